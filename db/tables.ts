@@ -1,0 +1,339 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Rol } from '#domain/gebruiker/gebruiker.ts';
+import type { Antwoordtype, Voortgang } from '#domain/melding/melding.ts';
+import type { Puntsoort } from '#domain/overleg/overleg.ts';
+import type { Geleding, Partij } from '#domain/partij/partij.ts';
+import type { Kwartaal, PlanningSoort, Wijzigreden } from '#domain/planning/planning.ts';
+import type { Kring } from '#domain/policy/kring.ts';
+import type { PlanStand } from '#domain/stand/snapshot.ts';
+import type { Licht } from '#domain/verkeerslicht/verkeerslicht.ts';
+
+/**
+ * De tabellen zoals ze in de database staan. Voor beide engines gelijk: datums en tijden als tekst (ISO 8601),
+ * ja/nee als 0/1, JSON als tekst, bytes als Uint8Array. Alleen `db/` kent deze vormen; wat eruit gaat is een domeinobject.
+ */
+export interface Database {
+  partij: PartijTable;
+  gebruiker: GebruikerTable;
+  sessie: SessieTable;
+  opgave: OpgaveTable;
+  opgave_partij: OpgavePartijTable;
+  oordeel: OordeelTable;
+  afspraak: AfspraakTable;
+  afspraak_partij: AfspraakPartijTable;
+  deelstatus: DeelstatusTable;
+  actie: ActieTable;
+  planning_wijziging: PlanningWijzigingTable;
+  melding: MeldingTable;
+  afhankelijkheid: AfhankelijkheidTable;
+  opschorting: OpschortingTable;
+  gremium: GremiumTable;
+  gremium_partij: GremiumPartijTable;
+  overleg: OverlegTable;
+  agendapunt: AgendapuntTable;
+  toezegging: ToezeggingTable;
+  statusronde: StatusrondeTable;
+  vraag: VraagTable;
+  document: DocumentTable;
+  document_update: DocumentUpdateTable;
+  logboek: LogboekTable;
+}
+
+/** Bij het schrijven mag het weg, bij het lezen is het er altijd. */
+type Id = Generated<number>;
+/** 0 of 1, op beide engines. */
+type Vlag = ColumnType<number, number, number>;
+
+interface PartijTable {
+  slug: string;
+  naam: string;
+  afkorting: string | null;
+  geleding: Geleding;
+  soort: Partij['soort'];
+  lid_van: string | null;
+  volgorde: number;
+}
+
+interface GebruikerTable {
+  id: Id;
+  email: string;
+  naam: string;
+  rol: Rol;
+  partij: string | null;
+  wachtwoord_hash: string;
+  demo: Vlag;
+}
+
+interface SessieTable {
+  /** SHA-256 van het token, hex; het token zelf staat nergens. */
+  token_hash: string;
+  gebruiker_id: number;
+  gemaakt_op: string;
+  verloopt_op: string;
+}
+
+interface OpgaveTable {
+  nr: number;
+  titel: string;
+  doel: string;
+  /** JSON: string[] */
+  paragrafen: string;
+}
+
+interface OpgavePartijTable {
+  opgave_nr: number;
+  partij: string;
+  rol: 'trekker' | 'betrokken';
+  volgorde: number;
+}
+
+interface OordeelTable {
+  id: Id;
+  opgave_nr: number;
+  partij: string;
+  gebruiker_id: number;
+  datum: string;
+  vastgelegd_op: string;
+  licht: Licht;
+  toelichting: string;
+}
+
+/** De kolommen van een planning; met voorvoegsel `oorspr_` die van de oorspronkelijke planning. */
+interface PlanningColumns {
+  plan_soort: PlanningSoort;
+  plan_jaar: number | null;
+  plan_kwartaal: Kwartaal | null;
+  plan_tot_jaar: number | null;
+  plan_bron: string | null;
+}
+
+interface OorspronkelijkColumns {
+  oorspr_soort: PlanningSoort | null;
+  oorspr_jaar: number | null;
+  oorspr_kwartaal: Kwartaal | null;
+  oorspr_tot_jaar: number | null;
+  oorspr_bron: string | null;
+}
+
+interface AfspraakTable extends PlanningColumns {
+  id: string;
+  paragraaf: string;
+  volgorde: number;
+  opgave_nr: number;
+  titel: string;
+  toelichting: string;
+  hoort_bij: string | null;
+  kring: Kring;
+  /** JSON: string[] */
+  afgeleid: string;
+  bron_regel: number;
+}
+
+interface AfspraakPartijTable {
+  afspraak_id: string;
+  partij: string;
+  rol: 'verantwoordelijk' | 'betrokken';
+  volgorde: number;
+}
+
+interface DeelstatusTable extends PlanningColumns, OorspronkelijkColumns {
+  id: Id;
+  afspraak_id: string;
+  partij: string;
+  rol: 'verantwoordelijk' | 'bevraagd';
+  onderdeel: string;
+  antwoordtype: Antwoordtype;
+  groep: Vlag;
+}
+
+interface ActieTable extends PlanningColumns, OorspronkelijkColumns {
+  id: Id;
+  opgave_nr: number;
+  afspraak_id: string | null;
+  titel: string;
+  eigenaar_partij: string;
+  eigenaar_persoon: string;
+  kan_alvast: string;
+  kring: Kring;
+  gemaakt_door: number | null;
+  gemaakt_op: string;
+  versie: number;
+}
+
+interface PlanningWijzigingTable {
+  id: Id;
+  actie_id: number;
+  /** JSON: Planning */
+  van: string;
+  /** JSON: Planning */
+  naar: string;
+  reden: Wijzigreden;
+  toelichting: string;
+  gebruiker_id: number;
+  datum: string;
+  vastgelegd_op: string;
+}
+
+interface MeldingTable {
+  id: Id;
+  /** Precies één van deze twee is gevuld. */
+  actie_id: number | null;
+  deelstatus_id: number | null;
+  partij: string;
+  gebruiker_id: number | null;
+  datum: string;
+  vastgelegd_op: string;
+  voortgang: Voortgang | null;
+  /** JSON: Verdeling */
+  verdeling: string | null;
+  bekend_niet_af: Vlag;
+  licht: Licht;
+  toelichting: string;
+  nodig: string;
+  /** JSON: string[] */
+  nodig_van: string;
+  gevraagd_besluit: string;
+  voorlopig: Vlag;
+  ronde_id: number | null;
+  /** De vraag uit een vragenlijst waar dit het antwoord op is. */
+  vraag_id: string | null;
+  corrigeert: number | null;
+}
+
+interface AfhankelijkheidTable {
+  id: Id;
+  van_afspraak: string | null;
+  van_actie: number | null;
+  op_afspraak: string | null;
+  op_actie: number | null;
+  aard: 'na' | 'voorwaarde' | 'onderdeel';
+  reden: string;
+}
+
+interface OpschortingTable {
+  id: Id;
+  afspraak_id: string | null;
+  actie_id: number | null;
+  partij: string;
+  voorwaarde: string;
+  van: string;
+  tot: string | null;
+  gebruiker_id: number | null;
+}
+
+interface GremiumTable {
+  slug: string;
+  naam: string;
+  niveau: 'bestuurlijk' | 'ambtelijk';
+  per_jaar_min: number | null;
+  onderwerp: string;
+  paragraaf: string;
+  kring: Kring;
+  volgorde: number;
+}
+
+interface GremiumPartijTable {
+  gremium: string;
+  partij: string;
+  volgorde: number;
+}
+
+interface OverlegTable {
+  id: Id;
+  gremium: string;
+  datum: string;
+  begin: string;
+  eind: string;
+  plaats: string;
+  peildatum: string;
+  kring: Kring;
+  bevroren_op: string | null;
+  /** De bevroren kopie als canonieke JSON, en de SHA-256 daarvan (hex). */
+  stuk: string | null;
+  stuk_sha256: string | null;
+  versie: number;
+}
+
+interface AgendapuntTable {
+  id: Id;
+  overleg_id: number;
+  volgorde: number;
+  soort: Puntsoort;
+  titel: string;
+  toelichting: string;
+  gevraagd_besluit: string;
+  minuten: number;
+  /** Partij die het punt inbrengt of toelicht, of null. */
+  inbrenger: string | null;
+  /** `afspraak:2.3.1-1`, `actie:4`, `plan:plan-opgave-2`, of null bij een eigen punt. */
+  bron: string | null;
+  /** JSON: de redenen uit het voorstel, zoals ze waren toen het op de agenda kwam. */
+  redenen: string;
+  versie: number;
+}
+
+interface ToezeggingTable {
+  id: Id;
+  van: string;
+  aan: string;
+  inhoud: string;
+  termijn: string | null;
+  nagekomen_op: string | null;
+  kring: Kring;
+}
+
+interface StatusrondeTable {
+  id: Id;
+  /** Vaste sleutel voor het inlezen, bijvoorbeeld `monitor-2024`; null bij een eigen ronde. */
+  sleutel: string | null;
+  naam: string;
+  peildatum: string;
+  van: string;
+  tot: string;
+  overleg_id: number | null;
+}
+
+interface VraagTable {
+  /** `t2-rijk-2` */
+  id: string;
+  ronde_id: number;
+  thema: string;
+  partij: string;
+  titel: string;
+  antwoordtype: Antwoordtype;
+  /** JSON: de hele rij uit de bron, met noten en regelnummers. */
+  bron: string;
+}
+
+interface DocumentTable {
+  id: string;
+  soort: 'implementatieplan';
+  opgave_nr: number;
+  titel: string;
+  kring: Kring;
+  status: PlanStand['status'];
+  gemaakt_op: string;
+}
+
+/** Het updatelogboek: alleen toevoegen. De volgorde van `seq` is de volgorde waarin anderen de updates krijgen. */
+interface DocumentUpdateTable {
+  seq: Id;
+  document_id: string;
+  data: Uint8Array;
+  gebruiker_id: number | null;
+  vastgelegd_op: string;
+}
+
+/** Wat er gebeurd is, in volgorde; tegelijk de bron van de gebeurtenissenstroom. */
+interface LogboekTable {
+  id: Id;
+  vastgelegd_op: string;
+  gebruiker_id: number | null;
+  /** Bijvoorbeeld `melding.gedaan`, `actie.gewijzigd`, `programma.ingelezen`. */
+  gebeurtenis: string;
+  /** Waar het over gaat: `actie:4`, `deelstatus:9`, `overleg:2`, `opgave:2`, `document:plan-opgave-2`. */
+  onderwerp: string;
+  /** De opgave die het raakt, of null. */
+  opgave_nr: number | null;
+  kring: Kring;
+}

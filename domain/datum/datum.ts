@@ -1,0 +1,39 @@
+/** De klok als argument: alleen `server/` heeft de echte. */
+export type Klok = () => Date;
+
+const DAG_IN_AMSTERDAM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+/** De kalenderdag in Nederland op dit moment, als `JJJJ-MM-DD`. */
+export function dagVan(moment: Date): string {
+  return DAG_IN_AMSTERDAM.format(moment);
+}
+
+/** Of de tekst een bestaande kalenderdag is, als `JJJJ-MM-DD`. */
+export function isDag(tekst: string): boolean {
+  const tijd = /^\d{4}-\d{2}-\d{2}$/.test(tekst) ? Date.parse(`${tekst}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(tijd) && new Date(tijd).toISOString().startsWith(tekst);
+}
+
+/** `dag` plus zoveel dagen; een negatief aantal gaat terug. */
+export function plusDagen(dag: string, aantal: number): string {
+  return new Date(Date.parse(`${dag}T00:00:00Z`) + aantal * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Het aantal dagen van `van` tot `tot`; negatief als `tot` eerder is. */
+export function dagenTussen(van: string, tot: string): number {
+  return Math.round((Date.parse(`${tot}T00:00:00Z`) - Date.parse(`${van}T00:00:00Z`)) / 86_400_000);
+}
+
+const MAANDEN = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+const WEEKDAGEN = 'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag'.split(' ');
+
+/** `10 december 2026` */
+export function langeDatum(dag: string): string {
+  const [jaar, maand, dagnr] = dag.split('-').map(Number);
+  return `${dagnr} ${MAANDEN[(maand ?? 1) - 1]} ${jaar}`;
+}
+
+/** `donderdag 10 december 2026` */
+export function datumMetWeekdag(dag: string): string {
+  return `${WEEKDAGEN[new Date(`${dag}T00:00:00Z`).getUTCDay()]} ${langeDatum(dag)}`;
+}

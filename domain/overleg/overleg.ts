@@ -1,0 +1,56 @@
+import type { Kring } from '../policy/kring.ts';
+
+/** Een gremium dat vergadert: BO Jeugd, BO Rijk-VNG, stuurgroep … (agenda §4.4). */
+export interface Gremium {
+  slug: string;
+  naam: string;
+  niveau: 'bestuurlijk' | 'ambtelijk';
+  /** Minimum per kalenderjaar; null waar de agenda er geen noemt. */
+  perJaarMin: number | null;
+  deelnemers: string[];
+  onderwerp: string;
+  paragraaf: string;
+  kring: Kring;
+}
+
+export interface Overleg {
+  id: number;
+  gremium: string;
+  /** JJJJ-MM-DD */
+  datum: string;
+  /** UU:MM */
+  begin: string;
+  eind: string;
+  plaats: string;
+  peildatum: string;
+  kring: Kring;
+  /** Null zolang de agenda concept is. */
+  bevrorenOp: string | null;
+}
+
+export const PUNTSOORTEN = ['besluit', 'bespreken', 'hamerstuk', 'mededeling'] as const;
+export type Puntsoort = (typeof PUNTSOORTEN)[number];
+
+/** Een toezegging van de ene partij aan de andere. */
+export interface Toezegging {
+  id: number;
+  van: string;
+  aan: string;
+  inhoud: string;
+  /** Uiterste dag, of null. */
+  termijn: string | null;
+  nagekomenOp: string | null;
+  kring: Kring;
+}
+
+/** Een statusronde: wie er voor welke dag gemeld moet hebben. */
+export interface Statusronde {
+  id: number;
+  naam: string;
+  peildatum: string;
+  van: string;
+  /** Laatste dag om te melden. */
+  tot: string;
+  /** Het overleg waar de ronde naartoe werkt, of null. */
+  overlegId: number | null;
+}
