@@ -148,6 +148,8 @@ interface DeelstatusTable extends PlanningColumns, OorspronkelijkColumns {
 
 interface ActieTable extends PlanningColumns, OorspronkelijkColumns {
   id: Id;
+  /** Vaste sleutel voor het inlezen uit een programmabestand; null bij een actie die hier is gemaakt. */
+  sleutel: string | null;
   opgave_nr: number;
   afspraak_id: string | null;
   titel: string;

@@ -30,7 +30,9 @@ export function begin({ id, bytes }: Kolommen) {
       await schema
         .createTable('sessie')
         .addColumn('token_hash', 'text', (c) => c.primaryKey())
-        .addColumn('gebruiker_id', 'integer', (c) => c.notNull().references('gebruiker.id').onDelete('cascade'))
+        .addColumn('gebruiker_id', 'integer', (c) =>
+          c.notNull().references('gebruiker.id').onDelete('cascade'),
+        )
         .addColumn('gemaakt_op', 'text', (c) => c.notNull())
         .addColumn('verloopt_op', 'text', (c) => c.notNull())
         .execute();
@@ -105,6 +107,7 @@ export function begin({ id, bytes }: Kolommen) {
       await oorspronkelijk(
         planning(
           id(schema.createTable('actie'))
+            .addColumn('sleutel', 'text', (c) => c.unique())
             .addColumn('opgave_nr', 'integer', (c) => c.notNull().references('opgave.nr'))
             .addColumn('afspraak_id', 'text', (c) => c.references('afspraak.id'))
             .addColumn('titel', 'text', (c) => c.notNull())
@@ -131,7 +134,11 @@ export function begin({ id, bytes }: Kolommen) {
         .addColumn('datum', 'text', (c) => c.notNull())
         .addColumn('vastgelegd_op', 'text', (c) => c.notNull())
         .execute();
-      await schema.createIndex('planning_wijziging_actie').on('planning_wijziging').column('actie_id').execute();
+      await schema
+        .createIndex('planning_wijziging_actie')
+        .on('planning_wijziging')
+        .column('actie_id')
+        .execute();
 
       await schemaGremia(db, id);
 
@@ -178,7 +185,11 @@ export function begin({ id, bytes }: Kolommen) {
         .addCheckConstraint('melding_een_antwoord', sql`(voortgang is null) <> (verdeling is null)`)
         .execute();
       await schema.createIndex('melding_actie').on('melding').columns(['actie_id', 'datum', 'id']).execute();
-      await schema.createIndex('melding_deelstatus').on('melding').columns(['deelstatus_id', 'datum', 'id']).execute();
+      await schema
+        .createIndex('melding_deelstatus')
+        .on('melding')
+        .columns(['deelstatus_id', 'datum', 'id'])
+        .execute();
       await schema
         .createIndex('melding_vraag')
         .on('melding')
@@ -225,7 +236,11 @@ export function begin({ id, bytes }: Kolommen) {
         .addColumn('gebruiker_id', 'integer', (c) => c.references('gebruiker.id'))
         .addColumn('vastgelegd_op', 'text', (c) => c.notNull())
         .execute();
-      await schema.createIndex('document_update_document').on('document_update').columns(['document_id', 'seq']).execute();
+      await schema
+        .createIndex('document_update_document')
+        .on('document_update')
+        .columns(['document_id', 'seq'])
+        .execute();
 
       await id(schema.createTable('logboek'))
         .addColumn('vastgelegd_op', 'text', (c) => c.notNull())
@@ -290,7 +305,11 @@ async function schemaGremia(db: Kysely<unknown>, id: Kolommen['id']): Promise<vo
     .addColumn('versie', 'integer', (c) => c.notNull())
     .addUniqueConstraint('agendapunt_bron', ['overleg_id', 'bron'])
     .execute();
-  await schema.createIndex('agendapunt_overleg').on('agendapunt').columns(['overleg_id', 'volgorde']).execute();
+  await schema
+    .createIndex('agendapunt_overleg')
+    .on('agendapunt')
+    .columns(['overleg_id', 'volgorde'])
+    .execute();
 
   await id(schema.createTable('toezegging'))
     .addColumn('van', 'text', (c) => c.notNull().references('partij.slug'))

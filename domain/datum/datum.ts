@@ -24,7 +24,8 @@ export function dagenTussen(van: string, tot: string): number {
   return Math.round((Date.parse(`${tot}T00:00:00Z`) - Date.parse(`${van}T00:00:00Z`)) / 86_400_000);
 }
 
-const MAANDEN = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+const MAANDEN =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 const WEEKDAGEN = 'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag'.split(' ');
 
 /** `10 december 2026` */
@@ -36,4 +37,11 @@ export function langeDatum(dag: string): string {
 /** `donderdag 10 december 2026` */
 export function datumMetWeekdag(dag: string): string {
   return `${WEEKDAGEN[new Date(`${dag}T00:00:00Z`).getUTCDay()]} ${langeDatum(dag)}`;
+}
+
+/** Het moment waarop de dag in Nederland voorbij is, ISO 8601 in UTC: wat eerder is gebeurd hoort bij die dag of ervoor. */
+export function eindeVanDag(dag: string): string {
+  // Middernacht is 22.00 uur UTC in de zomertijd en anders 23.00 uur; de klok verspringt nooit om die tijd.
+  const zomertijd = dagVan(new Date(`${dag}T22:00:00Z`)) !== dag;
+  return `${dag}T${zomertijd ? 22 : 23}:00:00.000Z`;
 }

@@ -1,7 +1,15 @@
 import type { Licht } from '../verkeerslicht/verkeerslicht.ts';
 
 /** Voortgang in oplopende volgorde, dan de ja/nee-antwoorden, dan wat niemand weet (design §2). */
-export const VOORTGANGEN = ['niet_begonnen', 'mee_bezig', 'bijna_klaar', 'afgerond', 'ja', 'nee', 'onbekend'] as const;
+export const VOORTGANGEN = [
+  'niet_begonnen',
+  'mee_bezig',
+  'bijna_klaar',
+  'afgerond',
+  'ja',
+  'nee',
+  'onbekend',
+] as const;
 export type Voortgang = (typeof VOORTGANGEN)[number];
 
 /** Welke antwoorden bij een onderwerp passen. */

@@ -31,6 +31,26 @@ export interface Overleg {
 export const PUNTSOORTEN = ['besluit', 'bespreken', 'hamerstuk', 'mededeling'] as const;
 export type Puntsoort = (typeof PUNTSOORTEN)[number];
 
+/** Een punt op de agenda van een overleg, zoals de secretaris het heeft gemaakt. */
+export interface Agendapunt {
+  id: number;
+  overlegId: number;
+  /** 1, 2, 3 …: de plaats op de agenda. */
+  volgorde: number;
+  soort: Puntsoort;
+  titel: string;
+  toelichting: string;
+  gevraagdBesluit: string;
+  minuten: number;
+  /** Slug van de partij die het punt toelicht, of null. */
+  inbrenger: string | null;
+  /** `afspraak:2.3.1-1`, `actie:4`, `plan:plan-opgave-2`, of null bij een eigen punt. */
+  bron: string | null;
+  /** De redenen uit het voorstel, zoals ze waren toen het op de agenda kwam. */
+  redenen: { code: string; zin: string }[];
+  versie: number;
+}
+
 /** Een toezegging van de ene partij aan de andere. */
 export interface Toezegging {
   id: number;

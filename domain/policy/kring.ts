@@ -13,8 +13,12 @@ const RIJK_VNG = ['rijk', 'vng'];
  */
 export function kringenVan(gebruiker: Pick<Gebruiker, 'rol' | 'partij'>): readonly Kring[] {
   if (gebruiker.rol === 'programmabureau' || gebruiker.rol === 'secretaris') return KRINGEN;
+  if (gebruiker.rol === 'beheerder') return ['vijfhoek'];
   const { partij } = gebruiker;
-  if (partij && (RIJK_VNG.includes(partij.slug) || (partij.lidVan !== null && RIJK_VNG.includes(partij.lidVan)))) {
+  if (
+    partij &&
+    (RIJK_VNG.includes(partij.slug) || (partij.lidVan !== null && RIJK_VNG.includes(partij.lidVan)))
+  ) {
     return KRINGEN;
   }
   return ['vijfhoek'];

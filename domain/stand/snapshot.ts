@@ -1,7 +1,7 @@
 import type { Actie } from '../actie/actie.ts';
 import type { Afspraak, Deelstatus } from '../afspraak/afspraak.ts';
 import type { Melding } from '../melding/melding.ts';
-import type { Opgave, Oordeel } from '../opgave/opgave.ts';
+import type { Oordeel, Opgave } from '../opgave/opgave.ts';
 import type { Gremium, Overleg, Statusronde, Toezegging } from '../overleg/overleg.ts';
 import type { Partij } from '../partij/partij.ts';
 import type { Kring } from '../policy/kring.ts';
@@ -43,4 +43,53 @@ export interface Snapshot {
   overleggen: Overleg[];
   /** De ronde die naar het eerstvolgende overleg loopt, of null. */
   ronde: Statusronde | null;
+}
+
+/**
+ * De snapshot zonder wat buiten deze kringen valt (design §4, May they?). Er blijft ook geen verwijzing naar over: geen
+ * afhankelijkheid met een onzichtbaar eind, geen actie bij een onzichtbare afspraak, geen ronde naar een onzichtbaar
+ * overleg. Geeft de snapshot zelf terug als er niets buiten valt.
+ */
+export function beperkTot(snapshot: Snapshot, kringen: readonly Kring[]): Snapshot {
+  if (snapshot.kringen.every((kring) => kringen.includes(kring))) return snapshot;
+  const inKring = (ding: { kring: Kring }) => kringen.includes(ding.kring);
+
+  const zichtbareAfspraken = snapshot.afspraken.filter(inKring);
+  const afspraakIds = new Set(zichtbareAfspraken.map((afspraak) => afspraak.id));
+  const afspraken = zichtbareAfspraken.map((afspraak) =>
+    afspraak.hoortBij === null || afspraakIds.has(afspraak.hoortBij)
+      ? afspraak
+      : { ...afspraak, hoortBij: null },
+  );
+  const acties = snapshot.acties.filter(
+    (actie) => inKring(actie) && (actie.afspraakId === null || afspraakIds.has(actie.afspraakId)),
+  );
+  const deelstatussen = snapshot.deelstatussen.filter((deel) => afspraakIds.has(deel.afspraakId));
+  const knopen = new Set([
+    ...afspraken.map((a) => `afspraak:${a.id}`),
+    ...acties.map((a) => `actie:${a.id}`),
+  ]);
+  const sleutels = new Set<string>([
+    ...acties.map((a) => `actie:${a.id}`),
+    ...deelstatussen.map((d) => `deelstatus:${d.id}`),
+  ]);
+  const zichtbareGremia = snapshot.gremia.filter(inKring);
+  const overleggen = snapshot.overleggen.filter(inKring);
+  const ronde = snapshot.ronde;
+  return {
+    ...snapshot,
+    kringen: snapshot.kringen.filter((kring) => kringen.includes(kring)),
+    afspraken,
+    acties,
+    deelstatussen,
+    meldingen: snapshot.meldingen.filter((melding) => sleutels.has(melding.onderwerp)),
+    vorigeMeldingen: snapshot.vorigeMeldingen.filter((melding) => sleutels.has(melding.onderwerp)),
+    afhankelijkheden: snapshot.afhankelijkheden.filter((a) => knopen.has(a.van) && knopen.has(a.op)),
+    opschortingen: snapshot.opschortingen.filter((o) => knopen.has(o.knoop)),
+    toezeggingen: snapshot.toezeggingen.filter(inKring),
+    plannen: snapshot.plannen.filter(inKring),
+    gremia: zichtbareGremia,
+    overleggen,
+    ronde: ronde?.overlegId && !overleggen.some((overleg) => overleg.id === ronde.overlegId) ? null : ronde,
+  };
 }

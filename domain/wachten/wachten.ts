@@ -21,3 +21,8 @@ export interface Opschorting {
   /** Dag van hervatting, of null zolang de opschorting loopt. */
   tot: string | null;
 }
+
+/** Of de opschorting op de peildatum loopt; op de dag van hervatting zelf niet meer. */
+export function isLopend({ van, tot }: Pick<Opschorting, 'van' | 'tot'>, peildatum: string): boolean {
+  return van <= peildatum && (tot === null || tot > peildatum);
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { Knop } from '#app/ui/knop.tsx';
+import { ActieZoeken } from './ActieZoeken.tsx';
+import { NieuweActieFormulier } from './NieuweActieFormulier.tsx';
+import type { ActieDienst, ActieKaart } from './types.ts';
+import { Venster } from './Venster.tsx';
+
+interface ActieDialoogProps {
+  dienst: ActieDienst;
+  /** Geselecteerde tekst: het begin van de zoektekst en van de titel. */
+  voorstel: string;
+  opKeuze(actie: ActieKaart): void;
+  opSluiten(): void;
+}
+
+/** Kies een bestaande actie van de opgave voor in de tekst, of maak er een. */
+export function ActieDialoog({ dienst, voorstel, opKeuze, opSluiten }: ActieDialoogProps) {
+  const [zoek, setZoek] = useState(voorstel);
+  const [nieuw, setNieuw] = useState(false);
+  return (
+    // De sleutel begint het venster opnieuw, zodat de focus naar het eerste veld van het andere scherm gaat.
+    <Venster key={String(nieuw)} titel={nieuw ? 'Nieuwe actie maken' : 'Actie invoegen'} opSluiten={opSluiten}>
+      {nieuw ? (
+        <NieuweActieFormulier
+          dienst={dienst}
+          titel={zoek}
+          opGemaakt={opKeuze}
+          opTerug={() => setNieuw(false)}
+        />
+      ) : (
+        <>
+          <ActieZoeken zoekActies={dienst.zoekActies} zoek={zoek} opZoek={setZoek} opKeuze={opKeuze} />
+          <Knop type="button" soort="stil" onClick={() => setNieuw(true)}>
+            Nieuwe actie maken
+          </Knop>
+        </>
+      )}
+    </Venster>
+  );
+}

@@ -1,0 +1,118 @@
+import type { EditorState } from '@tiptap/pm/state';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { planInhoud } from '#domain/document/inhoud.ts';
+import { Aanwezigen } from './Aanwezigen.tsx';
+import { ActieDialoog } from './ActieDialoog.tsx';
+import { ActieBronContext, maakActieBron } from './actiebron.ts';
+import { vanBase64 } from './base64.ts';
+import { Inhoudsopgave } from './Inhoudsopgave.tsx';
+import { LevendeTekst } from './LevendeTekst.tsx';
+import { LinkDialoog } from './LinkDialoog.tsx';
+import { voegActieIn } from './maakEditor.ts';
+import { PlanTekst } from './PlanTekst.tsx';
+import { SlashMenu } from './SlashMenu.tsx';
+import type { ActieDienst, ActieKaart, Schrijver } from './types.ts';
+import { useKoppen } from './useKoppen.ts';
+import { usePlan } from './usePlan.ts';
+import { useVertrek } from './useVertrek.ts';
+import { Verbindingsregel } from './Verbindingsregel.tsx';
+import { Werkbalk } from './Werkbalk.tsx';
+
+export interface PlanEditorProps {
+  documentId: string;
+  /** De Yjs-toestand van het document, in base64. Alleen die van het openen telt. */
+  toestand: string;
+  magSchrijven: boolean;
+  ik: Schrijver;
+  /** De acties die deze gebruiker mag zien, zoals ze nu zijn; een nieuwe waarde ververst de blokken in de tekst. */
+  acties: Record<number, ActieKaart>;
+  dienst: ActieDienst;
+  /** Wat boven de inhoudsopgave komt. */
+  boven?: ReactNode;
+}
+
+/**
+ * Een implementatieplan om te lezen en samen te schrijven. De server en de eerste keer tekenen in de browser geven de
+ * leestekst; daarna komt de editor er op dezelfde plaats voor in de plaats. Gooit een fout bij een toestand die niet
+ * te lezen is.
+ */
+export function PlanEditor(props: PlanEditorProps) {
+  return <Plan key={props.documentId} {...props} />;
+}
+
+function Plan({ documentId, toestand, magSchrijven, ik, acties, dienst, boven }: PlanEditorProps) {
+  const [begin] = useState(() => planInhoud(vanBase64(toestand)));
+  const [bron] = useState(() => maakActieBron(acties));
+  useEffect(() => bron.zetAlles(acties), [bron, acties]);
+
+  const [venster, setVenster] = useState<'link' | 'actie' | null>(null);
+  const opLink = () => setVenster('link');
+  const opActie = () => setVenster('actie');
+  const leestekst = useRef<HTMLDivElement>(null);
+  const plan = usePlan({ documentId, toestand, magSchrijven, ik, leestekst, opLink, opActie });
+  const editor = plan?.editor ?? null;
+  useVertrek(plan?.sessie);
+  const koppen = useKoppen(begin, editor);
+
+  function sluitVenster() {
+    setVenster(null);
+    editor?.commands.focus();
+  }
+
+  return (
+    <ActieBronContext.Provider value={bron}>
+      <div className="plan">
+        <aside className="plan__naast">
+          {boven}
+          <Inhoudsopgave koppen={koppen} />
+        </aside>
+        <section className="plan__blad" aria-label="Implementatieplan">
+          <div className="plan__balk">
+            {magSchrijven && (
+              // De sleutel begint de balk opnieuw zodra de editor er is: `useEditorState` leest die anders pas na een toets.
+              <Werkbalk key={editor ? 'levend' : 'stil'} editor={editor} opLink={opLink} opActie={opActie} />
+            )}
+            <div className="plan__stand">
+              {plan ? (
+                <>
+                  <Verbindingsregel sessie={plan.sessie} editor={plan.editor} />
+                  <Aanwezigen awareness={plan.sessie.awareness} ik={ik} />
+                </>
+              ) : (
+                <div className="verbinding">
+                  <p>De editor wordt geladen. Lezen kan al.</p>
+                </div>
+              )}
+            </div>
+          </div>
+          {plan ? (
+            <LevendeTekst editor={plan.editor} plek={plan.plek} />
+          ) : (
+            <div className="papier" ref={leestekst}>
+              <PlanTekst inhoud={begin} acties={acties} />
+            </div>
+          )}
+          {plan && <SlashMenu bron={plan.slash} editor={plan.editor} />}
+        </section>
+      </div>
+      {editor && venster === 'link' && <LinkDialoog editor={editor} opSluiten={sluitVenster} />}
+      {editor && venster === 'actie' && (
+        <ActieDialoog
+          dienst={dienst}
+          voorstel={geselecteerd(editor.state)}
+          opKeuze={(actie) => {
+            bron.voegToe(actie);
+            setVenster(null);
+            voegActieIn(editor, actie.id);
+          }}
+          opSluiten={sluitVenster}
+        />
+      )}
+    </ActieBronContext.Provider>
+  );
+}
+
+/** De geselecteerde tekst op één regel, als begin van een titel. */
+function geselecteerd({ doc, selection }: EditorState): string {
+  return doc.textBetween(selection.from, selection.to, ' ').slice(0, 200);
+}

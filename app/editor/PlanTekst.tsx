@@ -1,0 +1,108 @@
+import { Fragment, type ReactNode } from 'react';
+import { actieNummer } from '#domain/document/actienode.ts';
+import { type PlanMark, type PlanNode, platteTekst } from '#domain/document/inhoud.ts';
+import { isVeiligeLink } from '#domain/document/link.ts';
+import { ActieKaartje } from './ActieKaartje.tsx';
+import { kopAnker, kopNiveau } from './koppen.ts';
+import type { ActieKaart } from './types.ts';
+
+interface PlanTekstProps {
+  inhoud: PlanNode;
+  acties: Record<number, ActieKaart>;
+}
+
+/**
+ * De tekst van een plan om te lezen, op de server en in de browser gelijk, zonder de editor. Geeft dezelfde elementen
+ * als de editor, zodat die er zonder sprong voor in de plaats kan komen.
+ */
+export function PlanTekst({ inhoud, acties }: PlanTekstProps) {
+  let koppen = 0;
+  return (
+    <div className="plan-tekst">
+      {inhoud.content.map((node, plek) => {
+        const anker = node.type === 'heading' ? kopAnker(++koppen) : undefined;
+        return <Blok key={sleutel(node, plek)} node={node} acties={acties} anker={anker} />;
+      })}
+    </div>
+  );
+}
+
+/** De tekst wordt één keer getekend en niet herschikt: de plek is een goede sleutel. */
+function sleutel(node: PlanNode, plek: number): string {
+  return `${plek}-${node.type}`;
+}
+
+interface BlokProps {
+  node: PlanNode;
+  acties: Record<number, ActieKaart>;
+  anker?: string;
+}
+
+function Blok({ node, acties, anker }: BlokProps) {
+  const blokken = () =>
+    node.content.map((kind, plek) => <Blok key={sleutel(kind, plek)} node={kind} acties={acties} />);
+  switch (node.type) {
+    case 'paragraph':
+      return <p>{regel(node)}</p>;
+    case 'heading': {
+      const Kop = `h${kopNiveau(node.attrs.level)}` as const;
+      return <Kop id={anker}>{regel(node)}</Kop>;
+    }
+    case 'bulletList':
+      return <ul>{blokken()}</ul>;
+    case 'orderedList': {
+      const { start } = node.attrs;
+      return <ol start={typeof start === 'number' && start !== 1 ? start : undefined}>{blokken()}</ol>;
+    }
+    case 'listItem':
+      return <li>{blokken()}</li>;
+    case 'blockquote':
+      return <blockquote>{blokken()}</blockquote>;
+    case 'horizontalRule':
+      return <hr />;
+    case 'actie': {
+      const id = actieNummer(node.attrs.id);
+      return (
+        <div className="actieblok" data-actie={id ?? ''}>
+          <div className="actie">
+            <ActieKaartje kaart={id === null ? undefined : acties[id]} />
+          </div>
+        </div>
+      );
+    }
+    default:
+      return <p>{platteTekst(node)}</p>;
+  }
+}
+
+/** De tekst binnen een alinea of kop; een lege houdt met een regeleinde zijn hoogte, zoals in de editor. */
+function regel(node: PlanNode): ReactNode {
+  if (node.content.length === 0) return <br />;
+  return node.content.map((kind, plek) => <Fragment key={sleutel(kind, plek)}>{stuk(kind)}</Fragment>);
+}
+
+function stuk(node: PlanNode): ReactNode {
+  if (node.type === 'hardBreak') return <br />;
+  return node.marks.reduceRight<ReactNode>(opgemaakt, platteTekst(node));
+}
+
+function opgemaakt(binnen: ReactNode, { type, attrs }: PlanMark): ReactNode {
+  switch (type) {
+    case 'bold':
+      return <strong>{binnen}</strong>;
+    case 'italic':
+      return <em>{binnen}</em>;
+    case 'strike':
+      return <s>{binnen}</s>;
+    case 'link':
+      return isVeiligeLink(attrs.href) ? (
+        <a href={attrs.href} rel="noopener noreferrer nofollow">
+          {binnen}
+        </a>
+      ) : (
+        binnen
+      );
+    default:
+      return binnen;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Editor } from '@tiptap/core';
+import { type RefObject, useEffect, useState } from 'react';
+import { vanBase64 } from './base64.ts';
+import { maakEditor, tekstAttributen } from './maakEditor.ts';
+import { gekozenPlek, type Plek } from './plek.ts';
+import { openSessie, type Sessie } from './sessie.ts';
+import { SlashBron } from './slash.ts';
+import type { Schrijver } from './types.ts';
+
+/** Een plan waar de editor van draait. */
+export interface LevendPlan {
+  sessie: Sessie;
+  editor: Editor;
+  slash: SlashBron;
+  /** Waar de gebruiker in de leestekst al geklikt had. */
+  plek: Plek | null;
+}
+
+interface PlanKeuzes {
+  documentId: string;
+  toestand: string;
+  magSchrijven: boolean;
+  ik: Schrijver;
+  /** De leestekst die nu op het scherm staat. */
+  leestekst: RefObject<HTMLElement>;
+  opLink(): void;
+  opActie(): void;
+}
+
+/**
+ * Maakt na het laden van de leestekst een editor; null op de server en zolang die er nog niet is.
+ * `toestand` telt alleen bij het begin: daarna komen wijzigingen over de socket.
+ */
+export function usePlan({ documentId, toestand, magSchrijven, ik, leestekst, opLink, opActie }: PlanKeuzes) {
+  const [plan, setPlan] = useState<LevendPlan | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: een nieuwe `toestand`, `ik` of functie is geen reden om de editor waarin iemand typt te vervangen.
+  useEffect(() => {
+    const sessie = openSessie(documentId, vanBase64(toestand), ik);
+    const slash = new SlashBron();
+    const editor = maakEditor({ sessie, ik, magSchrijven, slash, opLink, opActie });
+    const stop = sessie.abonneer(() => {
+      if (sessie.verbinding().staat === 'gesloten') alleenLezen(editor);
+    });
+    setPlan({ sessie, editor, slash, plek: leestekst.current && gekozenPlek(leestekst.current) });
+    return () => {
+      stop();
+      setPlan(null);
+      editor.destroy();
+      sessie.sluit();
+    };
+  }, [documentId, magSchrijven]);
+
+  return plan;
+}
+
+function alleenLezen(editor: Editor) {
+  if (!editor.isEditable) return;
+  editor.setOptions({ editorProps: { attributes: tekstAttributen(false) } });
+  editor.setEditable(false);
+}

@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Outlet,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { eisGebruiker } from '#app/lib/wie.ts';
+import { Foutpagina } from '#app/ui/foutpagina.tsx';
+import { Schil } from '#app/ui/schil.tsx';
+import { ROL_NAAM } from '#domain/gebruiker/gebruiker.ts';
+import { korteNaam } from '#domain/partij/partij.ts';
+import { Meeluisteren } from './meeluisteren.tsx';
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const gebruiker = eisGebruiker(context, request);
+  return {
+    demo: context.demo,
+    nav: [
+      { naam: 'Overzicht', href: '/' },
+      { naam: 'Opgaven', href: '/opgaven' },
+      { naam: 'Afspraken en acties', href: '/register' },
+      ...(gebruiker.rol === 'partij' ? [{ naam: 'Melden', href: '/melden' }] : []),
+      { naam: 'Overleggen', href: '/overleggen' },
+    ],
+    gebruiker: {
+      naam: gebruiker.naam,
+      partijNaam: gebruiker.partij ? korteNaam(gebruiker.partij) : null,
+      rolNaam: ROL_NAAM[gebruiker.rol],
+    },
+  };
+}
+
+/** Alles achter het aanmelden: de schil, en meeluisteren met wat anderen vastleggen. */
+export default function Ingelogd() {
+  return (
+    <Schil {...useLoaderData<typeof loader>()}>
+      <Outlet />
+      <Meeluisteren />
+    </Schil>
+  );
+}
+
+/** Een fout in een pagina laat het menu staan. */
+export function ErrorBoundary() {
+  const fout = useRouteError();
+  const gegevens = useRouteLoaderData<typeof loader>('routes/ingelogd/route');
+  const inhoud: ReactNode = <Foutpagina status={isRouteErrorResponse(fout) ? fout.status : 500} />;
+  return <Schil {...(gegevens ?? { nav: [], gebruiker: null, demo: false })}>{inhoud}</Schil>;
+}

@@ -1,0 +1,67 @@
+import { Link, NavLink } from '@remix-run/react';
+import { Knop } from './knop.tsx';
+
+export interface Navitem {
+  naam: string;
+  href: string;
+}
+
+export interface KopProps {
+  /** De onderdelen die deze gebruiker mag zien; leeg als niemand is aangemeld. */
+  nav: readonly Navitem[];
+  gebruiker: { naam: string; partijNaam: string | null; rolNaam: string } | null;
+  /** Of dit een omgeving met voorbeeldaccounts is. */
+  demo: boolean;
+}
+
+/** De kop van de site. Uitloggen is een gewoon formulier: het werkt zonder JavaScript en maakt het geheugen van de pagina leeg. */
+export function Kop({ nav, gebruiker, demo }: KopProps) {
+  return (
+    <header className="kop">
+      <div className="kop__binnen">
+        <Link className="kop__logo" to="/">
+          <svg viewBox="0 0 26 26" aria-hidden="true" focusable="false">
+            <path
+              d="M13 1.5 24.5 10 20 23.5H6L1.5 10Z"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="2.4"
+              strokeLinejoin="round"
+            />
+            <circle cx="13" cy="13" r="3.2" fill="currentColor" />
+          </svg>
+          Vijfhoek
+          {demo ? <span className="etiket">demo</span> : null}
+        </Link>
+        {nav.length > 0 ? (
+          <nav className="kop__nav" aria-label="Hoofdmenu">
+            <ul>
+              {nav.map(({ naam, href }) => (
+                <li key={href}>
+                  <NavLink to={href} end={href === '/'}>
+                    {naam}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ) : null}
+        {gebruiker ? (
+          <div className="kop__wie">
+            <div className="kop__naam">
+              <b>{gebruiker.naam}</b>
+              <span className="gedempt kop__partij">
+                {[gebruiker.partijNaam, gebruiker.rolNaam].filter(Boolean).join(' · ')}
+              </span>
+            </div>
+            <form method="post" action="/logout">
+              <Knop soort="kaal" klein>
+                Uitloggen
+              </Knop>
+            </form>
+          </div>
+        ) : null}
+      </div>
+    </header>
+  );
+}

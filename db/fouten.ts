@@ -1,0 +1,15 @@
+/** Iemand anders was eerder: de rij heeft een andere `versie` dan waarop deze wijziging is gemaakt, of is weg. */
+export class Verouderd extends Error {
+  constructor(onderwerp: string) {
+    super(`Dit is intussen gewijzigd: ${onderwerp}.`);
+    this.name = 'Verouderd';
+  }
+}
+
+/** De agenda van dit overleg is bevroren en verandert niet meer (design §4, Agenda). */
+export class Bevroren extends Error {
+  constructor(overlegId: number) {
+    super(`De agenda van overleg ${overlegId} is bevroren.`);
+    this.name = 'Bevroren';
+  }
+}

@@ -1,0 +1,124 @@
+import type { Selectable, Transaction } from 'kysely';
+import { Bevroren } from '#db/fouten.ts';
+import type { Database } from '#db/tables.ts';
+import type { Verbinding } from '#db/verbinding.ts';
+import type { Gremium, Overleg } from '#domain/overleg/overleg.ts';
+import type { Kring } from '#domain/policy/kring.ts';
+
+/** Het bevroren stuk: canonieke JSON, met de SHA-256 ervan in hex. */
+export interface BevrorenStuk {
+  /** ISO 8601 in UTC */
+  bevrorenOp: string;
+  /** De dag waarvan de stand is; het overleg neemt hem over. */
+  peildatum: string;
+  stuk: string;
+  sha256: string;
+}
+
+/** De gremia in deze kringen, in de volgorde van de bron, met de slugs van hun deelnemers. */
+export async function laadGremia(db: Verbinding, kringen: readonly Kring[]): Promise<Gremium[]> {
+  const [gremia, deelnemers] = await Promise.all([
+    db.selectFrom('gremium').selectAll().where('kring', 'in', kringen).orderBy('volgorde').execute(),
+    db.selectFrom('gremium_partij').selectAll().orderBy('volgorde').execute(),
+  ]);
+  return gremia.map((rij) => ({
+    slug: rij.slug,
+    naam: rij.naam,
+    niveau: rij.niveau,
+    perJaarMin: rij.per_jaar_min,
+    deelnemers: deelnemers.filter(({ gremium }) => gremium === rij.slug).map(({ partij }) => partij),
+    onderwerp: rij.onderwerp,
+    paragraaf: rij.paragraaf,
+    kring: rij.kring,
+  }));
+}
+
+/** De overleggen in deze kringen, op datum. */
+export async function laadOverleggen(db: Verbinding, kringen: readonly Kring[]): Promise<Overleg[]> {
+  const rijen = await db
+    .selectFrom('overleg')
+    .select(KOLOMMEN)
+    .where('kring', 'in', kringen)
+    .orderBy('datum')
+    .orderBy('id')
+    .execute();
+  return rijen.map(naarOverleg);
+}
+
+/** Eén overleg, in welke kring ook: de aanroeper vraagt de policy. */
+export async function vindOverleg(db: Verbinding, id: number): Promise<Overleg | null> {
+  const rij = await db.selectFrom('overleg').select(KOLOMMEN).where('id', '=', id).executeTakeFirst();
+  return rij ? naarOverleg(rij) : null;
+}
+
+/** @returns het nummer van het nieuwe overleg. */
+export async function voegOverlegToe(
+  db: Verbinding,
+  overleg: Omit<Overleg, 'id' | 'bevrorenOp'>,
+): Promise<number> {
+  const { id } = await db
+    .insertInto('overleg')
+    .values({ ...overleg, bevroren_op: null, stuk: null, stuk_sha256: null, versie: 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/**
+ * Houdt de agenda van dit overleg tot het einde van de transactie voor deze schrijver vrij. Alles wat de agenda
+ * verandert begint hiermee; wie bevriest ook, vóór het lezen van wat er bevroren wordt.
+ * @throws Bevroren als de agenda al bevroren is, of als het overleg niet bestaat.
+ */
+export async function openAgenda(trx: Transaction<Database>, overlegId: number): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('overleg')
+    .set((eb) => ({ versie: eb('versie', '+', 1) }))
+    .where('id', '=', overlegId)
+    .where('bevroren_op', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new Bevroren(overlegId);
+}
+
+/** Legt de bevroren kopie vast, voor altijd. @returns false als de agenda al bevroren was; dan is er niets veranderd. */
+export async function bevriesOverleg(
+  db: Verbinding,
+  overlegId: number,
+  { bevrorenOp, peildatum, stuk, sha256 }: BevrorenStuk,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('overleg')
+    .set({ bevroren_op: bevrorenOp, peildatum, stuk, stuk_sha256: sha256 })
+    .where('id', '=', overlegId)
+    .where('bevroren_op', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+/** Het bevroren stuk, of null zolang de agenda concept is. */
+export async function laadBevrorenStuk(db: Verbinding, overlegId: number): Promise<BevrorenStuk | null> {
+  const rij = await db
+    .selectFrom('overleg')
+    .select(['bevroren_op', 'peildatum', 'stuk', 'stuk_sha256'])
+    .where('id', '=', overlegId)
+    .executeTakeFirst();
+  if (!rij?.bevroren_op || rij.stuk === null || rij.stuk_sha256 === null) return null;
+  return { bevrorenOp: rij.bevroren_op, peildatum: rij.peildatum, stuk: rij.stuk, sha256: rij.stuk_sha256 };
+}
+
+/** Zonder het stuk: dat is groot en in een lijst niet nodig. */
+const KOLOMMEN = [
+  'id',
+  'gremium',
+  'datum',
+  'begin',
+  'eind',
+  'plaats',
+  'peildatum',
+  'kring',
+  'bevroren_op',
+] as const;
+
+function naarOverleg(rij: Pick<Selectable<Database['overleg']>, (typeof KOLOMMEN)[number]>): Overleg {
+  const { bevroren_op, ...rest } = rij;
+  return { ...rest, bevrorenOp: bevroren_op };
+}

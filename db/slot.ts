@@ -1,0 +1,24 @@
+import { PostgresAdapter, sql, type Transaction } from 'kysely';
+import type { Database } from './tables.ts';
+
+/** Een logboek waarvan de nummers op volgorde zichtbaar moeten worden. */
+export type Logboek = 'logboek' | 'document_update';
+
+const SLOT_NUMMER: Record<Logboek, number> = { logboek: 1, document_update: 2 };
+
+/**
+ * Houdt anderen tot het einde van deze transactie van dezelfde stromen af. Zonder dit kan op PostgreSQL nummer 11 eerder
+ * zichtbaar zijn dan nummer 10; wie "alles na 11" vraagt mist dan nummer 10 voorgoed. Op SQLite is er maar één schrijver.
+ */
+export async function bewaakVolgorde(
+  trx: Transaction<Database>,
+  logboek: Logboek,
+  stromen: readonly string[],
+): Promise<void> {
+  if (!(trx.getExecutor().adapter instanceof PostgresAdapter)) return;
+  // Op volgorde, zodat twee transacties met dezelfde stromen niet op elkaar blijven wachten.
+  await sql`
+    select pg_advisory_xact_lock(${sql.lit(SLOT_NUMMER[logboek])}, slot)
+    from (select distinct hashtext(stroom) as slot from unnest(${stromen}::text[]) as stroom order by 1) as sloten
+  `.execute(trx);
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { LICHTEN } from '../verkeerslicht/verkeerslicht.ts';
+import { PUNTSOORTEN } from './overleg.ts';
+
+/** Eén status zoals die op de peildatum was, met alles erbij om hem later zonder de database te begrijpen. */
+const status = z.object({
+  sleutel: z.string(),
+  titel: z.string(),
+  onderdeel: z.string(),
+  partij: z.string(),
+  planning: z.string(),
+  standing: z.string(),
+  voortgang: z.string(),
+  gemeld: z.enum(LICHTEN).nullable(),
+  berekend: z.enum(LICHTEN),
+  regel: z.string(),
+  af: z.boolean(),
+  toelichting: z.string(),
+  nodig: z.string(),
+  /** De melding waar deze status uit komt, of null als er niet gemeld was. */
+  meldingId: z.number().nullable(),
+  gemeldOp: z.string().nullable(),
+});
+
+const telling = z.object({
+  totaal: z.number(),
+  afgerond: z.number(),
+  groen: z.number(),
+  oranje: z.number(),
+  rood: z.number(),
+  grijs: z.number(),
+  nietGemeld: z.number(),
+  overTijd: z.number(),
+});
+
+/** De bevroren kopie van een agenda: alles wat erin genoemd wordt, los van wat er daarna gebeurt (design §4, Agenda). */
+export const stukSchema = z.object({
+  vorm: z.literal(1),
+  overleg: z.object({
+    id: z.number(),
+    gremium: z.string(),
+    naam: z.string(),
+    datum: z.string(),
+    begin: z.string(),
+    eind: z.string(),
+    plaats: z.string(),
+    peildatum: z.string(),
+  }),
+  punten: z.array(
+    z.object({
+      id: z.number(),
+      nr: z.number(),
+      begin: z.string(),
+      soort: z.enum(PUNTSOORTEN),
+      titel: z.string(),
+      toelichting: z.string(),
+      gevraagdBesluit: z.string(),
+      minuten: z.number(),
+      inbrenger: z.string().nullable(),
+      bron: z.string().nullable(),
+      redenen: z.array(z.object({ code: z.string(), zin: z.string() })),
+      statussen: z.array(status),
+    }),
+  ),
+  opgaven: z.array(z.object({ nr: z.number(), titel: z.string(), telling })),
+});
+
+export type Stuk = z.infer<typeof stukSchema>;
+export type StukPunt = Stuk['punten'][number];
+export type StukStatus = z.infer<typeof status>;
+
+/**
+ * JSON met de sleutels op alfabet en zonder witruimte: dezelfde inhoud geeft altijd dezelfde tekst, en dus dezelfde
+ * SHA-256, ook als iemand het later met een ander programma narekent.
+ */
+export function canoniek(waarde: unknown): string {
+  return JSON.stringify(waarde, (_sleutel, deel: unknown) =>
+    deel !== null && typeof deel === 'object' && !Array.isArray(deel)
+      ? Object.fromEntries(Object.entries(deel).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : deel,
+  );
+}

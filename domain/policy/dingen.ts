@@ -1,0 +1,50 @@
+import type { Kring } from './kring.ts';
+
+/** Wat een policy van een ding moet weten, en niet meer. `kring` staat er waar een ding in een kring zit. */
+interface Inhoud {
+  opgave: {
+    /** Slugs; uit `trekt(opgave, partijen)`. */
+    trekkers: ReadonlySet<string>;
+  };
+  plan: {
+    kring: Kring;
+    /** Slugs van de partijen die aan de opgave meedoen; uit `neemtDeel(opgave, partijen)`. */
+    deelnemers: ReadonlySet<string>;
+  };
+  afspraak: { kring: Kring };
+  deelstatus: {
+    /** De kring van de afspraak. */
+    kring: Kring;
+    partij: string;
+  };
+  actie: {
+    kring: Kring;
+    eigenaarPartij: string;
+    /** Het plan van de opgave waar de actie bij hoort: maken vraagt het aan de ouder. */
+    plan: { kring: Kring; deelnemers: ReadonlySet<string> };
+  };
+  overleg: { kring: Kring };
+  gebeurtenis: { kring: Kring };
+  opschorting: {
+    /** De kring van de afspraak of actie. */
+    kring: Kring;
+    /** Wie opschort. */
+    partij: string;
+  };
+}
+
+/** Wat je met elk soort ding kunt doen. */
+export interface Handelingen {
+  opgave: 'lezen' | 'oordelen';
+  plan: 'lezen' | 'schrijven' | 'statusZetten';
+  afspraak: 'lezen';
+  deelstatus: 'lezen' | 'melden';
+  actie: 'lezen' | 'maken' | 'wijzigen' | 'melden';
+  overleg: 'lezen' | 'plannen' | 'voorstellenZien' | 'agenderen' | 'bevriezen';
+  gebeurtenis: 'lezen';
+  opschorting: 'opschorten';
+}
+
+export type Soort = keyof Inhoud;
+/** Een ding zoals de policy het ziet: `{ soort: 'plan', kring, deelnemers }`. */
+export type Ding<S extends Soort> = { [K in S]: { soort: K } & Inhoud[K] }[S];

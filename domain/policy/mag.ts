@@ -1,0 +1,70 @@
+import type { Gebruiker } from '../gebruiker/gebruiker.ts';
+import type { Ding, Handelingen, Soort } from './dingen.ts';
+import { kringenVan } from './kring.ts';
+
+export type Wie = Pick<Gebruiker, 'rol' | 'partij'>;
+type Regel<S extends Soort> = (wie: Wie, ding: Ding<S>) => boolean;
+type Policy = { [S in Soort]: { [H in Handelingen[S]]: Regel<S> } };
+
+const iedereen = () => true;
+const programmabureau = ({ rol }: Wie) => rol === 'programmabureau';
+const secretaris = ({ rol }: Wie) => rol === 'secretaris';
+/** Of iemand namens deze partij handelt: alleen de rol `partij` doet dat, een bestuurder leest. */
+const namens = ({ rol, partij }: Wie, slug: string) => rol === 'partij' && partij?.slug === slug;
+const namensEenVan = ({ rol, partij }: Wie, slugs: ReadonlySet<string>) =>
+  rol === 'partij' && partij !== null && slugs.has(partij.slug);
+
+const schrijftPlan = (wie: Wie, plan: { deelnemers: ReadonlySet<string> }) =>
+  programmabureau(wie) || namensEenVan(wie, plan.deelnemers);
+
+/** Wie wat mag, per soort ding (design §4, May they?). De kring is dan al gevraagd: wat erbuiten valt komt hier niet. */
+const POLICY: Policy = {
+  opgave: {
+    lezen: iedereen,
+    oordelen: (wie, opgave) => namensEenVan(wie, opgave.trekkers),
+  },
+  plan: {
+    lezen: iedereen,
+    schrijven: schrijftPlan,
+    statusZetten: programmabureau,
+  },
+  afspraak: {
+    lezen: iedereen,
+  },
+  deelstatus: {
+    lezen: iedereen,
+    melden: (wie, deel) => namens(wie, deel.partij),
+  },
+  actie: {
+    lezen: iedereen,
+    maken: (wie, actie) => mag(wie, 'schrijven', { soort: 'plan', ...actie.plan }),
+    wijzigen: (wie, actie) =>
+      namens(wie, actie.eigenaarPartij) || mag(wie, 'schrijven', { soort: 'plan', ...actie.plan }),
+    melden: (wie, actie) => namens(wie, actie.eigenaarPartij),
+  },
+  overleg: {
+    lezen: iedereen,
+    plannen: secretaris,
+    voorstellenZien: (wie) => secretaris(wie) || programmabureau(wie),
+    agenderen: secretaris,
+    bevriezen: secretaris,
+  },
+  gebeurtenis: {
+    lezen: iedereen,
+  },
+  opschorting: {
+    opschorten: (wie, opschorting) => namens(wie, opschorting.partij),
+  },
+};
+
+/**
+ * Of deze gebruiker dit met dit ding mag. De ene vraag die pagina's, exports, gebeurtenissen en de socket stellen; lijsten
+ * filteren met `kringenVan`. Wat buiten de kringen van de gebruiker valt, mag niemand iets mee: het bestaat voor hem niet.
+ * Anoniem mag niets; daarvoor is er geen gebruiker om te vragen.
+ */
+export function mag<S extends Soort>(wie: Wie, handeling: Handelingen[S], ding: Ding<S>): boolean {
+  if ('kring' in ding && !kringenVan(wie).includes(ding.kring)) return false;
+  const regels: Policy[S] = POLICY[ding.soort];
+  const regel: Regel<S> = regels[handeling];
+  return regel(wie, ding);
+}

@@ -1,0 +1,162 @@
+import { Verouderd } from '#db/fouten.ts';
+import { vindActie, voegActieToe, wijzigActie } from '#db/queries/actie.ts';
+import {
+  laadPlanningWijzigingen,
+  type PlanningWijziging,
+  voegPlanningWijzigingToe,
+} from '#db/queries/planningWijziging.ts';
+import type { Actie } from '#domain/actie/actie.ts';
+import { actieInvoer } from '#domain/actie/invoer.ts';
+import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { isZelfdePlanning, planningInvoer, planningReden } from '#domain/planning/invoer.ts';
+import type { Planning } from '#domain/planning/planning.ts';
+import { kringenVan } from '#domain/policy/kring.ts';
+import { mag } from '#domain/policy/mag.ts';
+import { nietGevonden, ofNietGevonden, type Uitslag, type Veldfouten, veldfouten } from './fouten.ts';
+import { legVast, type Omgeving } from './omgeving.ts';
+import { planVan } from './planrecht.ts';
+
+type Inhoud = Pick<
+  Actie,
+  'titel' | 'eigenaarPartij' | 'eigenaarPersoon' | 'afspraakId' | 'kanAlvast' | 'planning'
+>;
+
+/** De uitslag van een wijziging; `nu` is wat een ander intussen van de actie maakte. */
+export type Wijziging = Uitslag | { ok: false; fouten: Veldfouten; nu: Actie };
+
+/** Acties maken en wijzigen. */
+export function maakActies(omgeving: Omgeving) {
+  const { db, stand } = omgeving;
+
+  /** Leest de velden en kijkt of partij en afspraak bestaan, binnen wat deze gebruiker mag weten. */
+  async function lees(
+    gebruiker: Gebruiker,
+    opgaveNr: number,
+    velden: Record<string, unknown>,
+  ): Promise<Uitslag<{ inhoud: Inhoud }>> {
+    const actie = actieInvoer.safeParse(velden);
+    const planning = planningInvoer.safeParse(velden);
+    const fouten = veldfouten([...(actie.error?.issues ?? []), ...(planning.error?.issues ?? [])]);
+    if (!actie.success || !planning.success) return { ok: false, fouten };
+    const { partijen, perAfspraak } = await stand.stand(kringenVan(gebruiker));
+    const { eigenaarPartij, afspraakId } = actie.data;
+    if (!partijen.has(eigenaarPartij)) fouten.eigenaarPartij = 'Kies een partij uit de lijst.';
+    if (afspraakId && perAfspraak.get(afspraakId)?.opgaveNr !== opgaveNr) {
+      fouten.afspraakId = 'Kies een afspraak van deze opgave.';
+    }
+    if (Object.keys(fouten).length > 0) return { ok: false, fouten };
+    return { ok: true, inhoud: { ...actie.data, planning: planning.data } };
+  }
+
+  /** De actie zoals de policy haar ziet. */
+  async function alsDing({
+    kring,
+    eigenaarPartij,
+    opgaveNr,
+  }: Pick<Actie, 'kring' | 'eigenaarPartij' | 'opgaveNr'>) {
+    return { soort: 'actie' as const, kring, eigenaarPartij, plan: await planVan(db, opgaveNr) };
+  }
+
+  return {
+    /** @throws Response 404 als de actie er niet is of niet gezien mag worden. */
+    async lees(
+      gebruiker: Gebruiker,
+      id: number,
+    ): Promise<{ actie: Actie; wijzigingen: PlanningWijziging[]; magWijzigen: boolean }> {
+      const actie = ofNietGevonden(await vindActie(db, id));
+      const ding = await alsDing(actie);
+      if (!mag(gebruiker, 'lezen', ding)) nietGevonden();
+      return {
+        actie,
+        wijzigingen: await laadPlanningWijzigingen(db, id),
+        magWijzigen: mag(gebruiker, 'wijzigen', ding),
+      };
+    },
+
+    /** Maakt een actie bij een opgave. Een actie bij een afspraak krijgt de kring van die afspraak. */
+    async maak(
+      gebruiker: Gebruiker,
+      opgaveNr: number,
+      velden: Record<string, unknown>,
+    ): Promise<Uitslag<{ id: number }>> {
+      const nieuw = await alsDing({ kring: 'vijfhoek', eigenaarPartij: '', opgaveNr });
+      if (!mag(gebruiker, 'maken', nieuw)) nietGevonden();
+      const gelezen = await lees(gebruiker, opgaveNr, velden);
+      if (!gelezen.ok) return gelezen;
+      const { inhoud } = gelezen;
+      const { perAfspraak } = await stand.stand(kringenVan(gebruiker));
+      const kring = (inhoud.afspraakId && perAfspraak.get(inhoud.afspraakId)?.afspraak.kring) || 'vijfhoek';
+      return legVast(omgeving, gebruiker, async ({ trx, nu, noteer }) => {
+        const id = await voegActieToe(trx, {
+          ...inhoud,
+          opgaveNr,
+          kring,
+          gemaaktDoor: gebruiker.id,
+          gemaaktOp: nu,
+        });
+        noteer({ gebeurtenis: 'actie.gemaakt', onderwerp: `actie:${id}`, opgaveNr, kring });
+        return { ok: true, id };
+      });
+    },
+
+    /**
+     * Wijzigt een actie als ze nog op `versie` staat; anders krijgt de gebruiker te zien wat een ander ervan maakte en
+     * verandert er niets. Een andere planning vraagt een reden (design §4); de eerste planning blijft bewaard.
+     */
+    async wijzig(
+      gebruiker: Gebruiker,
+      id: number,
+      versie: number,
+      velden: Record<string, unknown>,
+    ): Promise<Wijziging> {
+      const actie = ofNietGevonden(await vindActie(db, id));
+      const ding = await alsDing(actie);
+      if (!mag(gebruiker, 'wijzigen', ding)) nietGevonden();
+      const gelezen = await lees(gebruiker, actie.opgaveNr, velden);
+      if (!gelezen.ok) return gelezen;
+      const { inhoud } = gelezen;
+      const verschuift = !isZelfdePlanning(actie.planning, inhoud.planning);
+      const reden = verschuift ? planningReden.safeParse(velden) : null;
+      if (reden && !reden.success) return { ok: false, fouten: veldfouten(reden.error.issues) };
+
+      try {
+        await legVast(omgeving, gebruiker, async ({ trx, vandaag, nu, noteer }) => {
+          await wijzigActie(trx, id, versie, { ...inhoud, ...planningNa(actie, inhoud.planning) });
+          if (reden) {
+            await voegPlanningWijzigingToe(trx, {
+              actieId: id,
+              van: actie.planning,
+              naar: inhoud.planning,
+              reden: reden.data.reden,
+              toelichting: reden.data.redenToelichting,
+              gebruikerId: gebruiker.id,
+              datum: vandaag,
+              vastgelegdOp: nu,
+            });
+          }
+          noteer({
+            gebeurtenis: 'actie.gewijzigd',
+            onderwerp: `actie:${id}`,
+            opgaveNr: actie.opgaveNr,
+            kring: actie.kring,
+          });
+        });
+        return { ok: true };
+      } catch (fout) {
+        if (!(fout instanceof Verouderd)) throw fout;
+        const nu = ofNietGevonden(await vindActie(db, id));
+        return { ok: false, nu, fouten: { formulier: 'Een ander heeft deze actie intussen gewijzigd.' } };
+      }
+    },
+  };
+}
+
+/** De geldende en de oorspronkelijke planning na een wijziging; terug naar het begin wist de oorspronkelijke. */
+function planningNa(actie: Actie, planning: Planning): Pick<Actie, 'planning' | 'oorspronkelijk'> {
+  if (isZelfdePlanning(actie.planning, planning))
+    return { planning: actie.planning, oorspronkelijk: actie.oorspronkelijk };
+  const begin = actie.oorspronkelijk ?? actie.planning;
+  return isZelfdePlanning(begin, planning)
+    ? { planning: begin, oorspronkelijk: null }
+    : { planning, oorspronkelijk: begin };
+}

@@ -1,0 +1,39 @@
+import { dagVan } from '#domain/datum/datum.ts';
+import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { kringenVan } from '#domain/policy/kring.ts';
+import type { Stand } from '#domain/stand/stand.ts';
+import { type Aanmelden, maakAanmelden } from './aanmelden.ts';
+import { maakActies } from './acties.ts';
+import { maakMelden } from './melden.ts';
+import type { Omgeving } from './omgeving.ts';
+import { maakOordelen } from './oordelen.ts';
+import { maakOverleggen } from './overleggen.ts';
+import { maakPlannen, type Tekstmotor } from './plannen.ts';
+
+/** Alles wat de schermen van de server kunnen vragen. */
+export interface Diensten {
+  aanmelding: Aanmelden;
+  acties: ReturnType<typeof maakActies>;
+  melden: ReturnType<typeof maakMelden>;
+  oordelen: ReturnType<typeof maakOordelen>;
+  overleggen: ReturnType<typeof maakOverleggen>;
+  plannen: ReturnType<typeof maakPlannen>;
+  /** De stand van vandaag of van een eerdere dag, met alleen wat deze gebruiker mag weten. */
+  stand(gebruiker: Gebruiker, peildatum?: string): Promise<Stand>;
+  /** Vandaag in Nederland, `JJJJ-MM-DD`. */
+  vandaag(): string;
+}
+
+export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: boolean }): Diensten {
+  const { db, klok, stand, tekst, veilig } = omgeving;
+  return {
+    aanmelding: maakAanmelden(db, klok, veilig),
+    acties: maakActies(omgeving),
+    melden: maakMelden(omgeving),
+    oordelen: maakOordelen(omgeving),
+    overleggen: maakOverleggen(omgeving),
+    plannen: maakPlannen(omgeving, tekst),
+    stand: (gebruiker, peildatum) => stand.stand(kringenVan(gebruiker), peildatum),
+    vandaag: () => dagVan(klok()),
+  };
+}

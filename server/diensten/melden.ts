@@ -1,0 +1,153 @@
+import { vindActie } from '#db/queries/actie.ts';
+import { vindAfspraak, vindDeelstatus } from '#db/queries/afspraak.ts';
+import {
+  laadLaatsteMeldingen,
+  laadMeldingen,
+  laadRecenteMeldingen,
+  type NieuweMelding,
+  voegMeldingenToe,
+} from '#db/queries/melding.ts';
+import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { meldingInvoer } from '#domain/melding/invoer.ts';
+import type { Antwoordtype, Melding, Sleutel } from '#domain/melding/melding.ts';
+import { type Kring, kringenVan } from '#domain/policy/kring.ts';
+import { mag } from '#domain/policy/mag.ts';
+import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
+import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
+import { planVan } from './planrecht.ts';
+
+/** Waarover gemeld wordt, met wat de policy en het formulier ervan moeten weten. */
+interface Onderwerp {
+  sleutel: Sleutel;
+  partij: string;
+  kring: Kring;
+  opgaveNr: number;
+  antwoordtype: Antwoordtype;
+  magMelden: boolean;
+}
+
+/** Wat een melder zelf invult. */
+type Inhoud = Pick<
+  NieuweMelding,
+  'voortgang' | 'licht' | 'toelichting' | 'nodig' | 'nodigVan' | 'gevraagdBesluit' | 'voorlopig'
+>;
+
+const NOG_NIETS = 'Hier is nog niets over gemeld. Vul eerst zelf in hoe het staat.';
+
+/** Dezelfde woorden nog eens; een verdeling of niets valt niet te herhalen. */
+function herhaling(vorige: Melding | undefined): Inhoud | null {
+  if (!vorige?.voortgang) return null;
+  const { voortgang, licht, toelichting, nodig, nodigVan, gevraagdBesluit, voorlopig } = vorige;
+  return { voortgang, licht, toelichting, nodig, nodigVan, gevraagdBesluit, voorlopig };
+}
+
+/** Voortgang melden: alleen toevoegen, namens de eigen partij. */
+export function maakMelden(omgeving: Omgeving) {
+  const { db, stand } = omgeving;
+
+  async function vindOnderwerp(gebruiker: Gebruiker, sleutel: Sleutel): Promise<Onderwerp | null> {
+    const nummer = Number(sleutel.split(':')[1]);
+    if (sleutel.startsWith('actie:')) {
+      const actie = await vindActie(db, nummer);
+      if (!actie) return null;
+      const { eigenaarPartij: partij, kring, opgaveNr } = actie;
+      const plan = await planVan(db, opgaveNr);
+      const magMelden = mag(gebruiker, 'melden', { soort: 'actie', kring, eigenaarPartij: partij, plan });
+      return { sleutel, partij, kring, opgaveNr, antwoordtype: 'voortgang', magMelden };
+    }
+    const deel = await vindDeelstatus(db, nummer);
+    const afspraak = deel && (await vindAfspraak(db, deel.afspraakId));
+    if (!afspraak) return null;
+    const { partij, antwoordtype } = deel;
+    const { kring, opgaveNr } = afspraak;
+    const magMelden = mag(gebruiker, 'melden', { soort: 'deelstatus', kring, partij });
+    return { sleutel, partij, kring, opgaveNr, antwoordtype, magMelden };
+  }
+
+  async function eisOnderwerp(gebruiker: Gebruiker, sleutel: Sleutel): Promise<Onderwerp> {
+    const onderwerp = await vindOnderwerp(gebruiker, sleutel);
+    return onderwerp?.magMelden ? onderwerp : nietGevonden();
+  }
+
+  /** De ronde waarin een melding van vandaag valt, of null. */
+  async function lopendeRonde(gebruiker: Gebruiker): Promise<number | null> {
+    return (await stand.stand(kringenVan(gebruiker))).snapshot.ronde?.id ?? null;
+  }
+
+  async function voegToe(
+    { trx, vandaag, nu, noteer }: Schrijver,
+    gebruiker: Gebruiker,
+    rondeId: number | null,
+    meldingen: readonly { onderwerp: Onderwerp; inhoud: Inhoud }[],
+  ): Promise<void> {
+    await voegMeldingenToe(
+      trx,
+      meldingen.map(({ onderwerp, inhoud }) => ({
+        ...inhoud,
+        onderwerp: onderwerp.sleutel,
+        partij: onderwerp.partij,
+        gebruikerId: gebruiker.id,
+        datum: vandaag,
+        vastgelegdOp: nu,
+        rondeId,
+        verdeling: null,
+        bekendNietAf: false,
+        vraagId: null,
+        corrigeert: null,
+      })),
+    );
+    for (const { onderwerp } of meldingen) {
+      const { sleutel, opgaveNr, kring } = onderwerp;
+      noteer({ gebeurtenis: 'melding.gedaan', onderwerp: sleutel, opgaveNr, kring });
+    }
+  }
+
+  return {
+    /**
+     * Legt een melding vast. Twee meldingen over hetzelfde blijven allebei staan, in volgorde.
+     * @throws Response 404 als het onderwerp er niet is of niet van deze partij.
+     */
+    async meldVoortgang(gebruiker: Gebruiker, sleutel: Sleutel, velden: unknown): Promise<Uitslag> {
+      const onderwerp = await eisOnderwerp(gebruiker, sleutel);
+      const gelezen = meldingInvoer(onderwerp.antwoordtype).safeParse(velden);
+      if (!gelezen.success) return { ok: false, fouten: veldfouten(gelezen.error.issues) };
+      const { partijen } = await stand.stand(kringenVan(gebruiker));
+      if (gelezen.data.nodigVan.some((slug) => !partijen.has(slug))) {
+        return { ok: false, fouten: { nodigVan: 'Kies een partij uit de lijst.' } };
+      }
+      const rondeId = await lopendeRonde(gebruiker);
+      await legVast(omgeving, gebruiker, (schrijver) =>
+        voegToe(schrijver, gebruiker, rondeId, [{ onderwerp, inhoud: gelezen.data }]),
+      );
+      return { ok: true };
+    },
+
+    /** Herhaalt de laatste melding met de datum van vandaag. Zonder eerdere melding valt er niets te bevestigen. */
+    async bevestigOngewijzigd(gebruiker: Gebruiker, sleutels: readonly Sleutel[]): Promise<Uitslag> {
+      const onderwerpen = await Promise.all(sleutels.map((sleutel) => eisOnderwerp(gebruiker, sleutel)));
+      const rondeId = await lopendeRonde(gebruiker);
+      return legVast(omgeving, gebruiker, async (schrijver): Promise<Uitslag> => {
+        const vorige = await laadLaatsteMeldingen(schrijver.trx, sleutels, schrijver.vandaag);
+        const meldingen = onderwerpen.flatMap((onderwerp) => {
+          const inhoud = herhaling(vorige.find((melding) => melding.onderwerp === onderwerp.sleutel));
+          return inhoud ? [{ onderwerp, inhoud }] : [];
+        });
+        if (meldingen.length < onderwerpen.length) return { ok: false, fouten: { formulier: NOG_NIETS } };
+        await voegToe(schrijver, gebruiker, rondeId, meldingen);
+        return { ok: true };
+      });
+    },
+
+    /** Alle meldingen over één onderwerp, de nieuwste eerst. */
+    async geschiedenis(gebruiker: Gebruiker, sleutel: Sleutel): Promise<Melding[]> {
+      const onderwerp = await vindOnderwerp(gebruiker, sleutel);
+      if (!onderwerp || !kringenVan(gebruiker).includes(onderwerp.kring)) return nietGevonden();
+      return laadMeldingen(db, sleutel);
+    },
+
+    /** Wat er het laatst gemeld is, door wie ook. */
+    recent(gebruiker: Gebruiker, aantal: number): Promise<Melding[]> {
+      return laadRecenteMeldingen(db, kringenVan(gebruiker), aantal);
+    },
+  };
+}

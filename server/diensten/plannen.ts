@@ -1,0 +1,78 @@
+import { zetDocumentStatus } from '#db/queries/document.ts';
+import { beginplanUpdate } from '#domain/document/beginplan.ts';
+import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { mag } from '#domain/policy/mag.ts';
+import type { PlanStand } from '#domain/stand/snapshot.ts';
+import { nietGevonden } from './fouten.ts';
+import { legVast, type Omgeving } from './omgeving.ts';
+import { planVan } from './planrecht.ts';
+
+/** Wat de plannen van de motor voor samen schrijven nodig hebben. */
+export interface Tekstmotor {
+  /** De hele vastgelegde tekst als Yjs-update. @throws als die niet te laden is; nooit een lege tekst in plaats daarvan. */
+  toestand(documentId: string): Promise<Uint8Array>;
+  schrijf(documentId: string, update: Uint8Array, gebruikerId: number | null): Promise<void>;
+}
+
+export interface Planinzage {
+  document: PlanStand;
+  toestand: Uint8Array;
+  magSchrijven: boolean;
+  magStatusZetten: boolean;
+  magActiesMaken: boolean;
+}
+
+/** Een lege Yjs-update is twee bytes: geen structuren, niets verwijderd. */
+const LEEG = 2;
+
+/** De implementatieplannen: de tekst om mee te beginnen, en de status van het document. */
+export function maakPlannen(omgeving: Omgeving, tekst: Tekstmotor) {
+  const { db } = omgeving;
+
+  return {
+    /** Het plan van een opgave. Wie het als eerste opent krijgt de vaste opbouw; twee tegelijk maken dezelfde. */
+    async open(gebruiker: Gebruiker, opgaveNr: number): Promise<Planinzage> {
+      const plan = await planVan(db, opgaveNr);
+      const ding = { soort: 'plan' as const, ...plan };
+      if (!mag(gebruiker, 'lezen', ding)) nietGevonden();
+      const { document } = plan;
+      let toestand = await tekst.toestand(document.documentId);
+      if (toestand.length <= LEEG) {
+        await tekst.schrijf(document.documentId, beginplanUpdate(), null);
+        toestand = await tekst.toestand(document.documentId);
+      }
+      return {
+        document,
+        toestand,
+        magSchrijven: mag(gebruiker, 'schrijven', ding),
+        magStatusZetten: mag(gebruiker, 'statusZetten', ding),
+        magActiesMaken: mag(gebruiker, 'maken', {
+          soort: 'actie',
+          kring: plan.kring,
+          eigenaarPartij: '',
+          plan,
+        }),
+      };
+    },
+
+    /** Biedt het plan aan ter vaststelling, of haalt het terug. Ter vaststelling komt het op de voorgestelde agenda. */
+    async zetStatus(
+      gebruiker: Gebruiker,
+      opgaveNr: number,
+      status: 'in_bewerking' | 'ter_vaststelling',
+    ): Promise<void> {
+      const plan = await planVan(db, opgaveNr);
+      if (!mag(gebruiker, 'statusZetten', { soort: 'plan', ...plan })) nietGevonden();
+      const { documentId } = plan.document;
+      await legVast(omgeving, gebruiker, async ({ trx, noteer }) => {
+        await zetDocumentStatus(trx, documentId, status);
+        noteer({
+          gebeurtenis: 'plan.status',
+          onderwerp: `document:${documentId}`,
+          opgaveNr,
+          kring: plan.kring,
+        });
+      });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import { isEigenOrigin } from './origin.ts';
+
+const VEILIGE_METHODEN = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Koppen die op elk antwoord staan: een strenge CSP met een nonce per antwoord (`res.locals.nonce`), en geen
+ * verwijzers, frames of raden naar soorten bestanden.
+ */
+export function beveiligingskoppen(ontwikkeling: boolean): RequestHandler {
+  return (_req, res, next) => {
+    const nonce = randomBytes(16).toString('base64');
+    res.locals.nonce = nonce;
+    // Vite's ontwikkelserver zet stijlen en scripts zelf in de pagina; in productie is er niets in de pagina zelf.
+    const scripts = ontwikkeling ? "'self' 'unsafe-inline' 'unsafe-eval'" : `'self' 'nonce-${nonce}'`;
+    const stijlen = ontwikkeling ? "'self' 'unsafe-inline'" : "'self'";
+    res.set({
+      'Content-Security-Policy': [
+        "default-src 'self'",
+        `script-src ${scripts}`,
+        `style-src ${stijlen}`,
+        "img-src 'self' data:",
+        "font-src 'self'",
+        ontwikkeling ? "connect-src 'self' ws:" : "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+      'Referrer-Policy': 'same-origin',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+    });
+    next();
+  };
+}
+
+/** Weigert schrijvende verzoeken die niet van onze eigen pagina's komen. */
+export function originControle(origin: string | null): RequestHandler {
+  return (req, res, next) => {
+    if (VEILIGE_METHODEN.has(req.method) || isEigenOrigin(req.headers, origin)) return next();
+    res.status(403).type('text/plain').send('Dit verzoek komt niet van deze website en is geweigerd.');
+  };
+}

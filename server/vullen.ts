@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { DEMO_WACHTWOORD, heeftDemoAccounts, laadDemo } from '#db/programma/demo.ts';
+import { DEMO_ACCOUNTS } from '#db/programma/demo-accounts.ts';
+import { laadProgramma } from '#db/programma/laad.ts';
+import { laadPartijen } from '#db/queries/partij.ts';
+import type { Db } from '#db/verbinding.ts';
+import { dagVan, type Klok } from '#domain/datum/datum.ts';
+import { hashWachtwoord } from './aanmelden/wachtwoord.ts';
+
+const PROGRAMMA = ['hervormingsagenda.json', 'monitor-2024.json'];
+
+/**
+ * Vult een lege opslag: het programma, en met `demo` ook de demo-accounts met voorbeelden (design §3).
+ * @returns of de opslag demo-accounts heeft, en de regels die dat aan de console vertellen.
+ */
+export async function vulLegeOpslag(
+  { kysely }: Db,
+  { demo, klok }: { demo: boolean; klok: Klok },
+): Promise<{ demo: boolean; aanmeldingen: string[] }> {
+  const isLeeg = (await laadPartijen(kysely)).length === 0;
+  if (isLeeg) {
+    for (const bestand of PROGRAMMA) {
+      const inhoud = await readFile(new URL(`../db/programma/${bestand}`, import.meta.url), 'utf8');
+      const uitkomst = await laadProgramma(kysely, inhoud, { nu: klok() });
+      if (!uitkomst.ok) {
+        throw new Error(
+          [`${bestand}:`, ...uitkomst.fouten.map(({ regel, zin }) => `regel ${regel}: ${zin}`)].join('\n'),
+        );
+      }
+    }
+    if (demo) await laadDemo(kysely, { vandaag: dagVan(klok()), hashWachtwoord });
+  }
+  if (!(await heeftDemoAccounts(kysely))) return { demo: false, aanmeldingen: [] };
+  return {
+    demo: true,
+    aanmeldingen: [
+      '',
+      `Demo-accounts, alle met wachtwoord ${DEMO_WACHTWOORD}:`,
+      ...DEMO_ACCOUNTS.map(({ email, naam, rol }) => `  ${email.padEnd(36)}${rol.padEnd(16)}${naam}`),
+      'Een opslag met demo-accounts luistert alleen op deze computer.',
+    ],
+  };
+}

@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Klok } from '#domain/datum/datum.ts';
+import { leesConfig } from '#server/config.ts';
+import { type Server, startServer } from '#server/start.ts';
+
+export const WACHTWOORD = 'samen-verder-2028';
+
+export interface Proefserver extends Server {
+  dataDir: string;
+}
+
+/** De echte server op poort 0, met een lege opslag die met programma en demo gevuld wordt. Zelf `sluit()` aanroepen. */
+export async function startProefserver(opties: { klok?: Klok; dataDir?: string } = {}): Promise<Proefserver> {
+  const dataDir = opties.dataDir ?? (await mkdtemp(join(tmpdir(), 'vijfhoek-')));
+  const config = leesConfig({ PORT: '0', DATA_DIR: dataDir, NODE_ENV: 'production' });
+  const server = await startServer({ config, klok: opties.klok, meld: () => undefined });
+  return {
+    ...server,
+    dataDir,
+    async sluit() {
+      await server.sluit();
+      if (!opties.dataDir) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Als `startProefserver`, en ruimt na de test vanzelf op. */
+export async function proefserver(opties: { klok?: Klok } = {}): Promise<Proefserver> {
+  const server = await startProefserver(opties);
+  onTestFinished(() => server.sluit());
+  return server;
+}
+
+/** Meldt een demo-account aan met het formulier en geeft de `Cookie`-header die daarbij hoort. */
+export async function meldAan(url: string, wie: string): Promise<string> {
+  const antwoord = await fetch(`${url}/login`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ email: `${wie}@demo.example`, wachtwoord: WACHTWOORD }),
+  });
+  const cookie = antwoord.headers.getSetCookie()[0]?.split(';')[0];
+  if (!cookie) throw new Error(`Aanmelden als ${wie} lukt niet: ${antwoord.status}`);
+  return cookie;
+}
