@@ -4,5 +4,7 @@ import remixConfig from './remix.config.js';
 
 export default defineConfig({
   plugins: [remix(remixConfig)],
+  // Alle pakketten meteen: anders laadt de browser tijdens het bouwen halverwege opnieuw.
+  optimizeDeps: { entries: ['app/**/*.{ts,tsx}'] },
   build: { target: 'es2022', assetsInlineLimit: 0 },
 });

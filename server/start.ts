@@ -52,7 +52,9 @@ export async function startServer({ config, meld, klok = () => new Date() }: Sta
     tekst: sync,
     veilig: config.origin?.startsWith('https:') ?? false,
   });
+  const http = createServer();
   const app = await maakApp({
+    http,
     config,
     diensten,
     bus,

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { DEMO_WACHTWOORD, heeftDemoAccounts, laadDemo } from '#db/programma/demo.ts';
+import type { Transaction } from 'kysely';
+import { DEMO_WACHTWOORD, laadDemo } from '#db/programma/demo.ts';
 import { DEMO_ACCOUNTS } from '#db/programma/demo-accounts.ts';
-import { laadProgramma } from '#db/programma/laad.ts';
+import { laadProgrammaIn } from '#db/programma/laad.ts';
+import { heeftDemoaccounts } from '#db/queries/gebruiker.ts';
 import { laadPartijen } from '#db/queries/partij.ts';
+import type { Database } from '#db/tables.ts';
 import type { Db } from '#db/verbinding.ts';
 import { dagVan, type Klok } from '#domain/datum/datum.ts';
 import { hashWachtwoord } from './aanmelden/wachtwoord.ts';
@@ -18,19 +21,14 @@ export async function vulLegeOpslag(
   { demo, klok }: { demo: boolean; klok: Klok },
 ): Promise<{ demo: boolean; aanmeldingen: string[] }> {
   const isLeeg = (await laadPartijen(kysely)).length === 0;
+  // Alles of niets: een start die halverwege stopt laat een lege opslag na, die de volgende start opnieuw vult.
   if (isLeeg) {
-    for (const bestand of PROGRAMMA) {
-      const inhoud = await readFile(new URL(`../db/programma/${bestand}`, import.meta.url), 'utf8');
-      const uitkomst = await laadProgramma(kysely, inhoud, { nu: klok() });
-      if (!uitkomst.ok) {
-        throw new Error(
-          [`${bestand}:`, ...uitkomst.fouten.map(({ regel, zin }) => `regel ${regel}: ${zin}`)].join('\n'),
-        );
-      }
-    }
-    if (demo) await laadDemo(kysely, { vandaag: dagVan(klok()), hashWachtwoord });
+    await kysely.transaction().execute(async (trx) => {
+      for (const bestand of PROGRAMMA) await laadBestand(trx, bestand, klok());
+      if (demo) await laadDemo(trx, { vandaag: dagVan(klok()), hashWachtwoord });
+    });
   }
-  if (!(await heeftDemoAccounts(kysely))) return { demo: false, aanmeldingen: [] };
+  if (!(await heeftDemoaccounts(kysely))) return { demo: false, aanmeldingen: [] };
   return {
     demo: true,
     aanmeldingen: [
@@ -40,4 +38,13 @@ export async function vulLegeOpslag(
       'Een opslag met demo-accounts luistert alleen op deze computer.',
     ],
   };
+}
+
+async function laadBestand(trx: Transaction<Database>, bestand: string, nu: Date): Promise<void> {
+  const inhoud = await readFile(new URL(`../db/programma/${bestand}`, import.meta.url), 'utf8');
+  const uitkomst = await laadProgrammaIn(trx, inhoud, { nu });
+  if (uitkomst.ok) return;
+  throw new Error(
+    [`${bestand}:`, ...uitkomst.fouten.map(({ regel, zin }) => `regel ${regel}: ${zin}`)].join('\n'),
+  );
 }

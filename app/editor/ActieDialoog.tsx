@@ -19,7 +19,11 @@ export function ActieDialoog({ dienst, voorstel, opKeuze, opSluiten }: ActieDial
   const [nieuw, setNieuw] = useState(false);
   return (
     // De sleutel begint het venster opnieuw, zodat de focus naar het eerste veld van het andere scherm gaat.
-    <Venster key={String(nieuw)} titel={nieuw ? 'Nieuwe actie maken' : 'Actie invoegen'} opSluiten={opSluiten}>
+    <Venster
+      key={String(nieuw)}
+      titel={nieuw ? 'Nieuwe actie maken' : 'Actie invoegen'}
+      opSluiten={opSluiten}
+    >
       {nieuw ? (
         <NieuweActieFormulier
           dienst={dienst}

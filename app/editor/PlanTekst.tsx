@@ -32,6 +32,9 @@ function sleutel(node: PlanNode, plek: number): string {
   return `${plek}-${node.type}`;
 }
 
+/** Hoe een genummerde lijst telt, als dat niet met cijfers is; komt mee bij plakken uit Word. */
+const TELLINGEN = ['a', 'A', 'i', 'I'] as const;
+
 interface BlokProps {
   node: PlanNode;
   acties: Record<number, ActieKaart>;
@@ -51,8 +54,15 @@ function Blok({ node, acties, anker }: BlokProps) {
     case 'bulletList':
       return <ul>{blokken()}</ul>;
     case 'orderedList': {
-      const { start } = node.attrs;
-      return <ol start={typeof start === 'number' && start !== 1 ? start : undefined}>{blokken()}</ol>;
+      const { start, type } = node.attrs;
+      return (
+        <ol
+          start={typeof start === 'number' && start !== 1 ? start : undefined}
+          type={TELLINGEN.find((telling) => telling === type)}
+        >
+          {blokken()}
+        </ol>
+      );
     }
     case 'listItem':
       return <li>{blokken()}</li>;

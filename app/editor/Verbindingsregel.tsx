@@ -21,9 +21,9 @@ function zin(verbinding: ReturnType<Sessie['verbinding']>): string {
     case 'verbonden':
       return 'Verbonden';
     case 'onderbroken':
-      return [verbinding.reden, 'Geen verbinding: je kunt doorwerken, we proberen het opnieuw.']
-        .filter(Boolean)
-        .join(' ');
+      return verbinding.reden
+        ? `${verbinding.reden} Je kunt doorwerken.`
+        : 'Geen verbinding: je kunt doorwerken, we proberen het opnieuw.';
     case 'gesloten':
       return verbinding.reden;
   }

@@ -51,9 +51,14 @@ export function openSessie(documentId: string, toestand: Uint8Array, ik: Schrijv
     onverzonden = false;
     zet({ staat: 'verbonden' });
   });
-  provider.on('connection-close', (event) => zet({ staat: 'onderbroken', reden: event && sluitredenVan(event.code) }));
+  provider.on('connection-close', (event) =>
+    zet({ staat: 'onderbroken', reden: event && sluitredenVan(event.code) }),
+  );
   provider.on('closed', ({ code, reason }) => {
-    zet({ staat: 'gesloten', reden: sluitredenVan(code) ?? (reason || 'De server heeft de verbinding gesloten.') });
+    zet({
+      staat: 'gesloten',
+      reden: sluitredenVan(code) ?? (reason || 'De server heeft de verbinding gesloten.'),
+    });
   });
   doc.on('update', (_update: Uint8Array, bron: unknown) => {
     if (bron !== provider) onverzonden = true;

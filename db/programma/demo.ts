@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
+import type { Transaction } from 'kysely';
+import { heeftDemoaccounts } from '#db/queries/gebruiker.ts';
 import type { Database } from '#db/tables.ts';
-import type { Verbinding } from '#db/verbinding.ts';
 import { DEMO_ACCOUNTS, DEMO_WACHTWOORD, type DemoAccount } from './demo-accounts.ts';
 import { demoProgramma } from './demo-programma.ts';
 import { laadProgrammaIn } from './laad.ts';
@@ -13,10 +13,10 @@ export { DEMO_WACHTWOORD, type DemoAccount };
  * niets. @returns de accounts, om te tonen; allemaal met `DEMO_WACHTWOORD`.
  */
 export async function laadDemo(
-  db: Kysely<Database>,
+  trx: Transaction<Database>,
   { vandaag, hashWachtwoord }: { vandaag: string; hashWachtwoord: (wachtwoord: string) => Promise<string> },
 ): Promise<readonly DemoAccount[]> {
-  if (await heeftDemoAccounts(db)) return DEMO_ACCOUNTS;
+  if (await heeftDemoaccounts(trx)) return DEMO_ACCOUNTS;
   const rijen = await Promise.all(
     DEMO_ACCOUNTS.map(async (account) => ({
       ...account,
@@ -24,21 +24,13 @@ export async function laadDemo(
       demo: 1,
     })),
   );
-  await db.transaction().execute(async (trx) => {
-    await trx.insertInto('gebruiker').values(rijen).execute();
-    const uitkomst = await laadProgrammaIn(trx, JSON.stringify(demoProgramma(vandaag), null, 2), {
-      nu: new Date(`${vandaag}T06:00:00Z`),
-    });
-    if (!uitkomst.ok) {
-      const zinnen = uitkomst.fouten.map(({ regel, zin }) => `regel ${regel}: ${zin}`);
-      throw new Error(`De demovoorbeelden passen niet bij het programma.\n${zinnen.join('\n')}`);
-    }
+  await trx.insertInto('gebruiker').values(rijen).execute();
+  const uitkomst = await laadProgrammaIn(trx, JSON.stringify(demoProgramma(vandaag), null, 2), {
+    nu: new Date(`${vandaag}T06:00:00Z`),
   });
+  if (!uitkomst.ok) {
+    const zinnen = uitkomst.fouten.map(({ regel, zin }) => `regel ${regel}: ${zin}`);
+    throw new Error(`De demovoorbeelden passen niet bij het programma.\n${zinnen.join('\n')}`);
+  }
   return DEMO_ACCOUNTS;
-}
-
-/** Of er demo-accounts in deze database staan; zo'n database luistert alleen op de eigen machine (design §3). */
-export async function heeftDemoAccounts(db: Verbinding): Promise<boolean> {
-  const rij = await db.selectFrom('gebruiker').select('id').where('demo', '=', 1).limit(1).executeTakeFirst();
-  return rij !== undefined;
 }

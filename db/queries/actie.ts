@@ -4,9 +4,9 @@ import { inStukken, naarOorspronkelijk, naarPlanning, vanOorspronkelijk, vanPlan
 import type { Database } from '#db/tables.ts';
 import type { Verbinding } from '#db/verbinding.ts';
 import type { Actie } from '#domain/actie/actie.ts';
-import { eindeVanDag } from '#domain/datum/datum.ts';
 import type { Planning } from '#domain/planning/planning.ts';
 import type { Kring } from '#domain/policy/kring.ts';
+import { zichtbareActiesOp } from './zichtbaar.ts';
 
 export type NieuweActie = Omit<Actie, 'id' | 'versie' | 'oorspronkelijk'> & { gemaaktDoor: number | null };
 
@@ -33,7 +33,7 @@ export async function vindActie(db: Verbinding, id: number): Promise<Actie | nul
 
 /**
  * De acties in deze kringen die er op de peildatum waren, met de planning van toen. Titel, eigenaar en "wat kan alvast"
- * zijn die van nu: daarvan is geen geschiedenis. Een afspraak buiten deze kringen wordt niet genoemd.
+ * zijn die van nu: daarvan is geen geschiedenis.
  */
 export async function laadActiesOp(
   db: Verbinding,
@@ -44,14 +44,9 @@ export async function laadActiesOp(
   const planningToen = await laadPlanningToen(db, peildatum);
   const rijen = await db
     .selectFrom('actie')
-    .leftJoin('afspraak', (join) =>
-      join.onRef('afspraak.id', '=', 'actie.afspraak_id').on('afspraak.kring', 'in', kringen),
-    )
-    .selectAll('actie')
-    .select('afspraak.id as afspraak_id')
-    .where('actie.kring', 'in', kringen)
-    .where('actie.gemaakt_op', '<', eindeVanDag(peildatum))
-    .orderBy('actie.id')
+    .selectAll()
+    .where('id', 'in', zichtbareActiesOp(db, peildatum, kringen))
+    .orderBy('id')
     .execute();
   return rijen.map((rij) => {
     const actie = naarActie(rij);

@@ -2,9 +2,9 @@ import type { Insertable, Selectable } from 'kysely';
 import { inStukken, naarTeksten } from '#db/rijen.ts';
 import type { Database } from '#db/tables.ts';
 import type { Verbinding } from '#db/verbinding.ts';
-import { eindeVanDag } from '#domain/datum/datum.ts';
 import type { Melding, Sleutel } from '#domain/melding/melding.ts';
 import type { Kring } from '#domain/policy/kring.ts';
+import { zichtbareActies, zichtbareActiesOp, zichtbareDeelstatussen } from './zichtbaar.ts';
 
 /** `vraagId`: de vraag uit een vragenlijst waar dit het antwoord op is, bij een ingelezen melding. */
 export type NieuweMelding = Omit<Melding, 'id' | 'door'> & {
@@ -35,12 +35,10 @@ export async function laadMeldingenOp(
 ): Promise<Melding[]> {
   const [acties, delen] = await Promise.all([
     laatstePerActie(db, peildatum)
-      .where('actie.kring', 'in', kringen)
-      .where('actie.gemaakt_op', '<', eindeVanDag(peildatum))
+      .where('actie.id', 'in', zichtbareActiesOp(db, peildatum, kringen))
       .execute(),
     laatstePerDeelstatus(db, peildatum)
-      .innerJoin('afspraak', 'afspraak.id', 'deelstatus.afspraak_id')
-      .where('afspraak.kring', 'in', kringen)
+      .where('deelstatus.id', 'in', zichtbareDeelstatussen(db, kringen))
       .execute(),
   ]);
   return [...acties, ...delen].map(naarMelding);
@@ -87,10 +85,12 @@ export async function laadRecenteMeldingen(
   aantal: number,
 ): Promise<Melding[]> {
   const rijen = await meldingen(db)
-    .leftJoin('actie', 'actie.id', 'melding.actie_id')
-    .leftJoin('deelstatus', 'deelstatus.id', 'melding.deelstatus_id')
-    .leftJoin('afspraak', 'afspraak.id', 'deelstatus.afspraak_id')
-    .where((eb) => eb(eb.fn.coalesce('actie.kring', 'afspraak.kring'), 'in', kringen))
+    .where((eb) =>
+      eb.or([
+        eb('actie_id', 'in', zichtbareActies(db, kringen)),
+        eb('deelstatus_id', 'in', zichtbareDeelstatussen(db, kringen)),
+      ]),
+    )
     .orderBy('melding.id', 'desc')
     .limit(aantal)
     .execute();

@@ -2,23 +2,19 @@ import type { Verbinding } from '#db/verbinding.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
 import type { Kring } from '#domain/policy/kring.ts';
 
-/** Alle statusrondes, op peildatum; naar een overleg buiten deze kringen verwijst er geen. */
+/** De statusrondes, op peildatum; een ronde naar een overleg buiten deze kringen is er niet. */
 export async function laadStatusrondes(db: Verbinding, kringen: readonly Kring[]): Promise<Statusronde[]> {
   return db
     .selectFrom('statusronde')
-    .leftJoin('overleg', (join) =>
-      join.onRef('overleg.id', '=', 'statusronde.overleg_id').on('overleg.kring', 'in', kringen),
+    .select(['id', 'naam', 'peildatum', 'van', 'tot', 'overleg_id as overlegId'])
+    .where((eb) =>
+      eb.or([
+        eb('overleg_id', 'is', null),
+        eb('overleg_id', 'in', db.selectFrom('overleg').select('overleg.id').where('kring', 'in', kringen)),
+      ]),
     )
-    .select([
-      'statusronde.id',
-      'statusronde.naam',
-      'statusronde.peildatum',
-      'statusronde.van',
-      'statusronde.tot',
-      'overleg.id as overlegId',
-    ])
-    .orderBy('statusronde.peildatum')
-    .orderBy('statusronde.id')
+    .orderBy('peildatum')
+    .orderBy('id')
     .execute();
 }
 

@@ -1,7 +1,7 @@
 import type { Verbinding } from '#db/verbinding.ts';
-import { eindeVanDag } from '#domain/datum/datum.ts';
 import type { Kring } from '#domain/policy/kring.ts';
 import type { Afhankelijkheid, Knoop, Opschorting } from '#domain/wachten/wachten.ts';
+import { zichtbareActiesOp, zichtbareAfspraken } from './zichtbaar.ts';
 
 /** Wie op wie wacht, voor zover beide einden in deze kringen liggen en er op de peildatum al waren. */
 export async function laadAfhankelijkheden(
@@ -9,19 +9,14 @@ export async function laadAfhankelijkheden(
   peildatum: string,
   kringen: readonly Kring[],
 ): Promise<Afhankelijkheid[]> {
-  const grens = eindeVanDag(peildatum);
+  const afspraken = zichtbareAfspraken(db, kringen);
+  const acties = zichtbareActiesOp(db, peildatum, kringen);
   const rijen = await db
     .selectFrom('afhankelijkheid')
-    .leftJoin('afspraak as va', 'va.id', 'van_afspraak')
-    .leftJoin('actie as vc', 'vc.id', 'van_actie')
-    .leftJoin('afspraak as oa', 'oa.id', 'op_afspraak')
-    .leftJoin('actie as oc', 'oc.id', 'op_actie')
-    .selectAll('afhankelijkheid')
-    .where((eb) => eb(eb.fn.coalesce('va.kring', 'vc.kring'), 'in', kringen))
-    .where((eb) => eb(eb.fn.coalesce('oa.kring', 'oc.kring'), 'in', kringen))
-    .where((eb) => eb.or([eb('vc.id', 'is', null), eb('vc.gemaakt_op', '<', grens)]))
-    .where((eb) => eb.or([eb('oc.id', 'is', null), eb('oc.gemaakt_op', '<', grens)]))
-    .orderBy('afhankelijkheid.id')
+    .selectAll()
+    .where((eb) => eb.or([eb('van_afspraak', 'in', afspraken), eb('van_actie', 'in', acties)]))
+    .where((eb) => eb.or([eb('op_afspraak', 'in', afspraken), eb('op_actie', 'in', acties)]))
+    .orderBy('id')
     .execute();
   return rijen.map((rij) => ({
     id: rij.id,
@@ -66,14 +61,16 @@ export async function laadOpschortingen(
 ): Promise<Opschorting[]> {
   const rijen = await db
     .selectFrom('opschorting')
-    .leftJoin('afspraak', 'afspraak.id', 'opschorting.afspraak_id')
-    .leftJoin('actie', 'actie.id', 'opschorting.actie_id')
-    .selectAll('opschorting')
-    .where((eb) => eb(eb.fn.coalesce('afspraak.kring', 'actie.kring'), 'in', kringen))
-    .where('opschorting.van', '<=', peildatum)
-    .where((eb) => eb.or([eb('actie.id', 'is', null), eb('actie.gemaakt_op', '<', eindeVanDag(peildatum))]))
-    .orderBy('opschorting.van')
-    .orderBy('opschorting.id')
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb('afspraak_id', 'in', zichtbareAfspraken(db, kringen)),
+        eb('actie_id', 'in', zichtbareActiesOp(db, peildatum, kringen)),
+      ]),
+    )
+    .where('van', '<=', peildatum)
+    .orderBy('van')
+    .orderBy('id')
     .execute();
   return rijen.map((rij) => ({
     id: rij.id,

@@ -35,16 +35,20 @@ export class SqliteHandle {
   async all<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
     const statement = await this.#prepare(sql);
     return new Promise((resolve, reject) => {
-      statement.all<R>([...parameters], (error, rows) => (error ? reject(error) : resolve(rows)));
+      statement.all<R>([...parameters], (error, rows) => {
+        if (error) this.#forget(sql, () => reject(error));
+        else resolve(rows);
+      });
     });
   }
 
   /** For a statement without rows. It runs only to its first row, so it must not be used for one that has them. */
   async run(sql: string, parameters: readonly unknown[]): Promise<{ changes: number; lastId: number }> {
     const statement = await this.#prepare(sql);
+    const forget = (done: () => void) => this.#forget(sql, done);
     return new Promise((resolve, reject) => {
       statement.run([...parameters], function (this: RunResult, error: Error | null) {
-        if (error) reject(error);
+        if (error) forget(() => reject(error));
         else resolve({ changes: this.changes, lastId: this.lastID });
       });
     });
@@ -67,13 +71,15 @@ export class SqliteHandle {
       const statement = this.#db.prepare(sql, (error) => (error ? reject(error) : resolve(statement)));
     });
     this.#statements.set(sql, fresh);
-    if (this.#statements.size > MAX_STATEMENTS) {
-      const [oldest] = this.#statements;
-      if (oldest) {
-        this.#statements.delete(oldest[0]);
-        oldest[1].finalize();
-      }
-    }
+    const [oldest] = this.#statements.keys();
+    if (oldest !== undefined && this.#statements.size > MAX_STATEMENTS) this.#forget(oldest);
     return fresh;
+  }
+
+  /** Also after an error: SQLite may count a failed statement as still in progress, and then nothing can be committed. */
+  #forget(sql: string, done?: () => void): void {
+    const statement = this.#statements.get(sql);
+    this.#statements.delete(sql);
+    statement?.finalize(done);
   }
 }

@@ -32,7 +32,7 @@ export function redenenVan(onderwerp: Onderwerp, context: Context): Reden[] {
   const redenen: Reden[] = [];
   for (const [code, vind] of VINDERS) {
     const gevonden = vind(onderwerp, context);
-    if (gevonden) redenen.push({ code, ...gevonden });
+    if (gevonden) redenen.push({ code, zin: gevonden.zin, bronnen: gevonden.bronnen });
   }
   return redenen;
 }

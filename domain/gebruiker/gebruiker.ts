@@ -1,6 +1,13 @@
 import type { Partij } from '../partij/partij.ts';
 
-export const ROLLEN = ['programmabureau', 'secretaris', 'partij', 'bestuurder', 'lezer', 'beheerder'] as const;
+export const ROLLEN = [
+  'programmabureau',
+  'secretaris',
+  'partij',
+  'bestuurder',
+  'lezer',
+  'beheerder',
+] as const;
 export type Rol = (typeof ROLLEN)[number];
 
 export const ROL_NAAM: Record<Rol, string> = {

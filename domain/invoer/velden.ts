@@ -34,20 +34,23 @@ export const getal = (min: number, max: number, fout: string) =>
     )
     .pipe(z.number().int(fout).min(min, fout).max(max, fout));
 
-/** Een bestaande kalenderdag, `JJJJ-MM-DD`. */
+/** Een bestaande kalenderdag, `JJJJ-MM-DD`. Een foute dag stopt de toets (`abort`), zodat er niet ook nog mee vergeleken wordt. */
 export const dag = (mis: string) =>
   z
     .string({ error: mis })
     .trim()
     .min(1, mis)
-    .refine(isDag, 'Vul een bestaande datum in, bijvoorbeeld 2026-12-10.');
+    .refine(isDag, { error: 'Vul een bestaande datum in, bijvoorbeeld 2026-12-10.', abort: true });
 
 /** Een tijd, `UU:MM`. */
 export const tijd = (mis: string) =>
   z
     .string({ error: mis })
     .trim()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Vul een tijd in als uren en minuten, bijvoorbeeld 10:00.');
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+      error: 'Vul een tijd in als uren en minuten, bijvoorbeeld 10:00.',
+      abort: true,
+    });
 
 /** De slug van een partij, of null als er geen gekozen is. Of de partij bestaat weet de dienst. */
 export const partijOfLeeg = z.preprocess(

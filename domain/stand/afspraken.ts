@@ -2,40 +2,42 @@ import { berekendLicht } from '../verkeerslicht/berekend.ts';
 import { ergsteLicht, type Licht } from '../verkeerslicht/verkeerslicht.ts';
 import { verschilInBeeld } from '../verschil/verschil.ts';
 import { aantalWachtenden } from '../wachten/graaf.ts';
-import type { Kernen } from './kern.ts';
 import type { Wachten } from './knopen.ts';
-import type { AfspraakStand, Invoer, ItemStand, KnoopStand } from './stand.ts';
+import type { AfspraakStand, Invoer, ItemStand, KnoopStand, Onderdelen } from './stand.ts';
+
+/** De items bij hun afspraak; een afspraak zonder items heeft lege lijsten. */
+export function verdeel(items: readonly ItemStand[], afspraakIds: Iterable<string>): Map<string, Onderdelen> {
+  const perAfspraak = new Map<string, Onderdelen>();
+  for (const id of afspraakIds) perAfspraak.set(id, { delen: [], acties: [] });
+  for (const item of items) {
+    const bij = item.afspraakId === null ? undefined : perAfspraak.get(item.afspraakId);
+    bij?.[item.soort === 'actie' ? 'acties' : 'delen'].push(item);
+  }
+  return perAfspraak;
+}
 
 /** Vierde gang van de stand: de afspraken met hun delen en acties, in de volgorde van de bron. */
 export function bouwAfspraken(
-  { afspraken, snapshot }: Invoer,
-  items: readonly ItemStand[],
-  { opschortingen }: Kernen,
+  { afspraken, opschortingen, snapshot }: Invoer,
+  onderdelen: ReadonlyMap<string, Onderdelen>,
   wachten: Wachten,
 ): Map<string, AfspraakStand> {
-  const delen = new Map<string, { delen: ItemStand[]; acties: ItemStand[] }>();
-  for (const id of afspraken.keys()) delen.set(id, { delen: [], acties: [] });
-  for (const item of items) {
-    const bij = item.afspraakId === null ? undefined : delen.get(item.afspraakId);
-    bij?.[item.soort === 'actie' ? 'acties' : 'delen'].push(item);
-  }
-
   const stand = new Map<string, AfspraakStand>();
   for (const afspraak of afspraken.values()) {
-    const knoop = wachten.knopen.get(`afspraak:${afspraak.id}`);
-    const bij = delen.get(afspraak.id);
-    if (!knoop || !bij) continue;
+    const geheel = wachten.knopen.get(`afspraak:${afspraak.id}`);
+    const bij = onderdelen.get(afspraak.id);
+    if (!geheel || !bij) continue;
     stand.set(afspraak.id, {
-      ...knoop,
+      ...geheel,
       ...bij,
       afspraak,
       berekend:
         ergsteLicht(bij.delen.map(({ berekend }) => berekend.licht)) ??
-        lichtZonderDelen(knoop, afspraak.planning, wachten, snapshot.peildatum),
+        lichtZonderDelen(geheel, afspraak.planning, wachten, snapshot.peildatum),
       verschil: verschilInBeeld(bij.delen),
-      opschortingen: opschortingen.get(knoop.knoop) ?? [],
-      wachtOp: wachten.wachtOp.get(knoop.knoop) ?? [],
-      wachtenden: aantalWachtenden(wachten.graaf, knoop.knoop, wachten.isOnaf),
+      opschortingen: opschortingen.get(geheel.knoop) ?? [],
+      wachtOp: wachten.wachtOp.get(geheel.knoop) ?? [],
+      wachtenden: aantalWachtenden(wachten.graaf, geheel.knoop, wachten.isOnaf),
     });
   }
   return stand;
@@ -49,5 +51,5 @@ function lichtZonderDelen(
 ): Licht {
   const wachtOpOverTijd = wachten.overTijdAchter(knoop);
   const nieuw = { begonnen: 'nee', nietGemeld: true } as const;
-  return berekendLicht({ standing, planning, deadline, wachtOpOverTijd, peildatum, ...nieuw }).licht;
+  return berekendLicht({ standing, planning, deadline, wachtOpOverTijd, ...nieuw }, peildatum).licht;
 }

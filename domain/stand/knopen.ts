@@ -1,10 +1,10 @@
 import type { Afspraak } from '../afspraak/afspraak.ts';
-import { ergsteStanding } from '../planning/standing.ts';
+import { deadline } from '../planning/planning.ts';
+import { ergsteStanding, standing } from '../planning/standing.ts';
 import { ergsteLicht } from '../verkeerslicht/verkeerslicht.ts';
 import { eersteBron, type Graaf, maakGraaf } from '../wachten/graaf.ts';
 import type { Knoop } from '../wachten/wachten.ts';
-import { type Kern, type Kernen, kernVan } from './kern.ts';
-import type { Invoer, KnoopStand, WachtOp } from './stand.ts';
+import type { Invoer, ItemStand, KnoopStand, Onderdelen, WachtOp } from './stand.ts';
 
 /** Wie op wie wacht, en hoe erg. */
 export interface Wachten {
@@ -19,10 +19,14 @@ export interface Wachten {
 }
 
 /** Tweede gang van de stand: afspraken en acties als geheel, en de lijnen ertussen. */
-export function bepaalKnopen(invoer: Invoer, kernen: Kernen): Wachten {
+export function bepaalKnopen(
+  invoer: Invoer,
+  items: readonly ItemStand[],
+  perAfspraak: ReadonlyMap<string, Onderdelen>,
+): Wachten {
   const knopen = new Map<Knoop, KnoopStand>();
-  voegAfsprakenToe(knopen, invoer, kernen);
-  voegActiesToe(knopen, invoer, kernen);
+  voegAfsprakenToe(knopen, invoer, perAfspraak);
+  voegActiesToe(knopen, items);
 
   const lijnen = invoer.snapshot.afhankelijkheden
     .filter(({ van, op }) => knopen.has(van) && knopen.has(op))
@@ -59,50 +63,54 @@ function langstOverTijdEerst(graaf: Graaf, knopen: ReadonlyMap<Knoop, KnoopStand
   return overTijd.sort((a, b) => (plaats(a) < plaats(b) ? -1 : 1)).map(({ knoop }) => knoop);
 }
 
-function voegAfsprakenToe(knopen: Map<Knoop, KnoopStand>, invoer: Invoer, kernen: Kernen): void {
-  const delen = new Map<string, { partij: string; kern: Kern }[]>();
-  for (const [i, { afspraakId, partij }] of invoer.deelstatussen.entries()) {
-    const kern = kernen.deelstatussen[i];
-    if (!kern) continue;
-    const lijst = delen.get(afspraakId);
-    if (lijst) lijst.push({ partij, kern });
-    else delen.set(afspraakId, [{ partij, kern }]);
-  }
-  for (const afspraak of invoer.afspraken.values()) {
-    const knoop = afspraakKnoop(afspraak, delen.get(afspraak.id) ?? zonderDelen(afspraak, invoer, kernen));
-    knopen.set(knoop.knoop, knoop);
+function voegAfsprakenToe(
+  knopen: Map<Knoop, KnoopStand>,
+  { afspraken, opschortingen, snapshot }: Invoer,
+  perAfspraak: ReadonlyMap<string, Onderdelen>,
+): void {
+  for (const afspraak of afspraken.values()) {
+    const { id, titel, paragraaf, opgaveNr } = afspraak;
+    const knoop = `afspraak:${id}` as const;
+    const delen = perAfspraak.get(id)?.delen ?? [];
+    const ding = { knoop, titel, paragraaf, opgaveNr };
+    knopen.set(
+      knoop,
+      delen.length > 0
+        ? { ...ding, ...geheel(delen) }
+        : { ...ding, ...zonderDelen(afspraak, opschortingen.has(knoop), snapshot.peildatum) },
+    );
   }
 }
 
-/** Een afspraak zonder deelstatussen is één onbesproken deel van wie verantwoordelijk is. */
-function zonderDelen(
-  afspraak: Afspraak,
-  { snapshot }: Invoer,
-  kernen: Kernen,
-): { partij: string; kern: Kern }[] {
-  const opgeschort = kernen.opschortingen.has(`afspraak:${afspraak.id}`);
-  const kern = kernVan(afspraak.planning, null, opgeschort, snapshot.peildatum);
-  const partijen = afspraak.verantwoordelijk.length > 0 ? afspraak.verantwoordelijk : [''];
-  return partijen.map((partij) => ({ partij, kern }));
-}
+type Geheel = Omit<KnoopStand, 'knoop' | 'titel' | 'paragraaf' | 'opgaveNr'>;
 
-function afspraakKnoop(afspraak: Afspraak, delen: { partij: string; kern: Kern }[]): KnoopStand {
-  const open = delen.filter(({ kern }) => !kern.af);
-  const standing = ergsteStanding(delen.map(({ kern }) => kern.standing)) ?? 'geen_datum';
+function geheel(delen: readonly ItemStand[]): Geheel {
+  const open = delen.filter(({ af }) => !af);
   return {
-    knoop: `afspraak:${afspraak.id}`,
-    titel: afspraak.titel,
-    paragraaf: afspraak.paragraaf,
-    opgaveNr: afspraak.opgaveNr,
-    openPartijen: [...new Set(open.map(({ partij }) => partij))].filter((partij) => partij !== ''),
+    openPartijen: [...new Set(open.map(({ partij }) => partij))],
     af: open.length === 0,
-    standing,
-    deadline: deadlineVanGeheel(open.map(({ kern }) => kern)),
-    gemeld: ergsteLicht(delen.flatMap(({ kern }) => kern.melding?.licht ?? [])),
+    standing: ergsteStanding(delen.map((deel) => deel.standing)) ?? 'geen_datum',
+    deadline: deadlineVanGeheel(open),
+    gemeld: ergsteLicht(delen.flatMap(({ gemeld }) => gemeld ?? [])),
   };
 }
 
-function deadlineVanGeheel(open: Kern[]): string | null {
+/** Een afspraak zonder deelstatussen is één deel van wie verantwoordelijk is, waarover nooit gemeld is. */
+function zonderDelen(
+  { planning, verantwoordelijk }: Afspraak,
+  opgeschort: boolean,
+  peildatum: string,
+): Geheel {
+  return {
+    openPartijen: verantwoordelijk,
+    af: false,
+    standing: standing(planning, null, opgeschort, peildatum),
+    deadline: deadline(planning),
+    gemeld: null,
+  };
+}
+
+function deadlineVanGeheel(open: readonly ItemStand[]): string | null {
   let vroegsteVerstreken: string | null = null;
   let laatste: string | null = null;
   for (const { standing, deadline } of open) {
@@ -115,21 +123,12 @@ function deadlineVanGeheel(open: Kern[]): string | null {
   return vroegsteVerstreken ?? laatste;
 }
 
-function voegActiesToe(knopen: Map<Knoop, KnoopStand>, { acties, afspraken }: Invoer, kernen: Kernen): void {
-  for (const [i, actie] of acties.entries()) {
-    const kern = kernen.acties[i];
-    if (!kern) continue;
-    const knoop: Knoop = `actie:${actie.id}`;
-    knopen.set(knoop, {
-      knoop,
-      titel: actie.titel,
-      paragraaf: actie.afspraakId === null ? null : (afspraken.get(actie.afspraakId)?.paragraaf ?? null),
-      opgaveNr: actie.opgaveNr,
-      openPartijen: kern.af ? [] : [actie.eigenaarPartij],
-      af: kern.af,
-      standing: kern.standing,
-      deadline: kern.deadline,
-      gemeld: kern.melding?.licht ?? null,
-    });
+const NIEMAND: string[] = [];
+
+function voegActiesToe(knopen: Map<Knoop, KnoopStand>, items: readonly ItemStand[]): void {
+  for (const { soort, knoop, titel, paragraaf, opgaveNr, partij, af, standing, deadline, gemeld } of items) {
+    if (soort !== 'actie') continue;
+    const openPartijen = af ? NIEMAND : [partij];
+    knopen.set(knoop, { knoop, titel, paragraaf, opgaveNr, openPartijen, af, standing, deadline, gemeld });
   }
 }

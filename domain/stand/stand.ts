@@ -9,10 +9,10 @@ import type { Berekend } from '../verkeerslicht/berekend.ts';
 import type { Licht } from '../verkeerslicht/verkeerslicht.ts';
 import type { Verschil } from '../verschil/verschil.ts';
 import type { Afhankelijkheid, Knoop, Opschorting } from '../wachten/wachten.ts';
-import { bouwAfspraken } from './afspraken.ts';
-import { bouwItems } from './items.ts';
-import { bepaalKernen } from './kern.ts';
+import { bouwAfspraken, verdeel } from './afspraken.ts';
+import { beginItems, verlicht } from './items.ts';
 import { bepaalKnopen, type Wachten } from './knopen.ts';
+import { lopendeOpschortingen } from './opschortingen.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Verandering } from './verandering.ts';
 
@@ -124,7 +124,11 @@ export interface Invoer {
   deelstatussen: Deelstatus[];
   acties: Actie[];
   partijen: ReadonlyMap<string, Partij>;
+  opschortingen: ReadonlyMap<Knoop, readonly Opschorting[]>;
 }
+
+/** De delen en acties van een afspraak, elk op nummer. */
+export type Onderdelen = Pick<AfspraakStand, 'delen' | 'acties'>;
 
 /**
  * De stand die uit deze snapshot volgt (design §4). Vier gangen, elk O(n): wat elk item op zichzelf is, wat afspraken en
@@ -144,10 +148,13 @@ export function berekenStand(snapshot: Snapshot): Stand {
     deelstatussen: snapshot.deelstatussen.filter((deel) => afspraken.has(deel.afspraakId)).sort(opNummer),
     acties: snapshot.acties.toSorted(opNummer),
     partijen: new Map(snapshot.partijen.map((partij) => [partij.slug, partij])),
+    opschortingen: lopendeOpschortingen(snapshot.opschortingen, snapshot.peildatum),
   };
-  const kernen = bepaalKernen(invoer);
-  const wachten = bepaalKnopen(invoer, kernen);
-  const items = bouwItems(invoer, kernen, wachten);
+  const items = beginItems(invoer);
+  const onderdelen = verdeel(items, afspraken.keys());
+  const wachten = bepaalKnopen(invoer, items, onderdelen);
+  verlicht(items, wachten, snapshot.peildatum);
+  const perAfspraak = bouwAfspraken(invoer, onderdelen, wachten);
 
   const perSleutel = new Map<Sleutel, ItemStand>();
   const perPartij = new Map<string, ItemStand[]>();
@@ -157,7 +164,6 @@ export function berekenStand(snapshot: Snapshot): Stand {
     if (eigen) eigen.push(item);
     else perPartij.set(item.partij, [item]);
   }
-  const perAfspraak = bouwAfspraken(invoer, items, kernen, wachten);
   return {
     peildatum: snapshot.peildatum,
     snapshot,
@@ -167,7 +173,7 @@ export function berekenStand(snapshot: Snapshot): Stand {
     perPartij,
     perAfspraak,
     partijen: invoer.partijen,
-    opschortingen: kernen.opschortingen,
+    opschortingen: invoer.opschortingen,
     ...wachten,
   };
 }

@@ -2,7 +2,7 @@ const LIJST = new Intl.ListFormat('nl', { type: 'conjunction' });
 
 /** `Rijk`, `Rijk en VNG`, `Rijk, VNG en BGZJ`. */
 export function opsomming(delen: readonly string[]): string {
-  return LIJST.format(delen);
+  return delen.length === 1 ? (delen[0] ?? '') : LIJST.format(delen);
 }
 
 /** Met een hoofdletter aan het begin. */

@@ -37,7 +37,6 @@ export interface Lichtgegevens {
   nietGemeld: boolean;
   /** Het langst verlopen onaffe ding in de keten waarop dit wacht, of null. */
   wachtOpOverTijd: { titel: string; deadline: string | null } | null;
-  peildatum: string;
 }
 
 const AFGEROND: Berekend = { licht: 'groen', regel: 'afgerond', zin: 'Afgerond.' };
@@ -63,8 +62,8 @@ const DOORLOPEND: Berekend = { licht: 'groen', regel: 'op_schema', zin: 'Loopt d
  * wacht; nooit uit het gemelde licht. De vooruitblik geldt alleen voor een einddatum: wie voor een startdatum nog
  * niet begonnen is, doet precies wat gepland was.
  */
-export function berekendLicht(gegevens: Lichtgegevens): Berekend {
-  const { standing, planning, deadline, peildatum, wachtOpOverTijd } = gegevens;
+export function berekendLicht(gegevens: Lichtgegevens, peildatum: string): Berekend {
+  const { standing, planning, deadline, wachtOpOverTijd } = gegevens;
   if (standing === 'afgerond') return AFGEROND;
   if (standing === 'opgeschort') return OPGESCHORT;
   if (deadline !== null && standing === 'over_tijd') {
@@ -80,7 +79,7 @@ export function berekendLicht(gegevens: Lichtgegevens): Berekend {
     const zin = `Wacht op “${wachtOpOverTijd.titel}”, en dat is over tijd${sinds}.`;
     return { licht: 'oranje', regel: 'wacht_op_over_tijd', zin };
   }
-  const vooruitblik = bijnaEnNietBegonnen(gegevens);
+  const vooruitblik = bijnaEnNietBegonnen(gegevens, peildatum);
   if (vooruitblik !== null) return vooruitblik;
   if (standing === 'geen_datum') return GEEN_DATUM;
   if (deadline === null) return gegevens.nietGemeld ? NIET_GEMELD : DOORLOPEND;
@@ -90,7 +89,10 @@ export function berekendLicht(gegevens: Lichtgegevens): Berekend {
     : { licht: 'groen', regel: 'op_schema', zin: `Op schema: ${gepland}.` };
 }
 
-function bijnaEnNietBegonnen({ planning, deadline, begonnen, peildatum }: Lichtgegevens): Berekend | null {
+function bijnaEnNietBegonnen(
+  { planning, deadline, begonnen }: Lichtgegevens,
+  peildatum: string,
+): Berekend | null {
   if (deadline === null || planning.soort === 'start' || begonnen === 'ja') return null;
   const dagen = dagenTussen(peildatum, deadline);
   if (dagen > VOORUITBLIK) return null;

@@ -95,6 +95,11 @@ describe('wachtenden', () => {
 });
 
 describe('eerste bron', () => {
+  it('is in een kring nooit het ding zelf', () => {
+    const graaf = maakGraaf([lijn(1, 2), lijn(2, 1)]);
+    expect([...eersteBron(graaf, [k(1)], onaf)]).toEqual([[k(2), k(1)]]);
+  });
+
   it('is per wachtende de eerste waarop hij wacht, ook via anderen', () => {
     fc.assert(
       fc.property(zonderKring, fc.uniqueArray(nummer), fc.uniqueArray(nummer), (lijnen, bronnen, af) => {

@@ -4,9 +4,10 @@ import { migreer } from '#db/migreer.ts';
 import { ENGINES, freshConfig, freshDatabase, open } from '#tests/helpers/database.ts';
 
 describe.each(ENGINES)('migreren op %s', (engine) => {
-  it('gebeurt één keer, ook als vijf processen tegelijk starten', async () => {
+  it('gebeurt één keer, ook als drie processen tegelijk starten', async () => {
     const config = await freshConfig(engine);
-    const processen = await Promise.all(Array.from({ length: 5 }, () => open(config)));
+    // Niet meer dan drie: wie op het SQLite-bestand wacht houdt een van de vier threads bezet, en hier is dat één proces.
+    const processen = await Promise.all(Array.from({ length: 3 }, () => open(config)));
     await Promise.all(processen.map(migreer));
     for (const { kysely } of processen) {
       const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_WACHTWOORD, heeftDemoAccounts, laadDemo } from '#db/programma/demo.ts';
+import { DEMO_WACHTWOORD, laadDemo } from '#db/programma/demo.ts';
 import { laadProgramma } from '#db/programma/laad.ts';
+import { heeftDemoaccounts } from '#db/queries/gebruiker.ts';
 import type { Db } from '#db/verbinding.ts';
 import { dagenTussen } from '#domain/datum/datum.ts';
 import { ENGINES, freshDatabase } from '#tests/helpers/database.ts';
@@ -17,8 +18,8 @@ describe.each(ENGINES)('de demo op %s', (engine) => {
     await laadProgramma(db.kysely, await meegeleverd('hervormingsagenda'), {
       nu: new Date(`${VANDAAG}T05:00:00Z`),
     });
-    expect(await heeftDemoAccounts(db.kysely)).toBe(false);
-    await laadDemo(db.kysely, { vandaag: VANDAAG, hashWachtwoord });
+    expect(await heeftDemoaccounts(db.kysely)).toBe(false);
+    await db.kysely.transaction().execute((trx) => laadDemo(trx, { vandaag: VANDAAG, hashWachtwoord }));
   });
 
   it('maakt een account per rol, en een melder en een bestuurder per hoek', async () => {
@@ -35,7 +36,7 @@ describe.each(ENGINES)('de demo op %s', (engine) => {
     expect(accounts.every((a) => a.demo === 1 && a.wachtwoord_hash === `hash van ${DEMO_WACHTWOORD}`)).toBe(
       true,
     );
-    expect(await heeftDemoAccounts(db.kysely)).toBe(true);
+    expect(await heeftDemoaccounts(db.kysely)).toBe(true);
   });
 
   it('zet een vorig en een volgend BO Jeugd op een donderdag, met een open ronde daarheen', async () => {
@@ -104,7 +105,7 @@ describe.each(ENGINES)('de demo op %s', (engine) => {
       (await db.kysely.selectFrom('melding').selectAll().execute()).length,
     ];
     const eerst = await tel();
-    await laadDemo(db.kysely, { vandaag: '2026-12-01', hashWachtwoord });
+    await db.kysely.transaction().execute((trx) => laadDemo(trx, { vandaag: '2026-12-01', hashWachtwoord }));
     expect(await tel()).toEqual(eerst);
   });
 });

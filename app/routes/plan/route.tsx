@@ -1,3 +1,145 @@
-export default function Pagina() {
-  return null;
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { Form, useFetcher, useLoaderData } from '@remix-run/react';
+import { useEffect, useMemo } from 'react';
+import { PlanEditor } from '#app/editor/PlanEditor.tsx';
+import type { ActieKaart, ActieKeuzes } from '#app/editor/types.ts';
+import { leesOpgaveNr } from '#app/lib/params.ts';
+import { eisGebruiker } from '#app/lib/wie.ts';
+import editorStijl from '#app/stijl/editor.css?url';
+import { Knop } from '#app/ui/knop.tsx';
+import { Kruimelpad } from '#app/ui/kruimelpad.tsx';
+import { aanwezigeVan } from '#domain/document/aanwezige.ts';
+import { HOEKEN, korteNaam } from '#domain/partij/partij.ts';
+import type { Stand } from '#domain/stand/stand.ts';
+import { actieKaart, actiesVan } from '../plan-acties/kaart.ts';
+import type { loader as actiesLoader } from '../plan-acties/route.tsx';
+import { maakDienst } from './dienst.ts';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: editorStijl }];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Implementatieplan opgave ${data?.opgave.nr ?? ''} · Vijfhoek` },
+];
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const gebruiker = eisGebruiker(context, request);
+  const opgaveNr = leesOpgaveNr(params.nr);
+  const plan = await context.diensten.plannen.open(gebruiker, opgaveNr);
+  const stand = await context.diensten.stand(gebruiker);
+  const opgave = stand.snapshot.opgaven.find(({ nr }) => nr === opgaveNr);
+  if (!opgave) throw new Response(null, { status: 404 });
+  const { id, naam, partij, kleur } = aanwezigeVan(gebruiker);
+  return {
+    opgave: { nr: opgave.nr, titel: opgave.titel },
+    documentId: plan.document.documentId,
+    status: plan.document.status,
+    toestand: Buffer.from(plan.toestand).toString('base64'),
+    magSchrijven: plan.magSchrijven,
+    magStatusZetten: plan.magStatusZetten,
+    ik: { id, naam, partij, kleur },
+    kaarten: actiesVan(stand, opgaveNr).map((item) => actieKaart(stand, item)),
+    keuzes: plan.magActiesMaken ? keuzesVoor(stand, opgaveNr, context.diensten.vandaag()) : GEEN_KEUZES,
+  };
+}
+
+const GEEN_KEUZES: ActieKeuzes = { partijen: [], afspraken: [], jaren: [] };
+const LAATSTE_JAAR = 2030;
+
+/** Waaruit gekozen kan worden: eerst wie aan de tafel zit, dan de rest op naam. */
+function keuzesVoor(stand: Stand, opgaveNr: number, vandaag: string): ActieKeuzes {
+  const jaar = Number(vandaag.slice(0, 4));
+  const plaats = (geleding: string) => (HOEKEN.some((hoek) => hoek === geleding) ? 0 : 1);
+  return {
+    partijen: stand.snapshot.partijen
+      .toSorted(
+        (a, b) => plaats(a.geleding) - plaats(b.geleding) || korteNaam(a).localeCompare(korteNaam(b), 'nl'),
+      )
+      .map((partij) => ({ slug: partij.slug, naam: korteNaam(partij) })),
+    afspraken: stand.afspraken
+      .filter(({ afspraak }) => afspraak.opgaveNr === opgaveNr)
+      .map(({ afspraak }) => ({ id: afspraak.id, titel: afspraak.titel })),
+    jaren: Array.from({ length: Math.max(1, LAATSTE_JAAR - jaar + 1) }, (_, i) => jaar + i),
+  };
+}
+
+/** Het plan aanbieden ter vaststelling, of weer terughalen. */
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const gebruiker = eisGebruiker(context, request);
+  const opgaveNr = leesOpgaveNr(params.nr);
+  const status =
+    (await request.formData()).get('status') === 'ter_vaststelling' ? 'ter_vaststelling' : 'in_bewerking';
+  await context.diensten.plannen.zetStatus(gebruiker, opgaveNr, status);
+  return redirect(`/opgaven/${opgaveNr}/plan`);
+}
+
+/** De tekst leeft in de editor; alleen na een handeling op deze pagina zelf is er iets nieuws te halen. */
+export function shouldRevalidate({ formAction }: { formAction?: string }) {
+  return formAction?.endsWith('/plan') ?? false;
+}
+
+const STATUS_NAAM = {
+  in_bewerking: 'In bewerking',
+  ter_vaststelling: 'Ligt ter vaststelling',
+  vastgesteld: 'Vastgesteld',
+} as const;
+
+export default function Plan() {
+  const { opgave, documentId, status, toestand, magSchrijven, magStatusZetten, ik, kaarten, keuzes } =
+    useLoaderData<typeof loader>();
+  const acties = useLevendeActies(opgave.nr, kaarten);
+  const dienst = useMemo(() => maakDienst(opgave.nr, keuzes), [opgave.nr, keuzes]);
+  const terVaststelling = status === 'ter_vaststelling';
+  return (
+    <PlanEditor
+      documentId={documentId}
+      toestand={toestand}
+      magSchrijven={magSchrijven}
+      ik={ik}
+      acties={acties}
+      dienst={dienst}
+      boven={
+        <>
+          <Kruimelpad
+            kruimels={[
+              { naam: 'Opgaven', href: '/opgaven' },
+              { naam: `Opgave ${opgave.nr}`, href: `/opgaven/${opgave.nr}` },
+              { naam: 'Plan' },
+            ]}
+          />
+          <h1 className="plan__titel">Implementatieplan</h1>
+          <p className="gedempt klein">
+            Opgave {opgave.nr} · {opgave.titel}
+          </p>
+          <p className="klein">{STATUS_NAAM[status]}</p>
+          {magStatusZetten ? (
+            <Form method="post">
+              <input
+                type="hidden"
+                name="status"
+                value={terVaststelling ? 'in_bewerking' : 'ter_vaststelling'}
+              />
+              <Knop soort="stil" klein>
+                {terVaststelling ? 'Terughalen om te bewerken' : 'Aanbieden ter vaststelling'}
+              </Knop>
+            </Form>
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+/** De kaarten van de acties: die van het openen, en daarna wat er na elke gebeurtenis van de server komt. */
+function useLevendeActies(opgaveNr: number, kaarten: ActieKaart[]): Record<number, ActieKaart> {
+  const { data, load } = useFetcher<typeof actiesLoader>();
+  // Eén keer laden; daarna hoort dit bij wat de pagina na een gebeurtenis opnieuw laadt.
+  useEffect(() => load(`/opgaven/${opgaveNr}/acties`), [load, opgaveNr]);
+  const nu = data ?? kaarten;
+  return useMemo(() => Object.fromEntries(nu.map((kaart) => [kaart.id, kaart])), [nu]);
 }

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import type { Rol } from '../gebruiker/gebruiker.ts';
+import { neemtDeel, trekt } from '../opgave/deelname.ts';
+import { PARTIJEN } from '../stand/proef.ts';
+import type { Kring } from './kring.ts';
+import { mag, type Wie } from './mag.ts';
+
+function wie(rol: Rol, slug?: string): Wie {
+  return { rol, partij: PARTIJEN.find((partij) => partij.slug === slug) ?? null };
+}
+
+/** De opgave: VNG en de professionals trekken, VWS doet mee. */
+const opgave = { trekkers: ['vng', 'professionals'], betrokken: ['vws'] };
+const deelnemers = neemtDeel(opgave, PARTIJEN);
+const trekkers = trekt(opgave, PARTIJEN);
+
+const plan = (kring: Kring) => ({ soort: 'plan' as const, kring, deelnemers });
+const overleg = (kring: Kring) => ({ soort: 'overleg' as const, kring });
+const actieVan = (eigenaarPartij: string, kring: Kring) => ({
+  soort: 'actie' as const,
+  kring,
+  eigenaarPartij,
+  plan: { kring, deelnemers },
+});
+
+const WIE = {
+  programmabureau: wie('programmabureau'),
+  secretaris: wie('secretaris'),
+  beheerder: wie('beheerder'),
+  'beheerder van VNG': wie('beheerder', 'vng'),
+  lezer: wie('lezer'),
+  VNG: wie('partij', 'vng'),
+  SBJ: wie('partij', 'sbj'),
+  BGZJ: wie('partij', 'bgzj'),
+  Rijk: wie('partij', 'rijk'),
+  VWS: wie('partij', 'vws'),
+  SZW: wie('partij', 'szw'),
+  'bestuurder van VNG': wie('bestuurder', 'vng'),
+  'bestuurder van BGZJ': wie('bestuurder', 'bgzj'),
+};
+type Naam = keyof typeof WIE;
+const ALLEN: Naam[] = Object.keys(WIE).filter((naam): naam is Naam => naam in WIE);
+const AAN_TAFEL: Naam[] = [
+  'programmabureau',
+  'secretaris',
+  'VNG',
+  'Rijk',
+  'VWS',
+  'SZW',
+  'bestuurder van VNG',
+];
+const SCHRIJVERS: Naam[] = ['programmabureau', 'VNG', 'SBJ', 'Rijk', 'VWS'];
+
+/** De hele tabel: handeling, de vraag, en wie het mag. Alle anderen mogen het niet. */
+const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rijk_vng: Naam[] }][] = [
+  ['plan lezen', (w, k) => mag(w, 'lezen', plan(k)), { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL }],
+  [
+    'plan schrijven',
+    (w, k) => mag(w, 'schrijven', plan(k)),
+    { vijfhoek: SCHRIJVERS, rijk_vng: ['programmabureau', 'VNG', 'Rijk', 'VWS'] },
+  ],
+  [
+    'planstatus zetten',
+    (w, k) => mag(w, 'statusZetten', plan(k)),
+    { vijfhoek: ['programmabureau'], rijk_vng: ['programmabureau'] },
+  ],
+  [
+    'afspraak lezen',
+    (w, kring) => mag(w, 'lezen', { soort: 'afspraak', kring }),
+    { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },
+  ],
+  [
+    'deelstatus van SBJ lezen',
+    (w, kring) => mag(w, 'lezen', { soort: 'deelstatus', kring, partij: 'sbj' }),
+    { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },
+  ],
+  [
+    'deelstatus van SBJ melden',
+    (w, kring) => mag(w, 'melden', { soort: 'deelstatus', kring, partij: 'sbj' }),
+    { vijfhoek: ['SBJ'], rijk_vng: [] },
+  ],
+  [
+    'deelstatus van VNG melden',
+    (w, kring) => mag(w, 'melden', { soort: 'deelstatus', kring, partij: 'vng' }),
+    { vijfhoek: ['VNG'], rijk_vng: ['VNG'] },
+  ],
+  ['actie lezen', (w, k) => mag(w, 'lezen', actieVan('bgzj', k)), { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL }],
+  [
+    'actie maken',
+    (w, k) => mag(w, 'maken', actieVan('bgzj', k)),
+    { vijfhoek: SCHRIJVERS, rijk_vng: ['programmabureau', 'VNG', 'Rijk', 'VWS'] },
+  ],
+  [
+    'actie van BGZJ wijzigen',
+    (w, k) => mag(w, 'wijzigen', actieVan('bgzj', k)),
+    { vijfhoek: [...SCHRIJVERS, 'BGZJ'], rijk_vng: ['programmabureau', 'VNG', 'Rijk', 'VWS'] },
+  ],
+  [
+    'actie van BGZJ melden',
+    (w, k) => mag(w, 'melden', actieVan('bgzj', k)),
+    { vijfhoek: ['BGZJ'], rijk_vng: [] },
+  ],
+  ['overleg lezen', (w, k) => mag(w, 'lezen', overleg(k)), { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL }],
+  [
+    'voorstellen zien',
+    (w, k) => mag(w, 'voorstellenZien', overleg(k)),
+    { vijfhoek: ['secretaris', 'programmabureau'], rijk_vng: ['secretaris', 'programmabureau'] },
+  ],
+  ...(['plannen', 'agenderen', 'bevriezen'] as const).map((handeling): (typeof TABEL)[number] => [
+    `overleg ${handeling}`,
+    (w, k) => mag(w, handeling, overleg(k)),
+    { vijfhoek: ['secretaris'], rijk_vng: ['secretaris'] },
+  ]),
+  [
+    'gebeurtenis lezen',
+    (w, kring) => mag(w, 'lezen', { soort: 'gebeurtenis', kring }),
+    { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },
+  ],
+  [
+    'VNG schort op',
+    (w, kring) => mag(w, 'opschorten', { soort: 'opschorting', kring, partij: 'vng' }),
+    { vijfhoek: ['VNG'], rijk_vng: ['VNG'] },
+  ],
+  // Een opgave zit in geen kring.
+  [
+    'opgave lezen',
+    (w) => mag(w, 'lezen', { soort: 'opgave', trekkers }),
+    { vijfhoek: ALLEN, rijk_vng: ALLEN },
+  ],
+  [
+    'over de opgave oordelen',
+    (w) => mag(w, 'oordelen', { soort: 'opgave', trekkers }),
+    { vijfhoek: ['VNG', 'SBJ'], rijk_vng: ['VNG', 'SBJ'] },
+  ],
+];
+
+describe.each(['vijfhoek', 'rijk_vng'] as const)('in kring %s', (kring) => {
+  it.each(TABEL)('%s', (_, vraag, verwacht) => {
+    expect(ALLEN.filter((naam) => vraag(WIE[naam], kring)).sort()).toEqual(verwacht[kring].toSorted());
+  });
+});
+
+it('een actie maken vraagt het aan het plan: buiten de kring van het plan kan het niet', () => {
+  const ding = {
+    soort: 'actie',
+    kring: 'vijfhoek',
+    eigenaarPartij: 'sbj',
+    plan: { kring: 'rijk_vng', deelnemers },
+  } as const;
+  expect(mag(WIE.SBJ, 'maken', ding)).toBe(false);
+  expect(mag(WIE.VNG, 'maken', ding)).toBe(true);
+});
+
+it('een handeling die niet bij het ding hoort compileert niet', () => {
+  // @ts-expect-error een afspraak heeft vaste tekst
+  expect(() => mag(WIE.VNG, 'schrijven', { soort: 'afspraak', kring: 'vijfhoek' })).toThrow();
+});
+
+describe('deelname aan een opgave', () => {
+  it('geldt voor genoemden, leden over alle lagen en koepels, niet voor zusters', () => {
+    expect([...deelnemers].sort()).toEqual([
+      'gemeenten',
+      'nvvp',
+      'professionals',
+      'rijk',
+      'sbj',
+      'vng',
+      'vws',
+    ]);
+    expect([...trekkers].sort()).toEqual(['gemeenten', 'nvvp', 'professionals', 'sbj', 'vng']);
+  });
+});

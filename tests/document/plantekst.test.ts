@@ -1,0 +1,89 @@
+import { prosemirrorJSONToYDoc } from '@tiptap/y-tiptap';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { PlanTekst } from '#app/editor/PlanTekst.tsx';
+import type { ActieKaart } from '#app/editor/types.ts';
+import { planInhoud } from '#domain/document/inhoud.ts';
+import { schema, VELD } from '#domain/document/schema.ts';
+import { alinea, tekst, voorbeeldplan } from './voorbeeld.ts';
+
+const kaart: ActieKaart = {
+  id: 12,
+  titel: 'Convenant ondertekenen',
+  partijNaam: 'VNG',
+  persoon: 'Anna',
+  planningTekst: 'klaar in Q1 2027',
+  licht: 'groen',
+  signaalZin: 'De datum is voorbij.',
+  afspraakId: '2.3.1-1',
+};
+
+function inhoudVan(content: object[]) {
+  return planInhoud(Y.encodeStateAsUpdate(prosemirrorJSONToYDoc(schema, { type: 'doc', content }, VELD)));
+}
+
+function html(content: object[], acties: Record<number, ActieKaart> = {}): string {
+  return renderToStaticMarkup(createElement(PlanTekst, { inhoud: inhoudVan(content), acties }));
+}
+
+describe('de leestekst van een plan', () => {
+  it('heeft voor elke soort hetzelfde element als de editor', () => {
+    const tekstHtml = html(voorbeeldplan.content.filter(({ type }) => type !== 'actie'));
+    expect(tekstHtml).toBe(
+      '<div class="plan-tekst"><h1 id="kop-1">Plan</h1><h2 id="kop-2">Veranderaanpak</h2>' +
+        '<p>Lokale teams worden in <strong>drie stappen</strong> versterkt.<br/>Zie ' +
+        '<a href="https://www.vng.nl/" rel="noopener noreferrer nofollow">de site</a></p>' +
+        '<h3 id="kop-3">Het convenant</h3><p><em>schuin</em> en <s>weg</s></p>' +
+        '<ul><li><p>punt</p></li></ul><ol start="3"><li><p>drie</p></li></ol>' +
+        '<blockquote><p>citaat</p></blockquote><hr/><p><br/></p></div>',
+    );
+  });
+
+  it('toont een actie zoals zij nu is, met het licht in woorden en wat ertegen spreekt', () => {
+    const blok = html([{ type: 'actie', attrs: { id: 12 } }], { 12: kaart });
+    for (const deel of [
+      'Convenant ondertekenen',
+      'VNG, Anna',
+      'klaar in Q1 2027',
+      'op koers',
+      'afspraak 2.3.1-1',
+    ]) {
+      expect(blok).toContain(deel);
+    }
+    expect(blok).toContain('De datum is voorbij.');
+    expect(blok).toContain('href="/acties/12"');
+  });
+
+  it('zegt van een actie die je niet mag zien alleen dat er iets is', () => {
+    const blok = html([{ type: 'actie', attrs: { id: 99 } }], { 12: kaart });
+    expect(blok).toContain('Deze actie kun je niet zien.');
+    expect(blok).not.toContain('href');
+  });
+
+  it('laat van een onveilige link alleen de tekst staan', () => {
+    const link = { type: 'link', attrs: { href: 'javascript:alert(1)' } };
+    expect(html([alinea(tekst('klik', link))])).toBe('<div class="plan-tekst"><p>klik</p></div>');
+  });
+
+  it('laat HTML in de tekst tekst zijn', () => {
+    expect(html([alinea(tekst('<script>alert(1)</script>'))])).toContain(
+      '&lt;script&gt;alert(1)&lt;/script&gt;',
+    );
+  });
+
+  it('toont van een onbekende soort de tekst', () => {
+    const onbekend = {
+      type: 'video',
+      attrs: {},
+      marks: [],
+      text: '',
+      content: inhoudVan([alinea(tekst('toch te lezen'))]).content,
+    };
+    const inhoud = { ...inhoudVan([]), content: [onbekend] };
+    expect(renderToStaticMarkup(createElement(PlanTekst, { inhoud, acties: {} }))).toContain(
+      '<p>toch te lezen</p>',
+    );
+  });
+});

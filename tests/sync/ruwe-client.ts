@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { type Message, readMessage, writeStep1, writeUpdate } from '#server/sync/protocol.ts';
+
+/** Een client die elk bericht laat zien en elke onzin kan sturen. */
+export class RuweClient {
+  readonly ws: WebSocket;
+  readonly berichten: Message[] = [];
+  readonly gesloten: Promise<{ code: number; reden: string }>;
+  /** Status van het HTTP-antwoord als er geen socket kwam. */
+  readonly geweigerd: Promise<number | undefined>;
+  readonly #luisteraars = new Set<() => void>();
+
+  constructor(url: string, wie: string | null, herkomst: string) {
+    this.ws = new WebSocket(url, { headers: { ...(wie ? { cookie: `wie=${wie}` } : {}), origin: herkomst } });
+    this.ws.on('error', () => undefined);
+    this.ws.on('message', (data) => {
+      if (data instanceof Uint8Array) this.berichten.push(readMessage(data));
+      for (const luister of this.#luisteraars) luister();
+    });
+    this.gesloten = new Promise((resolve) =>
+      this.ws.once('close', (code, reden) => resolve({ code, reden: String(reden) })),
+    );
+    this.geweigerd = new Promise((resolve) =>
+      this.ws.once('unexpected-response', (request, response) => {
+        resolve(response.statusCode);
+        request.destroy();
+      }),
+    );
+  }
+
+  async open(): Promise<this> {
+    if (this.ws.readyState === WebSocket.CONNECTING) await once(this.ws, 'open');
+    return this;
+  }
+
+  stuur(bytes: Uint8Array | string): void {
+    this.ws.send(bytes);
+  }
+
+  /** Stuurt stap 1 en wacht op stap 2: dan heeft de server alles verwerkt wat hiervoor gestuurd is. */
+  async heenEnWeer(): Promise<Uint8Array> {
+    const vanaf = this.berichten.length;
+    this.stuur(writeStep1(Y.encodeStateVector(new Y.Doc())));
+    const antwoord = await this.bericht('stap2', vanaf);
+    return 'update' in antwoord ? antwoord.update : new Uint8Array();
+  }
+
+  /** Het eerste bericht van deze soort, als er nog geen is het volgende. */
+  bericht(soort: Message['soort'], vanaf = 0): Promise<Message> {
+    return new Promise((resolve) => {
+      const kijk = () => {
+        const gevonden = this.berichten.slice(vanaf).find((bericht) => bericht.soort === soort);
+        if (!gevonden) return;
+        this.#luisteraars.delete(kijk);
+        resolve(gevonden);
+      };
+      this.#luisteraars.add(kijk);
+      kijk();
+    });
+  }
+
+  /** De updates die de server doorstuurde (dus zonder stap 2). */
+  get updates(): Uint8Array[] {
+    return this.berichten.flatMap((bericht) => (bericht.soort === 'update' ? [bericht.update] : []));
+  }
+
+  weg(): void {
+    this.ws.terminate();
+  }
+}
+
+/** Een update die één regel tekst toevoegt, van een nieuwe Yjs-client. */
+export function regel(tekst: string): Uint8Array {
+  const doc = new Y.Doc();
+  doc.getXmlFragment('inhoud').push([new Y.XmlText(tekst)]);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+export function stuurRegel(client: RuweClient, tekst: string): void {
+  client.stuur(writeUpdate(regel(tekst)));
+}
+
+/** De tekst in een of meer updates, als verzameling regels: wie tegelijk schrijft, staat in willekeurige volgorde. */
+export function regelsIn(...updates: Uint8Array[]): string[] {
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  return doc
+    .getXmlFragment('inhoud')
+    .toArray()
+    .map((deel) => deel.toString())
+    .sort();
+}
