@@ -15,8 +15,12 @@ const status = z.object({
   berekend: z.enum(LICHTEN),
   regel: z.string(),
   af: z.boolean(),
+  /** De melder weet het nog niet zeker. */
+  voorlopig: z.boolean(),
   toelichting: z.string(),
   nodig: z.string(),
+  /** De namen van de partijen van wie dat nodig is. */
+  nodigVan: z.array(z.string()),
   /** De melding waar deze status uit komt, of null als er niet gemeld was. */
   meldingId: z.number().nullable(),
   gemeldOp: z.string().nullable(),
@@ -58,6 +62,8 @@ export const stukSchema = z.object({
       minuten: z.number(),
       inbrenger: z.string().nullable(),
       bron: z.string().nullable(),
+      paragraaf: z.string().nullable(),
+      opgaveNr: z.number().nullable(),
       redenen: z.array(z.object({ code: z.string(), zin: z.string() })),
       statussen: z.array(status),
     }),
@@ -69,14 +75,23 @@ export type Stuk = z.infer<typeof stukSchema>;
 export type StukPunt = Stuk['punten'][number];
 export type StukStatus = z.infer<typeof status>;
 
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [sleutel: string]: Json };
+
 /**
- * JSON met de sleutels op alfabet en zonder witruimte: dezelfde inhoud geeft altijd dezelfde tekst, en dus dezelfde
- * SHA-256, ook als iemand het later met een ander programma narekent.
+ * JSON met de sleutels op alfabet en zonder witruimte (RFC 8785): dezelfde inhoud geeft altijd dezelfde tekst, en dus
+ * dezelfde SHA-256, ook als iemand het later met een ander programma narekent. `JSON.stringify` alleen kan dit niet:
+ * sleutels die op een getal lijken zet het altijd voorop.
  */
-export function canoniek(waarde: unknown): string {
-  return JSON.stringify(waarde, (_sleutel, deel: unknown) =>
-    deel !== null && typeof deel === 'object' && !Array.isArray(deel)
-      ? Object.fromEntries(Object.entries(deel).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : deel,
-  );
+export function canoniek(waarde: Json): string {
+  if (waarde === null || typeof waarde !== 'object') return JSON.stringify(waarde);
+  if (isLijst(waarde)) return `[${waarde.map(canoniek).join(',')}]`;
+  const delen = Object.entries(waarde)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([sleutel, deel]) => `${JSON.stringify(sleutel)}:${canoniek(deel)}`);
+  return `{${delen.join(',')}}`;
+}
+
+/** `Array.isArray` herkent een `readonly` lijst niet. */
+function isLijst(waarde: Json): waarde is readonly Json[] {
+  return Array.isArray(waarde);
 }

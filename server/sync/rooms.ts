@@ -63,11 +63,12 @@ export class Rooms {
       holds: 0,
     };
     this.#entries.set(documentId, entry);
+    // Mislukt het laden, dan laat ieder die hem vasthoudt los en is hij daarna weg.
     entry.room.then(
       (room) => {
         entry.loaded = room;
       },
-      () => this.#forget(documentId, entry),
+      () => undefined,
     );
     return entry;
   }
@@ -78,10 +79,7 @@ export class Rooms {
   }
 
   #forgetWhenDone(documentId: string, entry: Entry): void {
-    if (entry.holds === 0 && (entry.loaded?.unsaved ?? 0) === 0) this.#forget(documentId, entry);
-  }
-
-  #forget(documentId: string, entry: Entry): void {
+    if (entry.holds > 0 || (entry.loaded && entry.loaded.unsaved > 0)) return;
     // Onder dezelfde naam kan al een nieuwe kamer open zijn: die niet.
     if (this.#entries.get(documentId) === entry) this.#entries.delete(documentId);
   }

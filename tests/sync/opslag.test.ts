@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { leesUpdates } from '#db/queries/documentUpdate.ts';
+import type { Database } from '#db/tables.ts';
 import type { Db } from '#db/verbinding.ts';
-import { ANDER_PLAN, maakDatabase, type Opstelling, PLAN, startSync } from './opstelling.ts';
+import { ANDER_PLAN, maakDatabase, type Opstelling, PLAN, startSync, totdat } from './opstelling.ts';
 import { regel, regelsIn, stuurRegel } from './ruwe-client.ts';
 
 let db: Db;
@@ -14,15 +15,15 @@ beforeEach(async () => {
 });
 
 /** Houdt de ene schrijver van SQLite vast tot `laatLos`: vastleggen wacht zolang. */
-async function houdSchrijverVast(): Promise<{ laatLos: () => Promise<void> }> {
+async function houdSchrijverVast(): Promise<{ transactie: Kysely<Database>; laatLos: () => Promise<void> }> {
   const transactie = await db.kysely.startTransaction().execute();
-  return { laatLos: () => transactie.commit().execute() };
+  return { transactie, laatLos: async () => void (await transactie.commit().execute()) };
 }
 
 /** Een schijf die vol is: elke rij in het updatelogboek wordt geweigerd. */
-const breekOpslag = () =>
+const breekOpslag = (verbinding: Kysely<Database> = db.kysely) =>
   sql`create trigger vol before insert on document_update begin select raise(abort, 'schijf vol'); end`.execute(
-    db.kysely,
+    verbinding,
   );
 const herstelOpslag = () => sql`drop trigger vol`.execute(db.kysely);
 
@@ -88,12 +89,16 @@ describe('als de opslag het niet doet', () => {
   it('R4 R5: er gaat niets rond, niets gaat weg, en daarna ligt alles in volgorde vast', async () => {
     const [vera, bas] = await inKamer('vera', 'bas');
     if (!vera || !bas) throw new Error('geen clients');
-    await breekOpslag();
+    const schrijver = await houdSchrijverVast();
     stuurRegel(vera, 'een');
+    await vera.heenEnWeer();
+    stuurRegel(bas, 'drie');
+    await bas.heenEnWeer();
+    await breekOpslag(schrijver.transactie);
+    await schrijver.laatLos();
     await op.logger.wachtOp('niet vastgelegd');
     stuurRegel(vera, 'twee');
-    stuurRegel(bas, 'drie');
-    await Promise.all([vera.heenEnWeer(), bas.heenEnWeer()]);
+    await vera.heenEnWeer();
     expect([...vera.updates, ...bas.updates]).toEqual([]);
     expect(op.sync.stats().opslagFoutSinds).toBeInstanceOf(Date);
     vera.weg();
@@ -115,7 +120,7 @@ describe('als de opslag het niet doet', () => {
     await op.logger.wachtOp('niet vastgelegd');
     const geschreven = op.sync.schrijf(ANDER_PLAN, regel('elders'), null);
     vera.weg();
-    await vera.gesloten;
+    await totdat(() => op.sync.stats().verbindingen === 0);
     expect(op.sync.stats().kamers).toBe(2);
 
     await herstelOpslag();

@@ -4,34 +4,28 @@ import { leesOpgaveNr } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { actieKaart, actiesVan } from './kaart.ts';
 
-const ZOEKRESULTATEN = 20;
-
-/** De acties van een opgave voor de editor: alle, of met `?zoek=` de eerste die erbij passen. */
+/** De acties van een opgave zoals ze nu zijn, voor de blokken in de tekst. */
 export async function loader({ context, request, params }: LoaderFunctionArgs): Promise<ActieKaart[]> {
   const gebruiker = eisGebruiker(context, request);
-  const opgaveNr = leesOpgaveNr(params.nr);
   const stand = await context.diensten.stand(gebruiker);
-  const zoek = new URL(request.url).searchParams.get('zoek')?.trim().toLocaleLowerCase('nl');
-  const acties = actiesVan(stand, opgaveNr);
-  const gevonden =
-    zoek === undefined
-      ? acties
-      : acties.filter(({ titel }) => titel.toLocaleLowerCase('nl').includes(zoek)).slice(0, ZOEKRESULTATEN);
-  return gevonden.map((item) => actieKaart(stand, item));
+  return actiesVan(stand, leesOpgaveNr(params.nr)).map((item) => actieKaart(stand, item));
 }
 
 /** Maakt een actie vanuit de tekst; fouten komen per veld terug. */
-export async function action({ context, request, params }: ActionFunctionArgs): Promise<ActieGemaakt> {
+export async function action({ context, request, params }: ActionFunctionArgs): Promise<Response> {
   const gebruiker = eisGebruiker(context, request);
   const opgaveNr = leesOpgaveNr(params.nr);
   const velden = Object.fromEntries(await request.formData());
   const uitkomst = await context.diensten.acties.maak(gebruiker, opgaveNr, velden);
-  if (!uitkomst.ok) return { ok: false, fouten: inEditor(uitkomst.fouten) };
+  if (!uitkomst.ok) return antwoord({ ok: false, fouten: inEditor(uitkomst.fouten) });
   const stand = await context.diensten.stand(gebruiker);
   const item = stand.perSleutel.get(`actie:${uitkomst.id}`);
   if (!item) throw new Response(null, { status: 404 });
-  return { ok: true, actie: actieKaart(stand, item) };
+  return antwoord({ ok: true, actie: actieKaart(stand, item) });
 }
+
+/** De editor vraagt dit zelf, buiten Remix om. */
+const antwoord = (gemaakt: ActieGemaakt) => Response.json(gemaakt);
 
 /** De velden van de planning heten in het formulier van de editor anders. */
 function inEditor({ soort, jaar, kwartaal, ...rest }: Record<string, string>): ActieFouten {

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Form, useFetcher, useLoaderData } from '@remix-run/react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { PlanEditor } from '#app/editor/PlanEditor.tsx';
 import type { ActieKaart, ActieKeuzes } from '#app/editor/types.ts';
 import { leesOpgaveNr } from '#app/lib/params.ts';
@@ -92,8 +92,11 @@ const STATUS_NAAM = {
 export default function Plan() {
   const { opgave, documentId, status, toestand, magSchrijven, magStatusZetten, ik, kaarten, keuzes } =
     useLoaderData<typeof loader>();
-  const acties = useLevendeActies(opgave.nr, kaarten);
-  const dienst = useMemo(() => maakDienst(opgave.nr, keuzes), [opgave.nr, keuzes]);
+  const levend = useLevendeActies(opgave.nr, kaarten);
+  const acties = useMemo(() => Object.fromEntries(levend.map((kaart) => [kaart.id, kaart])), [levend]);
+  const laatste = useRef(levend);
+  laatste.current = levend;
+  const dienst = useMemo(() => maakDienst(opgave.nr, keuzes, () => laatste.current), [opgave.nr, keuzes]);
   const terVaststelling = status === 'ter_vaststelling';
   return (
     <PlanEditor
@@ -136,10 +139,9 @@ export default function Plan() {
 }
 
 /** De kaarten van de acties: die van het openen, en daarna wat er na elke gebeurtenis van de server komt. */
-function useLevendeActies(opgaveNr: number, kaarten: ActieKaart[]): Record<number, ActieKaart> {
+function useLevendeActies(opgaveNr: number, kaarten: ActieKaart[]): ActieKaart[] {
   const { data, load } = useFetcher<typeof actiesLoader>();
   // Eén keer laden; daarna hoort dit bij wat de pagina na een gebeurtenis opnieuw laadt.
   useEffect(() => load(`/opgaven/${opgaveNr}/acties`), [load, opgaveNr]);
-  const nu = data ?? kaarten;
-  return useMemo(() => Object.fromEntries(nu.map((kaart) => [kaart.id, kaart])), [nu]);
+  return data ?? kaarten;
 }

@@ -1,0 +1,115 @@
+import { voortgangTekst } from '../melding/voortgang.ts';
+import { korteNaam } from '../partij/partij.ts';
+import { planningTekst } from '../planning/planning.ts';
+import { STANDING_NAAM } from '../planning/standing.ts';
+import { matrix } from '../stand/matrix.ts';
+import type { ItemStand, Stand } from '../stand/stand.ts';
+import { looptijden } from './looptijden.ts';
+import type { Agendapunt, Gremium, Overleg } from './overleg.ts';
+import type { Stuk, StukPunt, StukStatus } from './stuk.ts';
+
+/**
+ * De agenda met alles wat ze aanhaalt, volgens deze stand (design §4, Agenda). Zolang de agenda concept is, is dit wat het
+ * scherm toont; bij bevriezen wordt het, met de stand van de peildatum, de kopie die nooit meer verandert.
+ */
+export function maakStuk(
+  stand: Stand,
+  overleg: Overleg,
+  gremium: Pick<Gremium, 'naam'>,
+  punten: readonly Agendapunt[],
+): Stuk {
+  const { tijden } = looptijden(punten, overleg.begin, overleg.eind);
+  const { id, gremium: slug, datum, begin, eind, plaats } = overleg;
+  return {
+    vorm: 1,
+    overleg: {
+      id,
+      gremium: slug,
+      naam: gremium.naam,
+      datum,
+      begin,
+      eind,
+      plaats,
+      peildatum: stand.peildatum,
+    },
+    punten: punten.map((punt, i) => stukPunt(stand, punt, i + 1, tijden[i] ?? begin)),
+    opgaven: matrix(stand).rijen.map(({ opgave, totaal }) => ({
+      nr: opgave.nr,
+      titel: opgave.titel,
+      telling: { ...totaal.gemeld, overTijd: totaal.overTijd },
+    })),
+  };
+}
+
+/** De items achter een agendapunt; leeg bij een eigen punt, een plan of een toezegging. */
+export function itemsBij(stand: Stand, bron: string | null): readonly ItemStand[] {
+  const { soort, id } = splits(bron);
+  if (soort === 'afspraak') return stand.perAfspraak.get(id)?.delen ?? [];
+  const actie = soort === 'actie' ? stand.perSleutel.get(`actie:${Number(id)}`) : undefined;
+  return actie ? [actie] : [];
+}
+
+/** Eén status in woorden, los van de database. */
+export function stukStatus(stand: Stand, item: ItemStand): StukStatus {
+  const { melding } = item;
+  return {
+    sleutel: item.sleutel,
+    titel: item.titel,
+    onderdeel: item.onderdeel,
+    partij: naam(stand, item.partij),
+    planning: planningTekst(item.planning),
+    standing: STANDING_NAAM[item.standing],
+    voortgang: voortgangTekst(melding),
+    gemeld: item.gemeld,
+    berekend: item.berekend.licht,
+    regel: item.berekend.zin,
+    af: item.af,
+    voorlopig: melding?.voorlopig ?? false,
+    toelichting: melding?.toelichting ?? '',
+    nodig: melding?.nodig ?? '',
+    nodigVan: (melding?.nodigVan ?? []).map((slug) => naam(stand, slug)),
+    meldingId: melding?.id ?? null,
+    gemeldOp: melding?.datum ?? null,
+  };
+}
+
+function stukPunt(stand: Stand, punt: Agendapunt, nr: number, begin: string): StukPunt {
+  const { id, soort, titel, toelichting, gevraagdBesluit, minuten, inbrenger, bron, redenen } = punt;
+  return {
+    id,
+    nr,
+    begin,
+    soort,
+    titel,
+    toelichting,
+    gevraagdBesluit,
+    minuten,
+    inbrenger: inbrenger === null ? null : naam(stand, inbrenger),
+    bron,
+    ...plaatsIn(stand, bron),
+    redenen,
+    statussen: itemsBij(stand, bron).map((item) => stukStatus(stand, item)),
+  };
+}
+
+/** Waar de bron in de agenda en bij welke opgave hoort. */
+function plaatsIn(stand: Stand, bron: string | null): Pick<StukPunt, 'paragraaf' | 'opgaveNr'> {
+  const { soort, id } = splits(bron);
+  if (soort === 'plan') {
+    const plan = stand.snapshot.plannen.find(({ documentId }) => documentId === id);
+    return { paragraaf: null, opgaveNr: plan?.opgaveNr ?? null };
+  }
+  const ding =
+    soort === 'afspraak' ? stand.perAfspraak.get(id) : itemsBij(stand, bron).find(({ soort: s }) => s === soort);
+  return { paragraaf: ding?.paragraaf ?? null, opgaveNr: ding?.opgaveNr ?? null };
+}
+
+function splits(bron: string | null): { soort: string; id: string } {
+  const [soort = '', id = ''] = bron?.split(/:(.*)/s) ?? [];
+  return { soort, id };
+}
+
+function naam(stand: Stand, slug: string): string {
+  const partij = stand.partijen.get(slug);
+  return partij ? korteNaam(partij) : slug;
+}
