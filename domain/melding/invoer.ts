@@ -32,14 +32,21 @@ function lichtVraagt(
   if (melding.nodigVan.length === 0) fout('nodigVan', 'Kies van wie dat nodig is.');
 }
 
+/** Wat er nodig is en van wie hoort bij rood. Een formulier stuurt die velden altijd mee; bij een ander licht tellen ze niet. */
+function alleenBijRood<T extends { licht: string; nodig: string; nodigVan: string[] }>(melding: T): T {
+  return melding.licht === 'rood' ? melding : { ...melding, nodig: '', nodigVan: [] };
+}
+
 const FOUT = 'Kies hoe ver het is.';
 const SCHEMA = {
   voortgang: z
     .object({ voortgang: z.enum(ANTWOORDEN.voortgang, { error: FOUT }), ...velden })
-    .superRefine(lichtVraagt),
+    .superRefine(lichtVraagt)
+    .transform(alleenBijRood),
   ja_nee: z
     .object({ voortgang: z.enum(ANTWOORDEN.ja_nee, { error: 'Kies ja, nee of onbekend.' }), ...velden })
-    .superRefine(lichtVraagt),
+    .superRefine(lichtVraagt)
+    .transform(alleenBijRood),
 };
 
 /**

@@ -11,13 +11,13 @@ function fouten(velden: Record<string, unknown>, antwoordtype: 'voortgang' | 'ja
 }
 
 describe('een melding uit een formulier', () => {
-  it('is met voortgang en een groen licht genoeg', () => {
+  it('is met voortgang en een groen licht genoeg; wat er nodig is telt alleen bij rood', () => {
     expect(meldingInvoer('voortgang').parse({ ...goed, voorlopig: 'on', nodigVan: 'rijk' })).toEqual({
       voortgang: 'mee_bezig',
       licht: 'groen',
       toelichting: '',
       nodig: '',
-      nodigVan: ['rijk'],
+      nodigVan: [],
       gevraagdBesluit: '',
       voorlopig: true,
     });

@@ -4,7 +4,7 @@ import {
   laadPlanningWijzigingen,
   type PlanningWijziging,
   voegPlanningWijzigingToe,
-} from '#db/queries/planningWijziging.ts';
+} from '#db/queries/planning-wijziging.ts';
 import type { Actie } from '#domain/actie/actie.ts';
 import { actieInvoer } from '#domain/actie/invoer.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';

@@ -29,7 +29,14 @@ interface Onderwerp {
 /** Wat een melder zelf invult. */
 type Inhoud = Pick<
   NieuweMelding,
-  'voortgang' | 'licht' | 'toelichting' | 'nodig' | 'nodigVan' | 'gevraagdBesluit' | 'voorlopig'
+  | 'voortgang'
+  | 'licht'
+  | 'toelichting'
+  | 'nodig'
+  | 'nodigVan'
+  | 'gevraagdBesluit'
+  | 'voorlopig'
+  | 'bekendNietAf'
 >;
 
 const NOG_NIETS = 'Hier is nog niets over gemeld. Vul eerst zelf in hoe het staat.';
@@ -37,8 +44,8 @@ const NOG_NIETS = 'Hier is nog niets over gemeld. Vul eerst zelf in hoe het staa
 /** Dezelfde woorden nog eens; een verdeling of niets valt niet te herhalen. */
 function herhaling(vorige: Melding | undefined): Inhoud | null {
   if (!vorige?.voortgang) return null;
-  const { voortgang, licht, toelichting, nodig, nodigVan, gevraagdBesluit, voorlopig } = vorige;
-  return { voortgang, licht, toelichting, nodig, nodigVan, gevraagdBesluit, voorlopig };
+  const { voortgang, licht, toelichting, nodig, nodigVan, gevraagdBesluit, voorlopig, bekendNietAf } = vorige;
+  return { voortgang, licht, toelichting, nodig, nodigVan, gevraagdBesluit, voorlopig, bekendNietAf };
 }
 
 /** Voortgang melden: alleen toevoegen, namens de eigen partij. */
@@ -91,7 +98,6 @@ export function maakMelden(omgeving: Omgeving) {
         vastgelegdOp: nu,
         rondeId,
         verdeling: null,
-        bekendNietAf: false,
         vraagId: null,
         corrigeert: null,
       })),
@@ -117,7 +123,9 @@ export function maakMelden(omgeving: Omgeving) {
       }
       const rondeId = await lopendeRonde(gebruiker);
       await legVast(omgeving, gebruiker, (schrijver) =>
-        voegToe(schrijver, gebruiker, rondeId, [{ onderwerp, inhoud: gelezen.data }]),
+        voegToe(schrijver, gebruiker, rondeId, [
+          { onderwerp, inhoud: { ...gelezen.data, bekendNietAf: false } },
+        ]),
       );
       return { ok: true };
     },

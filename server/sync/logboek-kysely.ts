@@ -1,5 +1,5 @@
 import { vindDocument } from '#db/queries/document.ts';
-import { leesUpdates, voegUpdatesToe } from '#db/queries/documentUpdate.ts';
+import { leesUpdates, voegUpdatesToe } from '#db/queries/document-update.ts';
 import type { Db } from '#db/verbinding.ts';
 import type { Klok } from '#domain/datum/datum.ts';
 import { OnbekendDocument, type UpdateLog } from './ports.ts';

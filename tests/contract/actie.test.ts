@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Verouderd } from '#db/fouten.ts';
 import { laadActies, laadActiesOp, vindActie, wijzigActie } from '#db/queries/actie.ts';
-import { laadPlanningWijzigingen, voegPlanningWijzigingToe } from '#db/queries/planningWijziging.ts';
+import { laadPlanningWijzigingen, voegPlanningWijzigingToe } from '#db/queries/planning-wijziging.ts';
 import type { Database } from '#db/tables.ts';
 import type { Actie } from '#domain/actie/actie.ts';
 import type { Planning } from '#domain/planning/planning.ts';

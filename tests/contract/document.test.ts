@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { laadDocumenten, maakDocument, vindDocument, zetDocumentStatus } from '#db/queries/document.ts';
-import { laatsteSeq, leesUpdates, voegUpdatesToe } from '#db/queries/documentUpdate.ts';
+import { laatsteSeq, leesUpdates, voegUpdatesToe } from '#db/queries/document-update.ts';
 import { laatsteLogboekId, leesLogboekNa, voegLogboekToe } from '#db/queries/logboek.ts';
 import type { Database } from '#db/tables.ts';
 import type { PlanStand } from '#domain/stand/snapshot.ts';

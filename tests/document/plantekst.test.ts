@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { PlanTekst } from '#app/editor/PlanTekst.tsx';
+import { PlanTekst } from '#app/editor/plan-tekst.tsx';
 import type { ActieKaart } from '#app/editor/types.ts';
 import { planInhoud } from '#domain/document/inhoud.ts';
 import { schema, VELD } from '#domain/document/schema.ts';

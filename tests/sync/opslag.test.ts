@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { leesUpdates } from '#db/queries/documentUpdate.ts';
+import { leesUpdates } from '#db/queries/document-update.ts';
 import type { Database } from '#db/tables.ts';
 import type { Db } from '#db/verbinding.ts';
 import { ANDER_PLAN, maakDatabase, type Opstelling, PLAN, startSync, totdat } from './opstelling.ts';

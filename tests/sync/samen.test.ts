@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { leesUpdates } from '#db/queries/documentUpdate.ts';
+import { leesUpdates } from '#db/queries/document-update.ts';
 import type { Db } from '#db/verbinding.ts';
 import { writeStep2, writeUpdate } from '#server/sync/protocol.ts';
 import { maakDatabase, type Opstelling, PLAN, startSync, totdat } from './opstelling.ts';

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { Form, useFetcher, useLoaderData } from '@remix-run/react';
 import { useEffect, useMemo, useRef } from 'react';
-import { PlanEditor } from '#app/editor/PlanEditor.tsx';
+import { PlanEditor } from '#app/editor/plan-editor.tsx';
 import type { ActieKaart, ActieKeuzes } from '#app/editor/types.ts';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';

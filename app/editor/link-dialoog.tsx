@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Knop } from '#app/ui/knop.tsx';
 import { Tekstveld } from '#app/ui/velden.tsx';
 import { isVeiligeLink } from '#domain/document/link.ts';
-import { Venster } from './Venster.tsx';
+import { Venster } from './venster.tsx';
 
 /** Zet, verandert of verwijdert de link onder de cursor. */
 export function LinkDialoog({ editor, opSluiten }: { editor: Editor; opSluiten(): void }) {

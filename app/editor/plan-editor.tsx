@@ -1,22 +1,22 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { planInhoud } from '#domain/document/inhoud.ts';
-import { Aanwezigen } from './Aanwezigen.tsx';
-import { ActieDialoog } from './ActieDialoog.tsx';
+import { Aanwezigen } from './aanwezigen.tsx';
+import { ActieDialoog } from './actie-dialoog.tsx';
 import { ActieBronContext, maakActieBron } from './actiebron.ts';
 import { vanBase64 } from './base64.ts';
-import { Inhoudsopgave } from './Inhoudsopgave.tsx';
-import { LevendeTekst } from './LevendeTekst.tsx';
-import { LinkDialoog } from './LinkDialoog.tsx';
-import { voegActieIn } from './maakEditor.ts';
-import { PlanTekst } from './PlanTekst.tsx';
-import { SlashMenu } from './SlashMenu.tsx';
+import { Inhoudsopgave } from './inhoudsopgave.tsx';
+import { LevendeTekst } from './levende-tekst.tsx';
+import { LinkDialoog } from './link-dialoog.tsx';
+import { voegActieIn } from './maak-editor.ts';
+import { PlanTekst } from './plan-tekst.tsx';
+import { SlashMenu } from './slash-menu.tsx';
 import type { ActieDienst, ActieKaart, Schrijver } from './types.ts';
-import { useKoppen } from './useKoppen.ts';
-import { usePlan } from './usePlan.ts';
-import { useVertrek } from './useVertrek.ts';
-import { Verbindingsregel } from './Verbindingsregel.tsx';
-import { Werkbalk } from './Werkbalk.tsx';
+import { useKoppen } from './use-koppen.ts';
+import { usePlan } from './use-plan.ts';
+import { useVertrek } from './use-vertrek.ts';
+import { Verbindingsregel } from './verbindingsregel.tsx';
+import { Werkbalk } from './werkbalk.tsx';
 
 export interface PlanEditorProps {
   documentId: string;

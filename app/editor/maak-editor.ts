@@ -1,7 +1,7 @@
 import { Editor, Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { BASIS_EXTENSIES, VELD } from '#domain/document/schema.ts';
-import { ActieMetWeergave } from './ActieBlok.tsx';
+import { ActieMetWeergave } from './actie-blok.tsx';
 import { caretExtensie } from './caret.ts';
 import { KopAnkers } from './kopankers.ts';
 import { CursorNaOngedaan } from './ongedaan.ts';

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useState } from 'react';
 import { vanBase64 } from './base64.ts';
-import { maakEditor, tekstAttributen } from './maakEditor.ts';
+import { maakEditor, tekstAttributen } from './maak-editor.ts';
 import { gekozenPlek, type Plek } from './plek.ts';
 import { openSessie, type Sessie } from './sessie.ts';
 import { SlashBron } from './slash.ts';

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { actieNummer } from '#domain/document/actienode.ts';
 import { type PlanMark, type PlanNode, platteTekst } from '#domain/document/inhoud.ts';
 import { isVeiligeLink } from '#domain/document/link.ts';
-import { ActieKaartje } from './ActieKaartje.tsx';
+import { ActieKaartje } from './actie-kaartje.tsx';
 import { kopAnker, kopNiveau } from './koppen.ts';
 import type { ActieKaart } from './types.ts';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Knop } from '#app/ui/knop.tsx';
-import { ActieZoeken } from './ActieZoeken.tsx';
-import { NieuweActieFormulier } from './NieuweActieFormulier.tsx';
+import { ActieZoeken } from './actie-zoeken.tsx';
+import { NieuweActieFormulier } from './nieuwe-actie-formulier.tsx';
 import type { ActieDienst, ActieKaart } from './types.ts';
-import { Venster } from './Venster.tsx';
+import { Venster } from './venster.tsx';
 
 interface ActieDialoogProps {
   dienst: ActieDienst;

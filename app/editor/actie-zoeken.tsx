@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Tekstveld } from '#app/ui/velden.tsx';
-import { ActieRegel } from './ActieKaartje.tsx';
+import { ActieRegel } from './actie-kaartje.tsx';
 import type { ActieDienst, ActieKaart } from './types.ts';
 
 /** Zo lang wachten we na een toets met zoeken, in milliseconden. */

@@ -1,6 +1,6 @@
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
 import { ActieNode, actieNummer } from '#domain/document/actienode.ts';
-import { ActieKaartje } from './ActieKaartje.tsx';
+import { ActieKaartje } from './actie-kaartje.tsx';
 import { useActie } from './actiebron.ts';
 
 function ActieBlok({ node }: ReactNodeViewProps) {
