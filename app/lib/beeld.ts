@@ -1,3 +1,4 @@
+import type { Lichtsoort } from '#app/ui/vormen.tsx';
 import { dagenTussen, dagVan, langeDatum } from '#domain/datum/datum.ts';
 import type { Melding } from '#domain/melding/melding.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
@@ -20,7 +21,7 @@ export function padVan(knoop: Knoop): string {
 }
 
 /** Het gemelde licht zoals het getoond wordt: afgerond en niet gemeld zijn geen kleur. */
-export function gemeldSoort({ af, gemeld }: Pick<ItemStand, 'af' | 'gemeld'>) {
+export function gemeldSoort({ af, gemeld }: Pick<ItemStand, 'af' | 'gemeld'>): Lichtsoort {
   return af ? 'afgerond' : (gemeld ?? 'niet_gemeld');
 }
 
@@ -49,7 +50,10 @@ const TIJD = new Intl.DateTimeFormat('nl-NL', {
  * Wanneer er gemeld is, gezien vanaf `vandaag`: `vandaag om 14:32`, `gisteren`, `12 dagen geleden`, en na een maand de datum.
  * De tijd staat er alleen als de melding op de dag zelf is vastgelegd. Geen "4 minuten geleden": dat klopt zo niet meer.
  */
-export function wanneer({ datum, vastgelegdOp }: Pick<Melding, 'datum' | 'vastgelegdOp'>, vandaag: string): string {
+export function wanneer(
+  { datum, vastgelegdOp }: Pick<Melding, 'datum' | 'vastgelegdOp'>,
+  vandaag: string,
+): string {
   const dagen = dagenTussen(datum, vandaag);
   const moment = new Date(vastgelegdOp);
   if (dagen === 0) return dagVan(moment) === datum ? `vandaag om ${TIJD.format(moment)}` : 'vandaag';

@@ -53,6 +53,19 @@ export async function laadOordelen(db: Verbinding, peildatum: string): Promise<O
   return rijen.map(({ opgave_nr, ...rest }) => ({ opgaveNr: opgave_nr, ...rest }));
 }
 
+/** Alle oordelen over één opgave, het nieuwste eerst. */
+export async function laadOordelenVan(db: Verbinding, opgaveNr: number): Promise<Oordeel[]> {
+  const rijen = await db
+    .selectFrom('oordeel')
+    .innerJoin('gebruiker', 'gebruiker.id', 'oordeel.gebruiker_id')
+    .select(['oordeel.partij', 'gebruiker.naam as door', 'datum', 'licht', 'toelichting'])
+    .where('opgave_nr', '=', opgaveNr)
+    .orderBy('datum', 'desc')
+    .orderBy('oordeel.id', 'desc')
+    .execute();
+  return rijen.map((rij) => ({ opgaveNr, ...rij }));
+}
+
 /** Voegt een oordeel van een trekker toe; het oude blijft staan. */
 export async function voegOordeelToe(
   db: Verbinding,

@@ -51,17 +51,18 @@ export async function vindOverleg(db: Verbinding, id: number): Promise<Overleg |
   return rij ? naarOverleg(rij) : null;
 }
 
-/** @returns het nummer van het nieuwe overleg. */
+/** @returns het nummer van het nieuwe overleg, of null als dit gremium die dag al een overleg heeft. */
 export async function voegOverlegToe(
   db: Verbinding,
   overleg: Omit<Overleg, 'id' | 'bevrorenOp'>,
-): Promise<number> {
-  const { id } = await db
+): Promise<number | null> {
+  const rij = await db
     .insertInto('overleg')
     .values({ ...overleg, bevroren_op: null, stuk: null, stuk_sha256: null, versie: 1 })
+    .onConflict((conflict) => conflict.columns(['gremium', 'datum']).doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .executeTakeFirst();
+  return rij?.id ?? null;
 }
 
 /**

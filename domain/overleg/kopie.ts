@@ -100,7 +100,9 @@ function plaatsIn(stand: Stand, bron: string | null): Pick<StukPunt, 'paragraaf'
     return { paragraaf: null, opgaveNr: plan?.opgaveNr ?? null };
   }
   const ding =
-    soort === 'afspraak' ? stand.perAfspraak.get(id) : itemsBij(stand, bron).find(({ soort: s }) => s === soort);
+    soort === 'afspraak'
+      ? stand.perAfspraak.get(id)
+      : itemsBij(stand, bron).find(({ soort: s }) => s === soort);
   return { paragraaf: ding?.paragraaf ?? null, opgaveNr: ding?.opgaveNr ?? null };
 }
 

@@ -13,6 +13,11 @@ export interface Gremium {
   kring: Kring;
 }
 
+/** Hoe mensen een gremium noemen: wat tussen haakjes achter de naam staat (`BO Jeugd`), of anders de hele naam. */
+export function korteGremiumnaam({ naam }: Pick<Gremium, 'naam'>): string {
+  return /\(([^)]+)\)$/.exec(naam)?.[1] ?? naam;
+}
+
 export interface Overleg {
   id: number;
   gremium: string;

@@ -4,7 +4,7 @@ import { PUNTSOORTEN } from './overleg.ts';
 
 /** Eén status zoals die op de peildatum was, met alles erbij om hem later zonder de database te begrijpen. */
 const status = z.object({
-  sleutel: z.string(),
+  sleutel: z.templateLiteral([z.enum(['actie', 'deelstatus']), ':', z.number()]),
   titel: z.string(),
   onderdeel: z.string(),
   partij: z.string(),

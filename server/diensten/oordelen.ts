@@ -1,8 +1,9 @@
-import { vindOpgave, voegOordeelToe } from '#db/queries/opgave.ts';
+import { laadOordelenVan, vindOpgave, voegOordeelToe } from '#db/queries/opgave.ts';
 import { laadPartijen } from '#db/queries/partij.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { trekt } from '#domain/opgave/deelname.ts';
 import { oordeelInvoer } from '#domain/opgave/invoer.ts';
+import type { Oordeel } from '#domain/opgave/opgave.ts';
 import { mag } from '#domain/policy/mag.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
@@ -18,6 +19,11 @@ export function maakOordelen(omgeving: Omgeving) {
 
   return {
     magOordelen,
+
+    /** Alle oordelen over een opgave, het nieuwste eerst. Iedereen mag ze lezen, net als de opgave zelf. */
+    geschiedenis(opgaveNr: number): Promise<Oordeel[]> {
+      return laadOordelenVan(db, opgaveNr);
+    },
 
     /** Voegt een oordeel toe; het vorige blijft in de geschiedenis. */
     async geef(gebruiker: Gebruiker, opgaveNr: number, velden: unknown): Promise<Uitslag> {

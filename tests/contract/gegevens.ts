@@ -155,13 +155,13 @@ export function nieuweMelding(
 export const maakActie = (db: Kysely<Database>, anders: Partial<NieuweActie> = {}) =>
   voegActieToe(db, nieuweActie(anders));
 
-export function maakOverleg(
+export async function maakOverleg(
   db: Kysely<Database>,
   datum: string,
   gremium: 'bo-jeugd' | 'bo-rijk-vng' = 'bo-jeugd',
-) {
+): Promise<number> {
   const kring = gremium === 'bo-jeugd' ? 'vijfhoek' : 'rijk_vng';
-  return voegOverlegToe(db, {
+  const id = await voegOverlegToe(db, {
     gremium,
     datum,
     begin: '10:00',
@@ -170,4 +170,6 @@ export function maakOverleg(
     peildatum: datum,
     kring,
   });
+  if (id === null) throw new Error(`Op ${datum} staat al een overleg van ${gremium}.`);
+  return id;
 }

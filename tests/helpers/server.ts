@@ -8,21 +8,33 @@ import { type Server, startServer } from '#server/start.ts';
 
 export const WACHTWOORD = 'samen-verder-2028';
 
-export interface Proefserver extends Server {
-  dataDir: string;
+export interface Proefserver {
+  /** Het adres van nu; na een herstart een ander. */
+  readonly url: string;
+  readonly dataDir: string;
+  /** Stopt netjes en begint opnieuw op dezelfde opslag. */
+  herstart(): Promise<void>;
+  sluit(): Promise<void>;
 }
 
 /** De echte server op poort 0, met een lege opslag die met programma en demo gevuld wordt. Zelf `sluit()` aanroepen. */
-export async function startProefserver(opties: { klok?: Klok; dataDir?: string } = {}): Promise<Proefserver> {
-  const dataDir = opties.dataDir ?? (await mkdtemp(join(tmpdir(), 'vijfhoek-')));
+export async function startProefserver({ klok }: { klok?: Klok } = {}): Promise<Proefserver> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'vijfhoek-'));
   const config = leesConfig({ PORT: '0', DATA_DIR: dataDir, NODE_ENV: 'production' });
-  const server = await startServer({ config, klok: opties.klok, meld: () => undefined });
+  const start = (): Promise<Server> => startServer({ config, klok, meld: () => undefined });
+  let server = await start();
   return {
-    ...server,
     dataDir,
+    get url() {
+      return server.url;
+    },
+    async herstart() {
+      await server.sluit();
+      server = await start();
+    },
     async sluit() {
       await server.sluit();
-      if (!opties.dataDir) await rm(dataDir, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,13 +1,5 @@
 import type { ActieDienst, ActieGemaakt, ActieKaart, ActieKeuzes } from '#app/editor/types.ts';
 
-const MISLUKT: ActieGemaakt = {
-  ok: false,
-  fouten: {
-    formulier:
-      'De actie is niet gemaakt: er is geen verbinding. Wat je invulde staat er nog; probeer het zo weer.',
-  },
-};
-
 const ZOEKRESULTATEN = 20;
 
 /** Wat de editor met acties kan: zoeken in wat de pagina al heeft, en maken op de server. */
@@ -35,14 +27,10 @@ export function maakDienst(
         kwartaal: String(planKwartaal ?? ''),
       };
       for (const [naam, waarde] of Object.entries(waarden)) velden.set(naam, waarde);
-      try {
-        const antwoord = await fetch(url, { method: 'POST', body: velden });
-        if (!antwoord.ok) return MISLUKT;
-        const gemaakt: ActieGemaakt = await antwoord.json();
-        return gemaakt;
-      } catch {
-        return MISLUKT;
-      }
+      const antwoord = await fetch(url, { method: 'POST', body: velden });
+      if (!antwoord.ok) throw new Error(`Een actie maken gaf ${antwoord.status}.`);
+      const gemaakt: ActieGemaakt = await antwoord.json();
+      return gemaakt;
     },
   };
 }

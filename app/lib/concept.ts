@@ -1,0 +1,42 @@
+/**
+ * Wat iemand in een formulier typte en nog niet verstuurde, bewaard in dit tabblad. Het nummer van de gebruiker zit in de
+ * naam, en bij uitloggen gaan alle concepten weg: op een gedeelde computer leest een ander ze niet.
+ */
+const VOORVOEGSEL = 'concept:';
+
+export const conceptNaam = (gebruikerId: number, onderwerp: string) =>
+  `${VOORVOEGSEL}${gebruikerId}:${onderwerp}`;
+
+/** Bewaart wat er nu in het formulier staat. */
+export function bewaarConcept(naam: string, formulier: HTMLFormElement): void {
+  const velden = [...new FormData(formulier)].filter(([, waarde]) => typeof waarde === 'string');
+  sessionStorage.setItem(naam, JSON.stringify(velden));
+}
+
+/** Zet een bewaard concept terug in het formulier. @returns of er een was. */
+export function zetConceptTerug(naam: string, formulier: HTMLFormElement): boolean {
+  const bewaard = sessionStorage.getItem(naam);
+  if (!bewaard) return false;
+  const velden = new URLSearchParams(JSON.parse(bewaard));
+  for (const veld of formulier.elements) {
+    if (veld instanceof HTMLTextAreaElement) {
+      veld.value = velden.get(veld.name) ?? '';
+      if (veld.value) veld.closest('details')?.setAttribute('open', '');
+    }
+    if (veld instanceof HTMLInputElement && (veld.type === 'radio' || veld.type === 'checkbox')) {
+      veld.checked = velden.getAll(veld.name).includes(veld.value);
+    }
+  }
+  return true;
+}
+
+export function wisConcept(naam: string): void {
+  sessionStorage.removeItem(naam);
+}
+
+/** Bij uitloggen. */
+export function wisConcepten(): void {
+  for (const naam of Object.keys(sessionStorage)) {
+    if (naam.startsWith(VOORVOEGSEL)) sessionStorage.removeItem(naam);
+  }
+}

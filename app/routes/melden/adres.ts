@@ -1,0 +1,12 @@
+interface Filter {
+  opgave: number | null;
+  zoek: string;
+}
+
+/** Het adres van deze pagina met dit filter, en wat er verder in moet. */
+export function adres({ opgave, zoek }: Filter, extra: Record<string, string> = {}): string {
+  const vraag = new URLSearchParams(extra);
+  if (opgave !== null) vraag.set('opgave', String(opgave));
+  if (zoek) vraag.set('zoek', zoek);
+  return vraag.size > 0 ? `/melden?${vraag}` : '/melden';
+}

@@ -1,0 +1,123 @@
+import { dagenTussen, datumMetWeekdag, langeDatum } from '#domain/datum/datum.ts';
+import type { Sleutel } from '#domain/melding/melding.ts';
+import type { Statusronde } from '#domain/overleg/overleg.ts';
+import { korteNaam, type Partij } from '#domain/partij/partij.ts';
+import type { Standing } from '#domain/planning/standing.ts';
+import { filterRegister } from '#domain/stand/register.ts';
+import { gemeldInRonde, gevraagd } from '#domain/stand/ronde.ts';
+import type { ItemStand, Stand } from '#domain/stand/stand.ts';
+import { type Kaart, maakKaart, maakRij, type Rij } from './kaart.ts';
+
+/** Wat er in het adres staat. */
+export interface Meldvraag {
+  opgave: number | null;
+  zoek: string;
+  /** Het ding waarvan het formulier open staat. */
+  open: Sleutel | null;
+}
+
+/** De pagina "Wat er van … gevraagd wordt", klaar om te tonen. */
+export interface MeldenBeeld {
+  partij: string;
+  ronde: { naam: string; sluit: string; gemeld: number; gevraagd: number } | null;
+  filter: { opgave: number | null; zoek: string; opgaven: { nr: number; titel: string }[] };
+  /** Nog te melden, het dringendste eerst; daarna wat in deze ronde gemeld is, het laatste eerst. */
+  kaarten: Kaart[];
+  /** Waar nu niet naar gevraagd wordt, per opgave. */
+  rest: { opgave: string; rijen: Rij[] }[];
+  restAantal: number;
+  /** Het formulier dat open staat, ook zonder JavaScript. */
+  open: Sleutel | null;
+}
+
+const DRINGENDST: readonly Standing[] = [
+  'over_tijd',
+  'te_laat_gestart',
+  'op_schema',
+  'nog_niet_aan_de_orde',
+  'opgeschort',
+  'geen_datum',
+  'afgerond',
+];
+
+/** Maakt de pagina voor een partij. De aantallen van de ronde tellen alles, ook wat het filter niet toont. */
+export function meldenBeeld(stand: Stand, partij: Partij, vraag: Meldvraag): MeldenBeeld {
+  const { ronde } = stand.snapshot;
+  const eigen = stand.perPartij.get(partij.slug) ?? [];
+  const isGevraagd = (item: ItemStand) => (ronde ? gevraagd(item, ronde) : !item.af);
+  const isGemeld = (item: ItemStand) => ronde !== null && gemeldInRonde(item, ronde);
+
+  const getoond = filterRegister(stand, {
+    ...GEEN_FILTER,
+    partij: partij.slug,
+    opgave: vraag.opgave,
+    tekst: vraag.zoek,
+  });
+  const teMelden = getoond.filter((item) => isGevraagd(item) && !isGemeld(item)).sort(dringendstEerst);
+  const gemeld = getoond.filter((item) => isGevraagd(item) && isGemeld(item)).sort(laatstEerst);
+  const rest = getoond.filter((item) => !isGevraagd(item) && item.sleutel !== vraag.open);
+  const gekozen = getoond.find(({ sleutel }) => sleutel === vraag.open);
+  // Wie over iets anders wil melden krijgt dat formulier bovenaan.
+  const extra = gekozen && !isGevraagd(gekozen) ? [gekozen] : [];
+
+  return {
+    partij: korteNaam(partij).replace(/^Het /, 'het '),
+    ronde: ronde && {
+      naam: ronde.naam,
+      sluit: sluiting(ronde, stand.peildatum),
+      gemeld: eigen.filter((item) => isGevraagd(item) && isGemeld(item)).length,
+      gevraagd: eigen.filter(isGevraagd).length,
+    },
+    filter: { opgave: vraag.opgave, zoek: vraag.zoek, opgaven: opgavenVan(stand, eigen) },
+    kaarten: [
+      ...[...extra, ...teMelden].map((item) => maakKaart(stand, item, { gemeld: false })),
+      ...gemeld.map((item) => maakKaart(stand, item, { gemeld: true })),
+    ],
+    rest: perOpgave(stand, rest).map(({ opgave, items }) => ({
+      opgave,
+      rijen: items.map((item) => maakRij(stand, item)),
+    })),
+    restAantal: rest.length,
+    open: (gekozen ?? teMelden[0])?.sleutel ?? null,
+  };
+}
+
+const GEEN_FILTER = {
+  hoek: null,
+  paragraaf: '',
+  soort: null,
+  standing: null,
+  gemeld: null,
+  signaal: false,
+  verschil: false,
+} as const;
+
+function dringendstEerst(a: ItemStand, b: ItemStand): number {
+  const standing = DRINGENDST.indexOf(a.standing) - DRINGENDST.indexOf(b.standing);
+  return standing || (a.deadline ?? '9').localeCompare(b.deadline ?? '9');
+}
+
+function laatstEerst(a: ItemStand, b: ItemStand): number {
+  return (b.melding?.id ?? 0) - (a.melding?.id ?? 0);
+}
+
+function sluiting({ tot }: Statusronde, vandaag: string): string {
+  const dagen = dagenTussen(vandaag, tot);
+  if (dagen < 0) return `sloot op ${langeDatum(tot)}, melden kan nog`;
+  if (dagen === 0) return 'sluit vandaag';
+  return dagen === 1 ? 'sluit morgen' : `sluit ${datumMetWeekdag(tot)}, over ${dagen} dagen`;
+}
+
+function opgavenVan({ snapshot }: Stand, eigen: readonly ItemStand[]) {
+  const nrs = new Set(eigen.map(({ opgaveNr }) => opgaveNr));
+  return snapshot.opgaven.filter(({ nr }) => nrs.has(nr)).map(({ nr, titel }) => ({ nr, titel }));
+}
+
+function perOpgave({ snapshot }: Stand, items: readonly ItemStand[]) {
+  return snapshot.opgaven
+    .map(({ nr, titel }) => ({
+      opgave: `${nr} · ${titel}`,
+      items: items.filter(({ opgaveNr }) => opgaveNr === nr),
+    }))
+    .filter(({ items }) => items.length > 0);
+}

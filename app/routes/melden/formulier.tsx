@@ -1,0 +1,166 @@
+import type { FetcherWithComponents } from '@remix-run/react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { bewaarConcept, wisConcept, zetConceptTerug } from '#app/lib/concept.ts';
+import type { Partijkeuzes } from '#app/lib/partijkeuzes.ts';
+import { Fouten, type Veldfouten } from '#app/ui/fouten.tsx';
+import { Lichtkeuze, Voortgangkeuze } from '#app/ui/keuze.tsx';
+import { Knop } from '#app/ui/knop.tsx';
+import { Tekstvak } from '#app/ui/velden.tsx';
+import { HERHAAL } from './herhaal.tsx';
+import { beginwaarden, type Waarden } from './invoer.ts';
+import type { Kaart } from './kaart.ts';
+import { Partijvelden } from './partijvelden.tsx';
+
+interface FormulierProps {
+  kaart: Kaart;
+  fetcher: FetcherWithComponents<unknown>;
+  /** Waar het formulier heen gaat zonder JavaScript. */
+  action: string;
+  partijen: Partijkeuzes;
+  /** De naam van het concept in dit tabblad. */
+  concept: string;
+  /** Wat er de vorige keer niet klopte aan dit formulier. */
+  mis: { fouten: Veldfouten; waarden: Waarden } | null;
+  /** Of de gebruiker dit zelf opende: dan begint het schrijven hier. */
+  focus: boolean;
+}
+
+/** Het formulier om te melden. Wat er getypt is blijft staan, ook als een ander intussen hetzelfde meldt. */
+export function Meldformulier({ kaart, fetcher, action, partijen, concept, mis, focus }: FormulierProps) {
+  const formulier = useRef<HTMLFormElement>(null);
+  const [terug, setTerug] = useState(false);
+  // Wat er bij het openen stond. Verandert de vorige melding intussen, dan verspringt hier niets.
+  const [begin] = useState(() => mis?.waarden ?? beginwaarden(kaart.vorige));
+  const focusBijOpenen = useRef(focus);
+  const fouten = mis?.fouten;
+  const id = (veld: string) => `meld-${veld}`;
+  const bezig = fetcher.state === 'submitting';
+
+  useEffect(() => {
+    const form = formulier.current;
+    if (!form) return;
+    setTerug(zetConceptTerug(concept, form));
+    if (!focusBijOpenen.current) return;
+    form.closest('li')?.scrollIntoView({ block: 'nearest' });
+    form
+      .querySelector<HTMLElement>('[name=voortgang]:checked, [name=voortgang]')
+      ?.focus({ preventScroll: true });
+  }, [concept]);
+
+  useEffect(() => {
+    if (fouten) formulier.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [fouten]);
+
+  function opToets(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.currentTarget.requestSubmit();
+    }
+    const los = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === 'o' && los && !(event.target instanceof HTMLTextAreaElement)) {
+      event.currentTarget.querySelector<HTMLButtonElement>(`button[form=${HERHAAL}]`)?.click();
+    }
+  }
+
+  return (
+    <fetcher.Form
+      ref={formulier}
+      method="post"
+      action={action}
+      className="formulier"
+      noValidate
+      onKeyDown={opToets}
+      onInput={(event) => bewaarConcept(concept, event.currentTarget)}
+      onSubmit={(event) => {
+        if (bezig) event.preventDefault();
+      }}
+    >
+      <input type="hidden" name="doe" value="meld" />
+      <input type="hidden" name="sleutel" value={kaart.sleutel} />
+      <Fouten fouten={metIds(fouten, id)} />
+      <div className="meldkeuzes">
+        <Voortgangkeuze
+          naam="voortgang"
+          id={id('voortgang')}
+          antwoordtype={kaart.antwoordtype}
+          waarde={begin.voortgang}
+          fout={fouten?.voortgang}
+        />
+        <Lichtkeuze naam="licht" id={id('licht')} label="Licht" waarde={begin.licht} fout={fouten?.licht} />
+      </div>
+      <div className="formulier__naast">
+        <Tekstvak
+          naam="toelichting"
+          id={id('toelichting')}
+          label="Hoe staat het ervoor?"
+          defaultValue={begin.toelichting}
+          fout={fouten?.toelichting}
+        />
+        <div className="bij-rood">
+          <Tekstvak
+            naam="nodig"
+            id={id('nodig')}
+            label="Wat is er nodig?"
+            defaultValue={begin.nodig}
+            fout={fouten?.nodig}
+          />
+        </div>
+      </div>
+      <div className="bij-rood">
+        <Partijvelden
+          id={id('nodigVan')}
+          keuzes={partijen}
+          gekozen={begin.nodigVan}
+          fout={fouten?.nodigVan}
+        />
+      </div>
+      <details
+        className="uitklap"
+        open={begin.gevraagdBesluit !== '' || fouten?.gevraagdBesluit !== undefined}
+      >
+        <summary>Besluit vragen van het overleg</summary>
+        <Tekstvak
+          naam="gevraagdBesluit"
+          id={id('gevraagdBesluit')}
+          label="Gevraagd besluit"
+          optioneel
+          defaultValue={begin.gevraagdBesluit}
+          fout={fouten?.gevraagdBesluit}
+        />
+      </details>
+      <div className="rij">
+        <Knop aria-disabled={bezig}>Meld en ga verder</Knop>
+        {kaart.vorige?.herhaalbaar ? (
+          <Knop soort="stil" form={HERHAAL} name="sleutel" value={kaart.sleutel}>
+            Ongewijzigd
+          </Knop>
+        ) : null}
+        <label className="vinkje">
+          <input type="checkbox" name="voorlopig" defaultChecked={begin.voorlopig} />
+          Voorlopig antwoord
+        </label>
+      </div>
+      {terug ? (
+        <p className="regel__onder" role="status">
+          Wat je hier eerder typte en niet verstuurde, staat er weer.{' '}
+          <Knop
+            type="reset"
+            soort="kaal"
+            klein
+            onClick={() => {
+              wisConcept(concept);
+              setTerug(false);
+            }}
+          >
+            Begin opnieuw
+          </Knop>
+        </p>
+      ) : null}
+    </fetcher.Form>
+  );
+}
+
+/** De foutensamenvatting verwijst naar de ids van de velden; `formulier` is geen veld. */
+function metIds(fouten: Veldfouten | undefined, id: (veld: string) => string): Veldfouten | undefined {
+  return fouten && Object.fromEntries(Object.entries(fouten).map(([veld, zin]) => [id(veld), zin]));
+}

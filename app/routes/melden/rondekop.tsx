@@ -1,0 +1,32 @@
+import { Voortgangsbalk } from '#app/ui/gegevens.tsx';
+import { Knoplink } from '#app/ui/knop.tsx';
+import { Paginakop } from '#app/ui/paginakop.tsx';
+import { adres } from './adres.ts';
+import type { MeldenBeeld } from './beeld.ts';
+
+/** Welke ronde, tot wanneer, en hoe ver je bent. */
+export function Rondekop({ beeld }: { beeld: MeldenBeeld }) {
+  const { partij, ronde, filter, kaarten } = beeld;
+  const tel = ronde ? `${ronde.gemeld} van ${ronde.gevraagd} gemeld` : '';
+  const herhaalbaar = kaarten.filter(({ gemeldOp, vorige }) => gemeldOp === null && vorige?.herhaalbaar);
+  return (
+    <>
+      <Paginakop
+        titel={`Wat er van ${partij} gevraagd wordt`}
+        ondertitel={
+          ronde
+            ? [ronde.naam, ronde.sluit, tel].join(' · ')
+            : 'Er loopt nu geen statusronde. Melden kan altijd.'
+        }
+        acties={
+          herhaalbaar.length > 0 ? (
+            <Knoplink href={adres(filter, { bevestig: '1' })}>
+              Alles ongewijzigd bevestigen ({herhaalbaar.length})
+            </Knoplink>
+          ) : null
+        }
+      />
+      {ronde ? <Voortgangsbalk waarde={ronde.gemeld} totaal={ronde.gevraagd} label={tel} /> : null}
+    </>
+  );
+}

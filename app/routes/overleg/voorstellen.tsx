@@ -1,0 +1,102 @@
+import { Link, useFetcher } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import { Redenen } from '#app/ui/etiket.tsx';
+import { Kaart } from '#app/ui/kaart.tsx';
+import { Knop, Verwijzing } from '#app/ui/knop.tsx';
+import { Licht } from '#app/ui/licht.tsx';
+import { Lijst, Regel } from '#app/ui/lijst.tsx';
+import type { VoorstelBeeld, VoorstellenBeeld } from './beeld.ts';
+import type { action } from './route.tsx';
+
+/** Wat er op de agenda kan, zwaarste eerst, met onder elk voorstel waarom. */
+export function Voorstellen({
+  voorstellen: { open, eerste, rest, nietGemeld, weggelaten },
+  magAgenderen,
+}: {
+  voorstellen: VoorstellenBeeld;
+  magAgenderen: boolean;
+}) {
+  const lijst = (delen: readonly VoorstelBeeld[]) => (
+    <Lijst>
+      {delen.map((voorstel) => (
+        <VoorstelRegel key={voorstel.sleutel} voorstel={voorstel} magAgenderen={magAgenderen} />
+      ))}
+    </Lijst>
+  );
+  return (
+    <Kaart
+      titel={
+        <>
+          Voorstellen <span className="agenda__aantal getal">{open}</span>
+        </>
+      }
+      strak
+      voet={
+        weggelaten > 0 ? (
+          <Link className="utrecht-link utrecht-link--html-a" to="?toon=weggelaten">
+            Niet voorgesteld: {weggelaten} · bekijk waarom
+          </Link>
+        ) : null
+      }
+    >
+      {eerste.length === 0 && nietGemeld.length === 0 ? (
+        <p className="agenda__leeg gedempt">Er is nu niets om voor te stellen.</p>
+      ) : null}
+      {lijst(eerste)}
+      {rest.length > 0 ? (
+        <details className="agenda__meer">
+          <summary>Nog {rest.length} voorstellen die minder wegen</summary>
+          {lijst(rest)}
+        </details>
+      ) : null}
+      {nietGemeld.length > 0 ? (
+        <details className="agenda__meer">
+          <summary>Niet gemeld in deze ronde ({nietGemeld.length})</summary>
+          {lijst(nietGemeld)}
+        </details>
+      ) : null}
+    </Kaart>
+  );
+}
+
+function VoorstelRegel({ voorstel, magAgenderen }: { voorstel: VoorstelBeeld; magAgenderen: boolean }) {
+  const { sleutel, titel, href, onder, licht, redenen, mededeling, punt } = voorstel;
+  const fetcher = useFetcher<typeof action>();
+  const naarPunt = useRef<HTMLAnchorElement>(null);
+  const gelukt = fetcher.data?.fouten === null;
+  const opAgenda = punt !== null;
+  // De knop is weg als het gelukt is; wie met het toetsenbord werkt gaat verder waar hij was.
+  useEffect(() => {
+    if (gelukt && opAgenda) naarPunt.current?.focus();
+  }, [gelukt, opAgenda]);
+
+  return (
+    <Regel
+      voor={licht ? <Licht soort={licht} compact voor="gemeld:" /> : <span className="licht-leeg" />}
+      titel={href ? <Verwijzing href={href}>{titel}</Verwijzing> : titel}
+      onder={onder.join(' · ')}
+      acties={
+        punt ? (
+          <a ref={naarPunt} className="utrecht-link utrecht-link--html-a klein" href={`#punt-${punt.id}`}>
+            op de agenda: punt {punt.nr}
+          </a>
+        ) : magAgenderen ? (
+          <fetcher.Form method="post">
+            <input type="hidden" name="sleutel" value={sleutel} />
+            <Knop soort="stil" klein name="handeling" value="opnemen" disabled={fetcher.state !== 'idle'}>
+              {mededeling ? 'Als mededeling' : 'Op agenda'}
+              <span className="sr">: {titel}</span>
+            </Knop>
+          </fetcher.Form>
+        ) : null
+      }
+    >
+      {punt ? null : <Redenen redenen={redenen} />}
+      {fetcher.data?.fouten ? (
+        <p className="agenda__fout" role="alert">
+          {fetcher.data.fouten.formulier}
+        </p>
+      ) : null}
+    </Regel>
+  );
+}

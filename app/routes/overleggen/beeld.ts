@@ -1,0 +1,70 @@
+import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { type Gremium, korteGremiumnaam, type Overleg } from '#domain/overleg/overleg.ts';
+import { ritme } from '#domain/overleg/ritme.ts';
+import { mag } from '#domain/policy/mag.ts';
+import type { Snapshot } from '#domain/stand/snapshot.ts';
+
+export interface OverlegRegel {
+  id: number;
+  naam: string;
+  datum: string;
+  begin: string;
+  eind: string;
+  plaats: string;
+  peildatum: string;
+  bevroren: boolean;
+}
+
+export interface RitmeRegel {
+  gremium: string;
+  naam: string;
+  paragraaf: string;
+  jaren: { jaar: number; gepland: number; minimum: number; tekort: number }[];
+}
+
+export interface OverleggenBeeld {
+  /** De jaren waarover het ritme gaat. */
+  jaren: number[];
+  ritme: RitmeRegel[];
+  /** Van nu tot later. */
+  komend: OverlegRegel[];
+  /** Van kort naar lang geleden. */
+  geweest: OverlegRegel[];
+  /** Welke overleggen deze gebruiker mag plannen. */
+  tePlannen: { slug: string; naam: string }[];
+}
+
+/** Wat de pagina Overleggen toont, uit een snapshot die al tot de kringen van deze gebruiker beperkt is. */
+export function overleggenBeeld(
+  { gremia, overleggen }: Pick<Snapshot, 'gremia' | 'overleggen'>,
+  gebruiker: Gebruiker,
+  vandaag: string,
+): OverleggenBeeld {
+  const ditJaar = Number(vandaag.slice(0, 4));
+  const jaren = [ditJaar, ditJaar + 1];
+  const perJaar = jaren.map((jaar) => ritme(gremia, overleggen, jaar));
+  const regels = overleggen.map((overleg) => regel(overleg, gremia));
+  return {
+    jaren,
+    ritme: (perJaar[0] ?? []).map(({ gremium }) => ({
+      gremium: gremium.slug,
+      naam: korteGremiumnaam(gremium),
+      paragraaf: gremium.paragraaf,
+      jaren: perJaar
+        .flatMap((lijst) => lijst.filter((stand) => stand.gremium.slug === gremium.slug))
+        .map(({ jaar, dagen, minimum, tekort }) => ({ jaar, gepland: dagen.length, minimum, tekort })),
+    })),
+    komend: regels.filter(({ datum }) => datum >= vandaag),
+    geweest: regels.filter(({ datum }) => datum < vandaag).reverse(),
+    tePlannen: gremia
+      .filter(({ kring }) => mag(gebruiker, 'plannen', { soort: 'overleg', kring }))
+      .map(({ slug, naam }) => ({ slug, naam })),
+  };
+}
+
+function regel(overleg: Overleg, gremia: readonly Gremium[]): OverlegRegel {
+  const { id, datum, begin, eind, plaats, peildatum, bevrorenOp } = overleg;
+  const gremium = gremia.find(({ slug }) => slug === overleg.gremium);
+  const naam = gremium ? korteGremiumnaam(gremium) : overleg.gremium;
+  return { id, naam, datum, begin, eind, plaats, peildatum, bevroren: bevrorenOp !== null };
+}

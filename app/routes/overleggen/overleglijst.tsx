@@ -1,0 +1,42 @@
+import { tijdvak } from '#app/lib/tijd.ts';
+import { Etiket } from '#app/ui/etiket.tsx';
+import { Datum } from '#app/ui/gegevens.tsx';
+import { Kaart } from '#app/ui/kaart.tsx';
+import { Verwijzing } from '#app/ui/knop.tsx';
+import { Lijst, Regel } from '#app/ui/lijst.tsx';
+import type { OverlegRegel } from './beeld.ts';
+
+/** Overleggen onder elkaar; `leeg` staat er als er geen zijn. */
+export function Overleglijst({
+  titel,
+  overleggen,
+  leeg,
+}: {
+  titel: string;
+  overleggen: readonly OverlegRegel[];
+  leeg: string;
+}) {
+  return (
+    <Kaart titel={titel} strak>
+      {overleggen.length === 0 ? <p className="overleggen__leeg gedempt">{leeg}</p> : null}
+      <Lijst>
+        {overleggen.map(({ id, naam, datum, begin, eind, plaats, peildatum, bevroren }) => (
+          <Regel
+            key={id}
+            titel={
+              <Verwijzing href={`/overleggen/${id}`}>
+                {naam} · <Datum dag={datum} weekdag />
+              </Verwijzing>
+            }
+            onder={
+              <>
+                {[tijdvak(begin, eind), plaats].filter(Boolean).join(' · ')} · peildatum <Datum dag={peildatum} />
+              </>
+            }
+            acties={<Etiket merk={bevroren}>{bevroren ? 'bevroren' : 'concept'}</Etiket>}
+          />
+        ))}
+      </Lijst>
+    </Kaart>
+  );
+}

@@ -1,0 +1,123 @@
+import { Voortgangsbalk } from '#app/ui/gegevens.tsx';
+import { Kaart } from '#app/ui/kaart.tsx';
+import { Verwijzing } from '#app/ui/knop.tsx';
+import { datumMetWeekdag, langeDatum } from '#domain/datum/datum.ts';
+import type { overlegBeeld, ritmeBeeld } from './overleg.ts';
+
+type Beeld = ReturnType<typeof overlegBeeld>;
+
+export interface OverlegkaartProps extends Beeld {
+  dag: { eerder: string | null };
+  /** Hoeveel voorstellen er voor dit overleg zijn; null voor wie die niet ziet. */
+  voorstellen: number | null;
+  ritme: ReturnType<typeof ritmeBeeld>;
+}
+
+/** Het volgende overleg: wanneer, hoe ver de ronde is, en of het jaar genoeg overleggen heeft. */
+export function Overlegkaart({ overleg, ronde, voorstellen, ritme, dag }: OverlegkaartProps) {
+  return (
+    <Kaart nadruk>
+      <div className="stapel stapel--dicht">
+        <p className="overzicht__label">
+          {dag.eerder ? 'Eerste bestuurlijk overleg na deze dag' : 'Volgend bestuurlijk overleg'}
+        </p>
+        {overleg ? (
+          <>
+            <h2>{overleg.naam}</h2>
+            <p className="klein">
+              {datumMetWeekdag(overleg.datum)}
+              {dag.eerder ? null : (
+                <>
+                  , <b>{overDagen(overleg.dagen)}</b>
+                </>
+              )}
+            </p>
+          </>
+        ) : (
+          <h2>Er is geen bestuurlijk overleg gepland</h2>
+        )}
+        {ronde ? <Ronde ronde={ronde} /> : null}
+        {overleg ? (
+          <p className="klein">
+            <Verwijzing href={`/overleggen/${overleg.id}`}>
+              {agendaTekst(overleg.vast, voorstellen)}
+            </Verwijzing>
+          </p>
+        ) : null}
+      </div>
+      {ritme.length > 0 ? <Ritme ritme={ritme} /> : null}
+    </Kaart>
+  );
+}
+
+function Ronde({ ronde }: { ronde: NonNullable<Beeld['ronde']> }) {
+  const { dagen, tot, gemeld, gevraagd, eigen } = ronde;
+  const stand = `${gemeld} van ${gevraagd} gemeld`;
+  return (
+    <>
+      <p className="klein">
+        Statusronde{' '}
+        {dagen >= 0 ? (
+          <>
+            sluit <b>{overDagen(dagen)}</b>
+          </>
+        ) : (
+          <>gesloten op {langeDatum(tot)}</>
+        )}{' '}
+        · {stand}
+      </p>
+      <Voortgangsbalk waarde={gemeld} totaal={gevraagd} label={stand} />
+      {eigen ? (
+        <p className="klein">
+          <Verwijzing href="/melden">
+            {eigen.partij}: {eigen.gemeld} van {eigen.gevraagd} gemeld
+          </Verwijzing>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Of het jaar genoeg overleggen heeft, in één zin per jaar; wat er mist zit eronder. */
+function Ritme({ ritme }: Pick<OverlegkaartProps, 'ritme'>) {
+  const zinnen = ritme.flatMap(({ zinnen }) => zinnen);
+  return (
+    <div className="overzicht__ritme">
+      {ritme.map(({ jaar, tekort }) => (
+        <p key={jaar}>
+          {tekort === 0 ? (
+            `${jaar} heeft genoeg overleggen.`
+          ) : (
+            <b>
+              {tekort === 1
+                ? `Voor ${jaar} moet er nog 1 overleg`
+                : `Voor ${jaar} moeten er nog ${tekort} overleggen`}{' '}
+              gepland worden.
+            </b>
+          )}
+        </p>
+      ))}
+      {zinnen.length > 0 ? (
+        <details className="uitklap">
+          <summary>Welke overleggen?</summary>
+          <ul className="opsomming">
+            {zinnen.map((zin) => (
+              <li key={zin}>{zin}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function overDagen(dagen: number): string {
+  if (dagen === 0) return 'vandaag';
+  return dagen === 1 ? 'morgen' : `over ${dagen} dagen`;
+}
+
+function agendaTekst(vast: boolean, voorstellen: number | null): string {
+  if (vast) return 'Naar de vastgezette agenda';
+  if (voorstellen === null) return 'Naar de agenda';
+  return `Naar de conceptagenda: ${voorstellen === 1 ? '1 voorstel' : `${voorstellen} voorstellen`}`;
+}

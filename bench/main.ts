@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dagVan } from '#domain/datum/datum.ts';
+import { hashWachtwoord } from '#server/aanmelden/wachtwoord.ts';
+import { leesConfig } from '#server/config.ts';
+import { openOpslag } from '#server/opslag.ts';
+import { startServer } from '#server/start.ts';
+import { type Omvang, vul } from './gegevens.ts';
+
+/**
+ * `npm run bench`: groeien de pagina's mee met de gegevens? Zelfde pagina's op een tiende van de gegevens en op alles,
+ * in één run en om en om gemeten, zodat een drukke machine beide treft. Het doel is een verhouding van hoogstens 3.
+ */
+
+const GROOT: Omvang = { afspraken: 1_000, acties: 10_000, meldingen: 100_000 };
+const KLEIN: Omvang = { afspraken: 100, acties: 1_000, meldingen: 10_000 };
+const PAGINAS = [
+  { naam: 'overzicht', pad: '/' },
+  { naam: 'register', pad: '/register' },
+  { naam: 'register, gefilterd', pad: '/register?opgave=2&licht=rood&q=actie' },
+  { naam: 'agenda (voorstellen)', pad: '/overleggen/2' },
+];
+const METINGEN = 25;
+const WACHTWOORD = 'samen-verder-2028';
+
+interface Proef {
+  get(pad: string): Promise<number>;
+  /** Legt een melding van de VNG vast, zodat de volgende vraag een veranderde stand treft. */
+  meld(): Promise<void>;
+  sluit(): Promise<void>;
+}
+
+const klein = await start(KLEIN);
+const groot = await start(GROOT);
+const rijen: { pagina: string; toestand: string; klein: number; groot: number }[] = [];
+for (const { naam, pad } of PAGINAS) {
+  for (const toestand of ['rustig', 'na een melding']) {
+    const tijden = { klein: [] as number[], groot: [] as number[] };
+    for (let i = -3; i < METINGEN; i += 1) {
+      for (const [soort, proef] of [
+        ['klein', klein],
+        ['groot', groot],
+      ] as const) {
+        if (toestand !== 'rustig') await proef.meld();
+        const ms = await proef.get(pad);
+        if (i >= 0) tijden[soort].push(ms);
+      }
+    }
+    rijen.push({ pagina: naam, toestand, klein: mediaan(tijden.klein), groot: mediaan(tijden.groot) });
+  }
+}
+console.info(`Mediaan van ${METINGEN} keer, in ms. Klein: ${tekst(KLEIN)}. Groot: ${tekst(GROOT)}.`);
+console.info(['pagina', 'toestand', 'klein', 'groot', 'groot / klein'].map(kolom).join(''));
+for (const { pagina, toestand, klein, groot } of rijen) {
+  const cellen = [pagina, toestand, klein.toFixed(1), groot.toFixed(1), (groot / klein).toFixed(2)];
+  console.info(cellen.map(kolom).join(''));
+}
+await klein.sluit();
+await groot.sluit();
+
+async function start(omvang: Omvang): Promise<Proef> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'vijfhoek-bench-'));
+  const config = leesConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'off' });
+  const opslag = await openOpslag(config);
+  await vul(opslag, omvang, dagVan(new Date()), await hashWachtwoord(WACHTWOORD));
+  await opslag.sluit();
+  const server = await startServer({ config, meld: () => undefined });
+  const [secretaris, vng] = await Promise.all([
+    meldAan(server.url, 'secretaris'),
+    meldAan(server.url, 'vng'),
+  ]);
+  const onderwerp = await eersteVanVng(server.url, vng);
+  return {
+    async get(pad) {
+      const begin = performance.now();
+      const antwoord = await fetch(server.url + pad, { headers: { cookie: secretaris } });
+      await antwoord.arrayBuffer();
+      if (antwoord.status !== 200) throw new Error(`${pad} gaf ${antwoord.status}`);
+      return performance.now() - begin;
+    },
+    async meld() {
+      const antwoord = await fetch(`${server.url}/melden`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie: vng },
+        body: new URLSearchParams({
+          ...onderwerp,
+          voortgang: 'mee_bezig',
+          licht: 'groen',
+          toelichting: 'Loopt.',
+        }),
+      });
+      await antwoord.arrayBuffer();
+      if (antwoord.status >= 400) throw new Error(`Melden gaf ${antwoord.status}`);
+    },
+    async sluit() {
+      await server.sluit();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function meldAan(url: string, wie: string): Promise<string> {
+  const antwoord = await fetch(`${url}/login`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ email: `${wie}@demo.example`, wachtwoord: WACHTWOORD }),
+  });
+  const cookie = antwoord.headers.getSetCookie()[0]?.split(';')[0];
+  if (!cookie) throw new Error(`Aanmelden als ${wie} lukt niet: ${antwoord.status}`);
+  return cookie;
+}
+
+function mediaan(getallen: number[]): number {
+  const op = getallen.toSorted((a, b) => a - b);
+  return op[Math.floor(op.length / 2)] ?? Number.NaN;
+}
+
+function tekst({ afspraken, acties, meldingen }: Omvang): string {
+  return `${afspraken} afspraken, ${acties} acties, ${meldingen} meldingen`;
+}
+
+function kolom(cel: string): string {
+  return cel.padEnd(24);
+}

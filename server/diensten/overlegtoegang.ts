@@ -1,0 +1,57 @@
+import { Bevroren } from '#db/fouten.ts';
+import { vindOverleg } from '#db/queries/overleg.ts';
+import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import type { Gremium, Overleg } from '#domain/overleg/overleg.ts';
+import { kringenVan } from '#domain/policy/kring.ts';
+import { mag } from '#domain/policy/mag.ts';
+import { nietGevonden, ofNietGevonden, type Uitslag } from './fouten.ts';
+import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
+
+/** Een overleg met zijn gremium. */
+export interface Tafel {
+  overleg: Overleg;
+  gremium: Gremium;
+}
+
+const AL_BEVROREN = 'Deze agenda is intussen bevroren en verandert niet meer.';
+
+/** Wie bij welk overleg mag, en de ene weg waarlangs een agenda verandert. */
+export function maakOverlegtoegang(omgeving: Omgeving) {
+  const { db, stand } = omgeving;
+
+  /** @throws Response 404 als het er niet is of deze gebruiker dit er niet mee mag. */
+  async function vind(
+    gebruiker: Gebruiker,
+    id: number,
+    handeling: 'lezen' | 'agenderen' | 'bevriezen',
+  ): Promise<Tafel> {
+    const overleg = ofNietGevonden(await vindOverleg(db, id));
+    if (!mag(gebruiker, handeling, { soort: 'overleg', kring: overleg.kring })) nietGevonden();
+    const { snapshot } = await stand.stand(kringenVan(gebruiker));
+    const gremium = snapshot.gremia.find(({ slug }) => slug === overleg.gremium);
+    return { overleg, gremium: ofNietGevonden(gremium) };
+  }
+
+  /** Wijzigt de agenda; wat lukt komt als `gebeurtenis` in het logboek. Wie net te laat is hoort dat ze bevroren is. */
+  async function wijzigAgenda(
+    gebruiker: Gebruiker,
+    { id, kring }: Overleg,
+    gebeurtenis: 'agenda.gewijzigd' | 'overleg.bevroren',
+    werk: (schrijver: Schrijver) => Promise<Uitslag>,
+  ): Promise<Uitslag> {
+    try {
+      return await legVast(omgeving, gebruiker, async (schrijver) => {
+        const uitslag = await werk(schrijver);
+        if (uitslag.ok) schrijver.noteer({ gebeurtenis, onderwerp: `overleg:${id}`, opgaveNr: null, kring });
+        return uitslag;
+      });
+    } catch (fout) {
+      if (fout instanceof Bevroren) return { ok: false, fouten: { formulier: AL_BEVROREN } };
+      throw fout;
+    }
+  }
+
+  return { vind, wijzigAgenda };
+}
+
+export type Overlegtoegang = ReturnType<typeof maakOverlegtoegang>;

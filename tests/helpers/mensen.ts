@@ -1,0 +1,50 @@
+import type { Browser, Page } from 'playwright-core';
+import { WACHTWOORD } from './server.ts';
+
+export interface Mens {
+  pagina: Page;
+  /** Wat de browser als fout meldde; hoort leeg te zijn. */
+  klachten: string[];
+  sluit(): Promise<void>;
+}
+
+interface Opties {
+  breed?: number;
+  hoog?: number;
+  javaScriptEnabled?: boolean;
+}
+
+/** Een mens met een eigen browser, aangemeld met een demo-account via het echte formulier. */
+export async function mens(browser: Browser, url: string, wie: string, opties: Opties = {}): Promise<Mens> {
+  const { breed = 1440, hoog = 900, javaScriptEnabled = true } = opties;
+  const context = await browser.newContext({
+    baseURL: url,
+    javaScriptEnabled,
+    locale: 'nl-NL',
+    viewport: { width: breed, height: hoog },
+  });
+  const pagina = await context.newPage();
+  const klachten: string[] = [];
+  pagina.on('pageerror', (fout) => klachten.push(`pageerror: ${fout.message}`));
+  pagina.on('console', (bericht) => {
+    if (bericht.type() === 'error') klachten.push(bericht.text());
+  });
+  await pagina.goto('/login');
+  await pagina.getByLabel('E-mailadres').fill(`${wie}@demo.example`);
+  await pagina.getByLabel('Wachtwoord').fill(WACHTWOORD);
+  await pagina.getByRole('button', { name: 'Aanmelden' }).click();
+  await pagina.getByRole('button', { name: 'Uitloggen' }).waitFor();
+  return { pagina, klachten, sluit: () => context.close() };
+}
+
+/** Opent het plan van een opgave en wacht tot de editor er is en verbonden is. */
+export async function openPlan(pagina: Page, opgaveNr: number): Promise<void> {
+  await pagina.goto(`/opgaven/${opgaveNr}/plan`);
+  await pagina.locator('.ProseMirror').waitFor();
+  await pagina.locator('.verbinding[data-staat=verbonden]').waitFor();
+}
+
+/** De alinea onder een kop van het plan. */
+export function alineaOnder(pagina: Page, kop: string) {
+  return pagina.locator(`.ProseMirror h2:has-text("${kop}") + p`);
+}
