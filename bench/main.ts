@@ -70,7 +70,7 @@ async function start(omvang: Omvang): Promise<Proef> {
     meldAan(server.url, 'secretaris'),
     meldAan(server.url, 'vng'),
   ]);
-  const onderwerp = await eersteVanVng(server.url, vng);
+  const sleutel = await eersteVanVng(server.url, vng);
   return {
     async get(pad) {
       const begin = performance.now();
@@ -110,6 +110,14 @@ async function meldAan(url: string, wie: string): Promise<string> {
   const cookie = antwoord.headers.getSetCookie()[0]?.split(';')[0];
   if (!cookie) throw new Error(`Aanmelden als ${wie} lukt niet: ${antwoord.status}`);
   return cookie;
+}
+
+/** Iets waarover de VNG kan melden. */
+async function eersteVanVng(url: string, cookie: string): Promise<string> {
+  const html = await (await fetch(`${url}/melden`, { headers: { cookie } })).text();
+  const sleutel = /(?:actie|deelstatus):\d+/.exec(html)?.[0];
+  if (!sleutel) throw new Error('De VNG heeft niets om over te melden.');
+  return sleutel;
 }
 
 function mediaan(getallen: number[]): number {

@@ -1,4 +1,4 @@
-import { HOEKEN, korteNaam, type Partij } from '#domain/partij/partij.ts';
+import { type Geleding, HOEKEN, korteNaam, type Partij } from '#domain/partij/partij.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 
 /** Een partij om uit te kiezen. */
@@ -13,11 +13,13 @@ export interface Partijkeuzes {
   overige: Partijkeuze[];
 }
 
+const HOEKVOLGORDE: readonly Geleding[] = HOEKEN;
+
 /** Alle partijen om uit te kiezen: de Vijfhoek in de volgorde van de hoeken, de rest op naam. */
 export function partijkeuzes({ partijen, snapshot }: Pick<Stand, 'partijen' | 'snapshot'>): Partijkeuzes {
   const tafel = new Set(snapshot.gremia.find(({ slug }) => slug === 'bo-jeugd')?.deelnemers);
   const alle = [...partijen.values()];
-  const hoek = ({ geleding }: Partij) => HOEKEN.findIndex((naam) => naam === geleding);
+  const hoek = ({ geleding }: Partij) => HOEKVOLGORDE.indexOf(geleding);
   return {
     vijfhoek: alle
       .filter(({ slug }) => tafel.has(slug))

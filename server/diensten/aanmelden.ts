@@ -27,7 +27,13 @@ const KWARTIER = 15 * 60;
  * Aanmelden en afmelden. Mislukte pogingen tellen per account en per adres; over de grens wordt het wachtwoord niet eens
  * meer bekeken. Een onbekend adres kost evenveel tijd als een verkeerd wachtwoord, en geeft dezelfde zin.
  */
-export function maakAanmelden(db: Kysely<Database>, klok: Klok, veilig: boolean) {
+export function maakAanmelden(
+  db: Kysely<Database>,
+  klok: Klok,
+  veilig: boolean,
+  /** Sluit wat deze sessie nog open had, zoals een plan in een ander tabblad. */
+  naAfmelden: () => Promise<void>,
+) {
   const perAccount = new RateLimiterMemory({ points: 10, duration: KWARTIER });
   const perAdres = new RateLimiterMemory({ points: 100, duration: KWARTIER });
   const nepHash = hashWachtwoord(nieuwToken());
@@ -74,7 +80,10 @@ export function maakAanmelden(db: Kysely<Database>, klok: Klok, veilig: boolean)
 
     /** @returns de `Set-Cookie` die afmeldt. */
     async afmelden(token: string | null): Promise<string> {
-      if (token) await verwijderSessie(db, tokenHash(token));
+      if (token) {
+        await verwijderSessie(db, tokenHash(token));
+        await naAfmelden();
+      }
       return sessieCookie('', veilig);
     },
 

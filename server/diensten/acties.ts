@@ -24,6 +24,12 @@ type Inhoud = Pick<
 /** De uitslag van een wijziging; `nu` is wat een ander intussen van de actie maakte. */
 export type Wijziging = Uitslag | { ok: false; fouten: Veldfouten; nu: Actie };
 
+const ANDERE_KRING = 'Deze afspraak is alleen van Rijk en VNG. Maak daar een nieuwe actie bij.';
+
+function verouderd(nu: Actie): Wijziging {
+  return { ok: false, nu, fouten: { formulier: 'Een ander heeft deze actie intussen gewijzigd.' } };
+}
+
 /** Acties maken en wijzigen. */
 export function maakActies(omgeving: Omgeving) {
   const { db, stand } = omgeving;
@@ -57,13 +63,34 @@ export function maakActies(omgeving: Omgeving) {
     return { soort: 'actie' as const, kring, eigenaarPartij, plan: await planVan(db, opgaveNr) };
   }
 
+  /** Of deze gebruiker een actie bij deze opgave mag maken. @throws Response 404 als de opgave er niet is. */
+  async function magMaken(gebruiker: Gebruiker, opgaveNr: number): Promise<boolean> {
+    return mag(gebruiker, 'maken', await alsDing({ kring: 'vijfhoek', eigenaarPartij: '', opgaveNr }));
+  }
+
+  /** Een actie bij een afspraak die iemand niet mag kennen, bestaat voor hem ook niet. @throws Response 404 */
+  async function vind(gebruiker: Gebruiker, id: number): Promise<Actie> {
+    const { perSleutel } = await stand.stand(kringenVan(gebruiker));
+    return perSleutel.has(`actie:${id}`) ? ofNietGevonden(await vindActie(db, id)) : nietGevonden();
+  }
+
+  /** Of de actie bij een afspraak zou komen die niet iedereen mag zien die de actie nu kent: dan verdween zij voor hen. */
+  async function verlaatKring(gebruiker: Gebruiker, actie: Actie, afspraakId: string | null) {
+    if (afspraakId === null) return false;
+    const { perAfspraak } = await stand.stand(kringenVan(gebruiker));
+    const kring = perAfspraak.get(afspraakId)?.afspraak.kring ?? 'vijfhoek';
+    return kring !== 'vijfhoek' && kring !== actie.kring;
+  }
+
   return {
+    magMaken,
+
     /** @throws Response 404 als de actie er niet is of niet gezien mag worden. */
     async lees(
       gebruiker: Gebruiker,
       id: number,
     ): Promise<{ actie: Actie; wijzigingen: PlanningWijziging[]; magWijzigen: boolean }> {
-      const actie = ofNietGevonden(await vindActie(db, id));
+      const actie = await vind(gebruiker, id);
       const ding = await alsDing(actie);
       if (!mag(gebruiker, 'lezen', ding)) nietGevonden();
       return {
@@ -79,8 +106,7 @@ export function maakActies(omgeving: Omgeving) {
       opgaveNr: number,
       velden: Record<string, unknown>,
     ): Promise<Uitslag<{ id: number }>> {
-      const nieuw = await alsDing({ kring: 'vijfhoek', eigenaarPartij: '', opgaveNr });
-      if (!mag(gebruiker, 'maken', nieuw)) nietGevonden();
+      if (!(await magMaken(gebruiker, opgaveNr))) nietGevonden();
       const gelezen = await lees(gebruiker, opgaveNr, velden);
       if (!gelezen.ok) return gelezen;
       const { inhoud } = gelezen;
@@ -109,12 +135,17 @@ export function maakActies(omgeving: Omgeving) {
       versie: number,
       velden: Record<string, unknown>,
     ): Promise<Wijziging> {
-      const actie = ofNietGevonden(await vindActie(db, id));
+      const actie = await vind(gebruiker, id);
       const ding = await alsDing(actie);
       if (!mag(gebruiker, 'wijzigen', ding)) nietGevonden();
+      // Eerst zien wat een ander deed; anders gaan de fouten over velden die de gebruiker niet eens heeft aangeraakt.
+      if (actie.versie !== versie) return verouderd(actie);
       const gelezen = await lees(gebruiker, actie.opgaveNr, velden);
       if (!gelezen.ok) return gelezen;
       const { inhoud } = gelezen;
+      if (await verlaatKring(gebruiker, actie, inhoud.afspraakId)) {
+        return { ok: false, fouten: { afspraakId: ANDERE_KRING } };
+      }
       const verschuift = !isZelfdePlanning(actie.planning, inhoud.planning);
       const reden = verschuift ? planningReden.safeParse(velden) : null;
       if (reden && !reden.success) return { ok: false, fouten: veldfouten(reden.error.issues) };
@@ -144,8 +175,7 @@ export function maakActies(omgeving: Omgeving) {
         return { ok: true };
       } catch (fout) {
         if (!(fout instanceof Verouderd)) throw fout;
-        const nu = ofNietGevonden(await vindActie(db, id));
-        return { ok: false, nu, fouten: { formulier: 'Een ander heeft deze actie intussen gewijzigd.' } };
+        return verouderd(ofNietGevonden(await vindActie(db, id)));
       }
     },
   };

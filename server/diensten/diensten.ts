@@ -27,7 +27,7 @@ export interface Diensten {
 export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: boolean }): Diensten {
   const { db, klok, stand, tekst, veilig } = omgeving;
   return {
-    aanmelding: maakAanmelden(db, klok, veilig),
+    aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
     acties: maakActies(omgeving),
     melden: maakMelden(omgeving),
     oordelen: maakOordelen(omgeving),

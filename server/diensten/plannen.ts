@@ -12,6 +12,8 @@ export interface Tekstmotor {
   /** De hele vastgelegde tekst als Yjs-update. @throws als die niet te laden is; nooit een lege tekst in plaats daarvan. */
   toestand(documentId: string): Promise<Uint8Array>;
   schrijf(documentId: string, update: Uint8Array, gebruikerId: number | null): Promise<void>;
+  /** Vraagt voor elke open verbinding opnieuw of ze nog mag. */
+  herzieToegang(): Promise<void>;
 }
 
 export interface Planinzage {

@@ -5,8 +5,8 @@ import { useEffect, useRef } from 'react';
 const SAMEN_MS = 150;
 
 /**
- * Luistert naar wat anderen vastleggen en laadt de pagina dan opnieuw (niets peilt). In een tabblad dat niemand ziet
- * wacht dat tot het weer in beeld is.
+ * Luistert naar wat anderen vastleggen en laadt de pagina dan opnieuw (niets peilt). Een tabblad dat niemand ziet luistert
+ * niet: een browser heeft maar zes verbindingen voor alle tabbladen samen. Komt het weer in beeld, dan laadt het opnieuw.
  */
 export function Meeluisteren() {
   const { revalidate } = useRevalidator();
@@ -14,24 +14,32 @@ export function Meeluisteren() {
   laatste.current = revalidate;
 
   useEffect(() => {
+    let stroom: EventSource | null = null;
     let wachttijd: ReturnType<typeof setTimeout> | undefined;
-    let gemist = false;
     const ververs = () => {
-      gemist = document.visibilityState === 'hidden';
-      if (gemist) return;
       clearTimeout(wachttijd);
       wachttijd = setTimeout(() => laatste.current(), SAMEN_MS);
     };
-    const weerInBeeld = () => {
-      if (gemist) ververs();
-    };
-    const stroom = new EventSource('/gebeurtenissen');
-    stroom.onmessage = ververs;
-    document.addEventListener('visibilitychange', weerInBeeld);
-    return () => {
+    const stop = () => {
       clearTimeout(wachttijd);
-      stroom.close();
-      document.removeEventListener('visibilitychange', weerInBeeld);
+      stroom?.close();
+      stroom = null;
+    };
+    const luister = () => {
+      if (stroom || document.visibilityState === 'hidden') return;
+      stroom = new EventSource('/gebeurtenissen');
+      stroom.onmessage = ververs;
+    };
+    const wissel = () => {
+      if (document.visibilityState === 'hidden') return stop();
+      luister();
+      ververs();
+    };
+    luister();
+    document.addEventListener('visibilitychange', wissel);
+    return () => {
+      stop();
+      document.removeEventListener('visibilitychange', wissel);
     };
   }, []);
   return null;

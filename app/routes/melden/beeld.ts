@@ -75,7 +75,7 @@ export function meldenBeeld(stand: Stand, partij: Partij, vraag: Meldvraag): Mel
     ],
     rest: perOpgave(stand, rest).map(({ opgave, items }) => ({
       opgave,
-      rijen: items.map((item) => maakRij(stand, item)),
+      rijen: items.map(maakRij),
     })),
     restAantal: rest.length,
     open: (gekozen ?? teMelden[0])?.sleutel ?? null,

@@ -115,7 +115,7 @@ export function Meldformulier({ kaart, fetcher, action, partijen, concept, mis, 
         />
       </div>
       <details
-        className="uitklap"
+        className="vouw"
         open={begin.gevraagdBesluit !== '' || fouten?.gevraagdBesluit !== undefined}
       >
         <summary>Besluit vragen van het overleg</summary>
@@ -139,6 +139,15 @@ export function Meldformulier({ kaart, fetcher, action, partijen, concept, mis, 
           <input type="checkbox" name="voorlopig" defaultChecked={begin.voorlopig} />
           Voorlopig antwoord
         </label>
+        <p className="toetsen">
+          <kbd>Ctrl</kbd> <kbd>Enter</kbd> meldt
+          {kaart.vorige?.herhaalbaar ? (
+            <>
+              {' · '}
+              <kbd>o</kbd> ongewijzigd, buiten een tekstvak
+            </>
+          ) : null}
+        </p>
       </div>
       {terug ? (
         <p className="regel__onder" role="status">

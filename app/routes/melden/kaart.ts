@@ -52,7 +52,7 @@ export interface Vorige {
   voorlopig: boolean;
 }
 
-export function maakRij({ peildatum }: Pick<Stand, 'peildatum'>, item: ItemStand): Rij {
+export function maakRij(item: ItemStand): Rij {
   const { sleutel, titel, onderdeel, paragraaf, standing } = item;
   const planning = planningZin(item.planning, item.oorspronkelijk);
   return { sleutel, titel, onderdeel, paragraaf, planning, standing, licht: gemeldSoort(item) };
@@ -64,7 +64,7 @@ export function maakKaart(stand: Stand, item: ItemStand, { gemeld }: { gemeld: b
   const anderen = anderenVan(stand, item);
   const vorige = melding && vorigeVan(melding, stand.peildatum);
   return {
-    ...maakRij(stand, item),
+    ...maakRij(item),
     href: padVan(item.knoop),
     soort: soort === 'actie' ? 'actie' : 'afspraak',
     antwoordtype,

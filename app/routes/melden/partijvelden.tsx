@@ -33,7 +33,7 @@ export function Partijvelden({ id, keuzes, gekozen, fout }: PartijveldenProps) {
       {() => (
         <>
           {vinkjes(keuzes.vijfhoek, true)}
-          <details className="uitklap" open={keuzes.overige.some(({ slug }) => gekozen.includes(slug))}>
+          <details className="vouw" open={keuzes.overige.some(({ slug }) => gekozen.includes(slug))}>
             <summary>Andere partijen</summary>
             {vinkjes(keuzes.overige, false)}
           </details>

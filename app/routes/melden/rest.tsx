@@ -9,7 +9,7 @@ import { Bijzonderheden, titelVan } from './bijzonderheden.tsx';
 export function Rest({ beeld: { rest, restAantal, filter, ronde } }: { beeld: MeldenBeeld }) {
   if (restAantal === 0) return null;
   return (
-    <details className="uitklap">
+    <details className="vouw">
       <summary>
         {ronde ? 'Niet gevraagd in deze ronde' : 'Afgerond'} ({restAantal})
       </summary>

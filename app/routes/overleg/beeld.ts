@@ -196,7 +196,10 @@ function hrefVan(bron: string, opgaveNr: number | null): string | null {
 
 /** Per reden om iets niet voor te stellen, de dingen en de zin erbij. */
 export function weggelatenBeeld({ weggelaten }: Agendavoorstel) {
-  const groepen = new Map<string, { sleutel: string; titel: string; href: string; paragraaf: string | null; zin: string }[]>();
+  const groepen = new Map<
+    string,
+    { sleutel: string; titel: string; href: string; paragraaf: string | null; zin: string }[]
+  >();
   for (const { sleutel, titel, paragraaf, code, zin } of weggelaten) {
     const groep = groepen.get(STANDING_NAAM[code]) ?? [];
     groep.push({ sleutel, titel, href: padVan(sleutel), paragraaf, zin });

@@ -31,7 +31,10 @@ export async function handel(
     case 'opnemen':
       return blijf(await diensten.neemOp(gebruiker, id, waarden.sleutel ?? ''), '#agenda');
     case 'verplaatsen':
-      return blijf(await diensten.verplaats(gebruiker, id, punt.id, nummer(waarden.plaats)), `#punt-${punt.id}`);
+      return blijf(
+        await diensten.verplaats(gebruiker, id, punt.id, nummer(waarden.plaats)),
+        `#punt-${punt.id}`,
+      );
     case 'toevoegen':
       return ga(await diensten.voegToe(gebruiker, id, waarden), '#agenda');
     case 'wijzigen':

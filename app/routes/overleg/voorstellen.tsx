@@ -83,7 +83,7 @@ function VoorstelRegel({ voorstel, magAgenderen }: { voorstel: VoorstelBeeld; ma
         ) : magAgenderen ? (
           <fetcher.Form method="post">
             <input type="hidden" name="sleutel" value={sleutel} />
-            <Knop soort="stil" klein name="handeling" value="opnemen" disabled={fetcher.state !== 'idle'}>
+            <Knop soort="stil" klein name="handeling" value="opnemen">
               {mededeling ? 'Als mededeling' : 'Op agenda'}
               <span className="sr">: {titel}</span>
             </Knop>

@@ -30,7 +30,8 @@ export function Overleglijst({
             }
             onder={
               <>
-                {[tijdvak(begin, eind), plaats].filter(Boolean).join(' · ')} · peildatum <Datum dag={peildatum} />
+                {[tijdvak(begin, eind), plaats].filter(Boolean).join(' · ')} · peildatum{' '}
+                <Datum dag={peildatum} />
               </>
             }
             acties={<Etiket merk={bevroren}>{bevroren ? 'bevroren' : 'concept'}</Etiket>}

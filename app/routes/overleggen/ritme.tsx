@@ -1,5 +1,5 @@
-import { Verwijzing } from '#app/ui/knop.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
+import { Verwijzing } from '#app/ui/knop.tsx';
 import { Tabel } from '#app/ui/tabel.tsx';
 import type { RitmeRegel } from './beeld.ts';
 
@@ -43,7 +43,11 @@ export function RitmeKaart({
                         <>
                           {' · '}
                           <Verwijzing href={`?gremium=${gremium}#plannen`}>
-                            plan<span className="sr"> {naam} in {jaar}</span>
+                            plan
+                            <span className="sr">
+                              {' '}
+                              {naam} in {jaar}
+                            </span>
                           </Verwijzing>
                         </>
                       ) : null}

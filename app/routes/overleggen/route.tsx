@@ -39,13 +39,14 @@ export default function Overleggen() {
   const magPlannen = tePlannen.length > 0;
   return (
     <>
-      <Paginakop
-        titel="Overleggen"
-        ondertitel="Wanneer we bij elkaar komen, en of dat vaak genoeg is."
-      />
+      <Paginakop titel="Overleggen" ondertitel="Wanneer we bij elkaar komen, en of dat vaak genoeg is." />
       <div className="helften">
         <div className="stapel">
-          <Overleglijst titel="Komende overleggen" overleggen={komend} leeg="Er staat nog geen overleg gepland." />
+          <Overleglijst
+            titel="Komende overleggen"
+            overleggen={komend}
+            leeg="Er staat nog geen overleg gepland."
+          />
           <RitmeKaart jaren={jaren} ritme={ritme} magPlannen={magPlannen} />
           <Overleglijst titel="Geweest" overleggen={geweest} leeg="Er is nog geen overleg geweest." />
         </div>

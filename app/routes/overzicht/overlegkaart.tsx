@@ -36,7 +36,7 @@ export function Overlegkaart({ overleg, ronde, voorstellen, ritme, dag }: Overle
         ) : (
           <h2>Er is geen bestuurlijk overleg gepland</h2>
         )}
-        {ronde ? <Ronde ronde={ronde} /> : null}
+        {ronde ? <Ronde ronde={ronde} eerder={dag.eerder !== null} /> : null}
         {overleg ? (
           <p className="klein">
             <Verwijzing href={`/overleggen/${overleg.id}`}>
@@ -50,29 +50,28 @@ export function Overlegkaart({ overleg, ronde, voorstellen, ritme, dag }: Overle
   );
 }
 
-function Ronde({ ronde }: { ronde: NonNullable<Beeld['ronde']> }) {
+function Ronde({ ronde, eerder }: { ronde: NonNullable<Beeld['ronde']>; eerder: boolean }) {
   const { dagen, tot, gemeld, gevraagd, eigen } = ronde;
   const stand = `${gemeld} van ${gevraagd} gemeld`;
+  const eigenStand = eigen ? `${eigen.partij}: ${eigen.gemeld} van ${eigen.gevraagd} gemeld` : null;
   return (
     <>
       <p className="klein">
         Statusronde{' '}
-        {dagen >= 0 ? (
+        {dagen >= 0 && !eerder ? (
           <>
             sluit <b>{overDagen(dagen)}</b>
           </>
         ) : (
-          <>gesloten op {langeDatum(tot)}</>
+          <>
+            {dagen >= 0 ? 'tot en met' : 'gesloten op'} {langeDatum(tot)}
+          </>
         )}{' '}
         · {stand}
       </p>
       <Voortgangsbalk waarde={gemeld} totaal={gevraagd} label={stand} />
-      {eigen ? (
-        <p className="klein">
-          <Verwijzing href="/melden">
-            {eigen.partij}: {eigen.gemeld} van {eigen.gevraagd} gemeld
-          </Verwijzing>
-        </p>
+      {eigenStand ? (
+        <p className="klein">{eerder ? eigenStand : <Verwijzing href="/melden">{eigenStand}</Verwijzing>}</p>
       ) : null}
     </>
   );

@@ -1,0 +1,100 @@
+import type { Partijkeuzes } from '#app/lib/partijkeuzes.ts';
+import type { Veldfouten } from '#app/ui/fouten.tsx';
+import { Keuzelijst, Tekstvak, Tekstveld } from '#app/ui/velden.tsx';
+import { PLANNING_SOORTEN, type PlanningSoort } from '#domain/planning/planning.ts';
+
+/** Wat er in het formulier van een actie staat, als tekst: om te tonen, niet om te toetsen. */
+export interface ActieWaarden {
+  titel: string;
+  afspraakId: string;
+  eigenaarPartij: string;
+  eigenaarPersoon: string;
+  kanAlvast: string;
+  soort: string;
+  jaar: string;
+  kwartaal: string;
+  totJaar: string;
+}
+
+export interface ActieKeuzes {
+  partijen: Partijkeuzes;
+  afspraken: { id: string; naam: string }[];
+}
+
+const SOORT_NAAM: Record<PlanningSoort, string> = {
+  klaar: 'Klaar uiterlijk',
+  in: 'Uitvoeren in',
+  start: 'Gestart uiterlijk',
+  doorlopend: 'Doorlopend',
+  onbekend: 'Nog niet bekend',
+};
+
+interface ActieVeldenProps {
+  keuzes: ActieKeuzes;
+  waarden: ActieWaarden;
+  fouten: Veldfouten | undefined;
+}
+
+/** De velden van een actie, voor een nieuwe en voor een wijziging. */
+export function ActieVelden({ keuzes, waarden, fouten }: ActieVeldenProps) {
+  const veld = (naam: keyof ActieWaarden) => ({ naam, defaultValue: waarden[naam], fout: fouten?.[naam] });
+  const { vijfhoek, overige } = keuzes.partijen;
+  return (
+    <>
+      <Tekstveld {...veld('titel')} label="Titel" autoComplete="off" />
+      <div className="formulier__naast">
+        <Keuzelijst {...veld('eigenaarPartij')} label="Eigenaar">
+          <option value="">Kies een partij</option>
+          {[
+            { naam: 'Vijfhoek', partijen: vijfhoek },
+            { naam: 'Andere partijen', partijen: overige },
+          ].map(({ naam, partijen }) => (
+            <optgroup key={naam} label={naam}>
+              {partijen.map((partij) => (
+                <option key={partij.slug} value={partij.slug}>
+                  {partij.naam}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </Keuzelijst>
+        <Tekstveld {...veld('eigenaarPersoon')} label="Persoon" optioneel autoComplete="off" />
+      </div>
+      <Keuzelijst {...veld('afspraakId')} label="Hoort bij afspraak" optioneel>
+        <option value="">Geen afspraak</option>
+        {keuzes.afspraken.map(({ id, naam }) => (
+          <option key={id} value={id}>
+            {naam}
+          </option>
+        ))}
+      </Keuzelijst>
+      <div className="planvelden">
+        <Keuzelijst {...veld('soort')} label="Planning">
+          {PLANNING_SOORTEN.map((soort) => (
+            <option key={soort} value={soort}>
+              {SOORT_NAAM[soort]}
+            </option>
+          ))}
+        </Keuzelijst>
+        <Tekstveld {...veld('jaar')} label="Jaar" inputMode="numeric" maxLength={4} autoComplete="off" />
+        <Keuzelijst {...veld('kwartaal')} label="Kwartaal" optioneel>
+          <option value="">Heel het jaar</option>
+          {['1', '2', '3', '4'].map((nr) => (
+            <option key={nr} value={nr}>
+              Kwartaal {nr}
+            </option>
+          ))}
+        </Keuzelijst>
+        <Tekstveld
+          {...veld('totJaar')}
+          label="Tot en met jaar"
+          optioneel
+          inputMode="numeric"
+          maxLength={4}
+          autoComplete="off"
+        />
+      </div>
+      <Tekstvak {...veld('kanAlvast')} label="Wat kan er alvast, als er gewacht wordt?" optioneel />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Actie } from '#domain/actie/actie.ts';
+import type { Stand } from '#domain/stand/stand.ts';
+import { partijkeuzes } from '#app/lib/partijkeuzes.ts';
+import type { ActieKeuzes, ActieWaarden } from './velden.tsx';
+
+/** Wat er in het formulier komt te staan bij een bestaande actie. */
+export function waardenVan(actie: Actie): ActieWaarden {
+  const { titel, afspraakId, eigenaarPartij, eigenaarPersoon, kanAlvast, planning } = actie;
+  const getal = (nr: number | null) => (nr === null ? '' : String(nr));
+  return {
+    titel,
+    afspraakId: afspraakId ?? '',
+    eigenaarPartij,
+    eigenaarPersoon,
+    kanAlvast,
+    soort: planning.soort,
+    jaar: getal(planning.jaar),
+    kwartaal: getal(planning.kwartaal),
+    totJaar: getal(planning.totJaar),
+  };
+}
+
+/** Wat iemand invulde, om terug te zetten als er iets niet klopt. */
+export function ingevuld(formulier: FormData): ActieWaarden {
+  const tekst = (naam: keyof ActieWaarden) => String(formulier.get(naam) ?? '');
+  return {
+    titel: tekst('titel'),
+    afspraakId: tekst('afspraakId'),
+    eigenaarPartij: tekst('eigenaarPartij'),
+    eigenaarPersoon: tekst('eigenaarPersoon'),
+    kanAlvast: tekst('kanAlvast'),
+    soort: tekst('soort'),
+    jaar: tekst('jaar'),
+    kwartaal: tekst('kwartaal'),
+    totJaar: tekst('totJaar'),
+  };
+}
+
+/** Waaruit te kiezen is bij een actie van deze opgave. */
+export function actieKeuzes(stand: Stand, opgaveNr: number): ActieKeuzes {
+  return {
+    partijen: partijkeuzes(stand),
+    afspraken: stand.afspraken
+      .filter((afspraak) => afspraak.opgaveNr === opgaveNr)
+      .map(({ afspraak: { id, titel } }) => ({ id, naam: `${id} · ${titel}` })),
+  };
+}

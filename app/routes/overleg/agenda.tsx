@@ -1,0 +1,122 @@
+import { Link } from '@remix-run/react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { tijd } from '#app/lib/tijd.ts';
+import { Voortgangsbalk } from '#app/ui/gegevens.tsx';
+import { Kaart, Leeg } from '#app/ui/kaart.tsx';
+import type { agendaBeeld, PuntBeeld } from './beeld.ts';
+import { BewerkbaarPunt, PuntInhoud } from './punt.tsx';
+import { useVerplaatsen } from './verplaatsen.ts';
+
+type Beeld = ReturnType<typeof agendaBeeld>;
+
+/** De agenda om te lezen. */
+export function Agenda({ agenda }: { agenda: Beeld }) {
+  return (
+    <Vak agenda={agenda}>
+      <ol className="lijst">
+        {agenda.punten.map((punt) => (
+          <li key={punt.id} id={`punt-${punt.id}`} className="punt">
+            <PuntInhoud punt={punt} />
+          </li>
+        ))}
+      </ol>
+    </Vak>
+  );
+}
+
+interface BewerkbaarProps {
+  agenda: Beeld;
+  /** Wat er openstaat: het nummer van een punt, of `nieuw`. */
+  open: number | 'nieuw' | null;
+  formulier: ReactNode;
+}
+
+/** De agenda voor wie haar maakt: punten op volgorde zetten, herschrijven en toevoegen. */
+export function BewerkbareAgenda({ agenda, open, formulier }: BewerkbaarProps) {
+  const { punten } = agenda;
+  const verplaatsen = useVerplaatsen(punten);
+  useFocusNaSluiten(open);
+  return (
+    <Vak
+      agenda={agenda}
+      voet={
+        open === 'nieuw' ? (
+          <div id="nieuw">{formulier}</div>
+        ) : (
+          <Link
+            id="bewerk-nieuw"
+            className="utrecht-link utrecht-link--html-a"
+            to="?punt=nieuw#nieuw"
+            preventScrollReset
+          >
+            Eigen punt toevoegen
+          </Link>
+        )
+      }
+    >
+      <p className="sr" aria-live="polite">
+        {verplaatsen.bericht}
+      </p>
+      {verplaatsen.fout ? (
+        <p className="agenda__fout agenda__leeg" role="alert">
+          {verplaatsen.fout}
+        </p>
+      ) : null}
+      <ol className="lijst">
+        {punten.map((punt: PuntBeeld) => (
+          <BewerkbaarPunt
+            key={punt.id}
+            punt={punt}
+            aantal={punten.length}
+            verplaatsen={verplaatsen}
+            formulier={open === punt.id ? formulier : null}
+          />
+        ))}
+      </ol>
+    </Vak>
+  );
+}
+
+function Vak({ agenda, voet, children }: { agenda: Beeld; voet?: ReactNode; children: ReactNode }) {
+  const { punten, tijd: duur, eind } = agenda;
+  const inWoorden = `${duur.minuten} van ${duur.beschikbaar} minuten`;
+  return (
+    <div id="agenda">
+      <Kaart
+        titel="Agenda"
+        strak
+        voet={voet}
+        actie={
+          <div className="agenda__tijd">
+            <span className="getal">{inWoorden}</span>
+            <Voortgangsbalk waarde={duur.minuten} totaal={duur.beschikbaar} label={inWoorden} />
+          </div>
+        }
+      >
+        {duur.uitloop > 0 ? (
+          <p className="agenda__uitloop">
+            {duur.uitloop} minuten te lang: het laatste punt is om {tijd(duur.klaar)} uur klaar, het overleg
+            eindigt om {tijd(eind)} uur.
+          </p>
+        ) : null}
+        {punten.length === 0 ? (
+          <Leeg titel="Nog niets op de agenda">
+            {voet
+              ? 'Zet er voorstellen op, of voeg een eigen punt toe.'
+              : 'De secretaris stelt de agenda nog samen.'}
+          </Leeg>
+        ) : null}
+        {children}
+      </Kaart>
+    </div>
+  );
+}
+
+/** Gaat een formulier dicht, dan gaat wie met het toetsenbord werkt verder bij de link waarmee het openging. */
+function useFocusNaSluiten(open: number | 'nieuw' | null): void {
+  const was = useRef(open);
+  useEffect(() => {
+    if (open === null && was.current !== null) document.getElementById(`bewerk-${was.current}`)?.focus();
+    was.current = open;
+  }, [open]);
+}

@@ -1,0 +1,204 @@
+import { join } from 'node:path';
+import type { ServerBuild } from '@remix-run/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { meldAan, type Proefserver, startProefserver } from '#tests/helpers/server.ts';
+
+/**
+ * Eén tabel: wat elke rol bij elk adres krijgt. Een route die hier niet in staat laat de test falen, zodat niemand er een
+ * vergeet. Wat niet mag en wat niet bestaat is allebei 404; wie niet is aangemeld gaat naar het aanmelden (302).
+ */
+
+const ROLLEN = [
+  'programmabureau',
+  'secretaris',
+  'beheerder',
+  'lezer',
+  'clienten',
+  'sbj',
+  'bgzj',
+  'vng',
+  'rijk',
+  'bestuurder.clienten',
+  'bestuurder.vng',
+  'bestuurder.rijk',
+] as const;
+type Rol = (typeof ROLLEN)[number];
+
+/** Aan tafel bij het BO Rijk-VNG (agenda §4.4), en wie die tafel voorbereidt. */
+const RIJK_VNG: readonly Rol[] = [
+  'programmabureau',
+  'secretaris',
+  'vng',
+  'rijk',
+  'bestuurder.vng',
+  'bestuurder.rijk',
+];
+const PARTIJEN: readonly Rol[] = ['clienten', 'sbj', 'bgzj', 'vng', 'rijk'];
+/** Doet mee aan opgave 2 en schrijft dus aan dat plan. */
+const SCHRIJVERS: readonly Rol[] = ['programmabureau', ...PARTIJEN];
+const TREKKERS: readonly Rol[] = ['vng', 'rijk'];
+const IEDEREEN: readonly Rol[] = ROLLEN;
+const NIEMAND: readonly Rol[] = [];
+
+interface Regel {
+  /** De route in `app/routes.ts`, of het adres dat de server zelf bedient. */
+  route: string;
+  pad: string;
+  /** Wie er iets anders dan 404 krijgt, en wat. */
+  wie: readonly Rol[];
+  status: number;
+  /** Wat iemand krijgt die niet is aangemeld. */
+  anoniem?: number;
+}
+
+const LEZEN: Regel[] = [
+  { route: '/', pad: '/', wie: IEDEREEN, status: 200 },
+  { route: 'login', pad: '/login', wie: IEDEREEN, status: 302, anoniem: 200 },
+  { route: 'logout', pad: '/logout', wie: IEDEREEN, status: 302 },
+  { route: 'toegankelijkheid', pad: '/toegankelijkheid', wie: IEDEREEN, status: 200, anoniem: 200 },
+  { route: 'opgaven', pad: '/opgaven', wie: IEDEREEN, status: 200 },
+  { route: 'opgaven/:nr', pad: '/opgaven/2', wie: IEDEREEN, status: 200 },
+  { route: 'opgaven/:nr', pad: '/opgaven/7', wie: NIEMAND, status: 404 },
+  { route: 'opgaven/:nr/plan', pad: '/opgaven/2/plan', wie: IEDEREEN, status: 200 },
+  { route: 'opgaven/:nr/plan', pad: '/opgaven/0/plan', wie: NIEMAND, status: 404 },
+  { route: 'opgaven/:nr/acties', pad: '/opgaven/2/acties', wie: IEDEREEN, status: 200 },
+  { route: 'register', pad: '/register', wie: IEDEREEN, status: 200 },
+  { route: 'afspraken/:id', pad: '/afspraken/2.3.1-1', wie: IEDEREEN, status: 200 },
+  { route: 'afspraken/:id', pad: '/afspraken/3-1', wie: RIJK_VNG, status: 200 },
+  { route: 'afspraken/:id', pad: '/afspraken/9.9.9-9', wie: NIEMAND, status: 404 },
+  { route: 'acties/nieuw', pad: '/acties/nieuw?opgave=2', wie: SCHRIJVERS, status: 200 },
+  { route: 'acties/:id', pad: '/acties/1', wie: IEDEREEN, status: 200 },
+  { route: 'acties/:id', pad: '/acties/999999', wie: NIEMAND, status: 404 },
+  { route: 'melden', pad: '/melden', wie: PARTIJEN, status: 200 },
+  { route: 'overleggen', pad: '/overleggen', wie: IEDEREEN, status: 200 },
+  { route: 'overleggen/:id', pad: '/overleggen/BO_JEUGD', wie: IEDEREEN, status: 200 },
+  { route: 'overleggen/:id', pad: '/overleggen/BO_RIJK_VNG', wie: RIJK_VNG, status: 200 },
+  { route: 'overleggen/:id/stuk', pad: '/overleggen/BO_JEUGD/stuk', wie: IEDEREEN, status: 200 },
+  { route: 'overleggen/:id/stuk', pad: '/overleggen/BO_RIJK_VNG/stuk', wie: RIJK_VNG, status: 200 },
+  { route: '*', pad: '/bestaat-niet', wie: NIEMAND, status: 404 },
+  { route: 'server', pad: '/healthz', wie: IEDEREEN, status: 200, anoniem: 200 },
+];
+
+/** Met een leeg formulier: wie mag krijgt te horen wat er ontbreekt, wie niet mag krijgt 404. Er verandert dus niets. */
+const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
+  { route: 'opgaven/:nr', pad: '/opgaven/2', wie: TREKKERS, status: 400 },
+  { route: 'opgaven/:nr/acties', pad: '/opgaven/2/acties', wie: SCHRIJVERS, status: 200 },
+  { route: 'acties/nieuw', pad: '/acties/nieuw?opgave=2', wie: SCHRIJVERS, status: 400 },
+  { route: 'acties/:id', pad: '/acties/1', wie: SCHRIJVERS, status: 400 },
+  { route: 'melden', pad: '/melden', velden: { sleutel: 'DEEL_VAN_VNG' }, wie: ['vng'], status: 400 },
+  { route: 'overleggen', pad: '/overleggen', wie: ['secretaris'], status: 400 },
+  {
+    route: 'overleggen/:id',
+    pad: '/overleggen/BO_JEUGD',
+    velden: { handeling: 'toevoegen' },
+    wie: ['secretaris'],
+    status: 400,
+  },
+  {
+    route: 'overleggen/:id',
+    pad: '/overleggen/BO_JEUGD',
+    velden: { handeling: 'bevriezen' },
+    wie: ['secretaris'],
+    status: 400,
+  },
+  { route: 'opgaven/:nr/plan', pad: '/opgaven/2/plan', wie: ['programmabureau'], status: 302 },
+];
+
+let server: Proefserver;
+const cookies = new Map<Rol, string>();
+/** De plaatshouders in de adressen, gevuld met wat er in de demo staat. */
+let nummers: Record<string, string> = {};
+
+beforeAll(async () => {
+  server = await startProefserver();
+  for (const rol of ROLLEN) cookies.set(rol, await meldAan(server.url, rol));
+  nummers = await zoekNummers();
+});
+afterAll(() => server.sluit());
+
+async function haal(rol: Rol | null, pad: string, init: RequestInit = {}): Promise<Response> {
+  const cookie = rol ? cookies.get(rol) : undefined;
+  return fetch(server.url + vul(pad), { redirect: 'manual', ...init, headers: cookie ? { cookie } : {} });
+}
+
+function vul(tekst: string): string {
+  return Object.entries(nummers).reduce((vol, [naam, waarde]) => vol.replace(naam, waarde), tekst);
+}
+
+async function zoekNummers(): Promise<Record<string, string>> {
+  const html = await (await haal('secretaris', '/overleggen')).text();
+  const links = [...html.matchAll(/href="\/overleggen\/(\d+)"[^>]*>([^<]*)/g)];
+  const nummer = (naam: RegExp) => links.find(([, , tekst]) => naam.test(tekst ?? ''))?.[1] ?? '';
+  const register = await (await haal('vng', '/melden')).text();
+  return {
+    BO_RIJK_VNG: nummer(/Rijk/),
+    BO_JEUGD: nummer(/BO Jeugd|Bestuurlijk Overleg Jeugd/),
+    DEEL_VAN_VNG: /deelstatus:\d+/.exec(register)?.[0] ?? '',
+  };
+}
+
+describe('wat elke rol bij elk adres krijgt', () => {
+  it('elke route staat in de tabel', async () => {
+    const build: ServerBuild = await import(join(process.cwd(), 'build/server/index.js'));
+    const routes = Object.values(build.routes).flatMap((route) =>
+      route?.index ? ['/'] : route?.path ? [route.path] : [],
+    );
+    expect(new Set(LEZEN.map(({ route }) => route).filter((route) => route !== 'server'))).toEqual(
+      new Set(routes),
+    );
+    const metAction = Object.values(build.routes).flatMap((route) =>
+      route?.module.action && route.path ? [route.path] : [],
+    );
+    const schrijvend = new Set([...SCHRIJVEN.map(({ route }) => route), 'login', 'logout']);
+    expect(metAction.filter((route) => !schrijvend.has(route))).toEqual([]);
+  });
+
+  it.each(LEZEN)('GET $pad', async ({ pad, wie, status, anoniem = 302 }) => {
+    const uitkomst: Record<string, number> = { anoniem: (await haal(null, pad)).status };
+    for (const rol of ROLLEN) uitkomst[rol] = (await haal(rol, pad)).status;
+    const verwacht = Object.fromEntries(ROLLEN.map((rol) => [rol, wie.includes(rol) ? status : 404]));
+    expect(uitkomst).toEqual({ anoniem, ...verwacht });
+  });
+
+  it.each(SCHRIJVEN)('POST $pad $velden', async ({ pad, velden = {}, wie, status }) => {
+    const stuur = (rol: Rol | null) => {
+      const gevuld = Object.entries(velden).map(([naam, waarde]): [string, string] => [naam, vul(waarde)]);
+      return haal(rol, pad, { method: 'POST', body: new URLSearchParams(gevuld) });
+    };
+    const uitkomst: Record<string, number> = { anoniem: (await stuur(null)).status };
+    for (const rol of ROLLEN) uitkomst[rol] = (await stuur(rol)).status;
+    const verwacht = Object.fromEntries(ROLLEN.map((rol) => [rol, wie.includes(rol) ? status : 404]));
+    expect(uitkomst).toEqual({ anoniem: 302, ...verwacht });
+  });
+
+  it('GET /gebeurtenissen: iedereen die is aangemeld', async () => {
+    const vraag = async (rol: Rol | null) => {
+      const stop = new AbortController();
+      const antwoord = await haal(rol, '/gebeurtenissen', { signal: stop.signal });
+      stop.abort();
+      return antwoord.status;
+    };
+    expect(await vraag(null)).toBe(401);
+    for (const rol of ROLLEN) expect(await vraag(rol)).toBe(200);
+  });
+
+  it('de socket van een plan: aangemeld mag erin, een ander of een onbekend plan niet', async () => {
+    const sluitcode = (rol: Rol | null, document: string) =>
+      new Promise<number | 'open'>((klaar, mis) => {
+        const headers = rol ? { cookie: cookies.get(rol) ?? '' } : {};
+        const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/${document}`, { headers });
+        socket.on('error', mis);
+        socket.on('message', () => {
+          klaar('open');
+          socket.close();
+        });
+        socket.on('close', klaar);
+      });
+    expect(await sluitcode(null, 'plan-opgave-2')).toBe(4401);
+    for (const rol of ROLLEN) {
+      expect(await sluitcode(rol, 'plan-opgave-2')).toBe('open');
+      expect(await sluitcode(rol, 'plan-bestaat-niet')).toBe(4404);
+    }
+  });
+});
