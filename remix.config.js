@@ -1,7 +1,8 @@
 /** De Remix-opties; vite.config.ts leest ze hier. @type {import('@remix-run/dev').VitePluginConfig} */
 export default {
   appDirectory: 'app',
-  buildDirectory: 'build',
+  // `server/bouw.ts` geeft elke build een eigen map.
+  buildDirectory: process.env.BUILD_DIR ?? 'build/los',
   serverModuleFormat: 'esm',
   ignoredRouteFiles: ['**/*'],
   future: {

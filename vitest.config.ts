@@ -3,7 +3,24 @@ import { defineConfig } from 'vitest/config';
 // Los van vite.config.ts: de Remix-plugin hoort niet in de tests.
 export default defineConfig({
   test: {
-    include: ['domain/**/*.test.ts', 'tests/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'regels',
+          include: ['domain/**/*.test.ts', 'tests/{contract,document,programma,sync,ui}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'app',
+          include: ['tests/{server,cli,integratie,e2e}/**/*.test.ts'],
+          // Tests die een server starten delen één build; de andere hebben er geen nodig.
+          globalSetup: 'tests/helpers/bouw.ts',
+        },
+      },
+    ],
     testTimeout: 60_000,
     hookTimeout: 240_000,
   },

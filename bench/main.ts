@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dagVan } from '#domain/datum/datum.ts';
 import { hashWachtwoord } from '#server/aanmelden/wachtwoord.ts';
+import { bouwAlsNodig } from '#server/bouw.ts';
 import { leesConfig } from '#server/config.ts';
 import { openOpslag } from '#server/opslag.ts';
 import { startServer } from '#server/start.ts';
@@ -31,6 +32,7 @@ interface Proef {
   sluit(): Promise<void>;
 }
 
+const build = await bouwAlsNodig(console.info);
 const klein = await start(KLEIN);
 const groot = await start(GROOT);
 const rijen: { pagina: string; toestand: string; klein: number; groot: number }[] = [];
@@ -65,7 +67,7 @@ async function start(omvang: Omvang): Promise<Proef> {
   const opslag = await openOpslag(config);
   await vul(opslag, omvang, dagVan(new Date()), await hashWachtwoord(WACHTWOORD));
   await opslag.sluit();
-  const server = await startServer({ config, meld: () => undefined });
+  const server = await startServer({ config, build, meld: () => undefined });
   const [secretaris, vng] = await Promise.all([
     meldAan(server.url, 'secretaris'),
     meldAan(server.url, 'vng'),
@@ -85,7 +87,7 @@ async function start(omvang: Omvang): Promise<Proef> {
         redirect: 'manual',
         headers: { cookie: vng },
         body: new URLSearchParams({
-          ...onderwerp,
+          sleutel,
           voortgang: 'mee_bezig',
           licht: 'groen',
           toelichting: 'Loopt.',

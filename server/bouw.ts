@@ -1,28 +1,64 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const BRONNEN = ['app', 'domain', 'public', 'package-lock.json', 'remix.config.js', 'vite.config.ts'];
-const STEMPEL = 'build/stempel.txt';
+/** De map van het project. */
+export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Bouwt de browserkant als `build/` ontbreekt of niet bij de bron hoort (`npm start`, design §3). */
-export async function bouwAlsNodig(map: string, meld: (zin: string) => void): Promise<void> {
-  const bron = await bronHash(map);
-  const gebouwd = await readFile(join(map, STEMPEL), 'utf8').catch(() => '');
-  if (gebouwd === bron) return;
+const BUILDS = join(PROJECT, 'build');
+const BRONNEN = [
+  'app',
+  'domain',
+  'public',
+  'package.json',
+  'package-lock.json',
+  'remix.config.js',
+  'tsconfig.json',
+  'vite.config.ts',
+];
+/** Zoveel builds blijven staan: een server die nog draait, dient zijn bestanden uit de zijne. */
+const BEWAREN = 5;
+
+/**
+ * Bouwt de app als er van deze bron nog geen build is (`npm start`, design §3).
+ *
+ * Elke build staat in een eigen map met de hash van zijn bron als naam, en komt daar in één keer te staan. Een oude build
+ * draait dus nooit met nieuwe bron, een server die draait merkt niets van een volgende, en wie tegelijk hetzelfde bouwt
+ * doet hooguit dubbel werk.
+ * @returns de map, met `client/` en `server/`
+ */
+export async function bouwAlsNodig(meld: (zin: string) => void): Promise<string> {
+  const klaar = join(BUILDS, (await bronHash()).slice(0, 16));
+  if (await bestaat(klaar)) {
+    const nu = new Date();
+    await utimes(klaar, nu, nu);
+    return klaar;
+  }
   meld('Even bouwen, dit duurt ongeveer een halve minuut …');
-  await bouw(map);
-  await writeFile(join(map, STEMPEL), bron);
+  const inAanbouw = `${klaar}.${process.pid}`;
+  try {
+    await bouw(inAanbouw);
+    await rename(inAanbouw, klaar).catch(async (fout: unknown) => {
+      // Een ander was eerder klaar met dezelfde bron; die is net zo goed.
+      if (!(await bestaat(klaar))) throw fout;
+    });
+  } finally {
+    await rm(inAanbouw, { recursive: true, force: true });
+  }
+  await ruimOp();
+  return klaar;
 }
 
-async function bouw(map: string): Promise<void> {
+async function bouw(doel: string): Promise<void> {
+  await mkdir(BUILDS, { recursive: true });
   const remix = createRequire(import.meta.url).resolve('@remix-run/dev/dist/cli.js');
   const uitvoer: Buffer[] = [];
   const proces = spawn(process.execPath, [remix, 'vite:build'], {
-    cwd: map,
-    env: { ...process.env, NODE_ENV: 'production' },
+    cwd: PROJECT,
+    env: { ...process.env, NODE_ENV: 'production', BUILD_DIR: relative(PROJECT, doel) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   proces.stdout.on('data', (stuk) => uitvoer.push(stuk));
@@ -31,21 +67,39 @@ async function bouw(map: string): Promise<void> {
   if (code !== 0) throw new Error(`Bouwen is mislukt:\n${Buffer.concat(uitvoer).toString()}`);
 }
 
-/** Eén hash over alle bronbestanden, zodat een oude build nooit met nieuwe bron draait. */
-async function bronHash(map: string): Promise<string> {
+/** Eén hash over alle bronbestanden; tests horen er niet bij. */
+async function bronHash(): Promise<string> {
   const hash = createHash('sha256');
   for (const bron of BRONNEN) {
-    const items = await readdir(join(map, bron), { recursive: true, withFileTypes: true }).catch(() => null);
-    const bestanden = items
-      ? items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name))
-      : [join(map, bron)];
-    for (const bestand of bestanden.sort()) {
-      hash
-        .update(bestand.slice(map.length))
-        .update('\0')
-        .update(await readFile(bestand))
-        .update('\0');
+    for (const bestand of await bestandenIn(join(PROJECT, bron))) {
+      if (bestand.endsWith('.test.ts')) continue;
+      hash.update(relative(PROJECT, bestand)).update('\0');
+      hash.update(await readFile(bestand)).update('\0');
     }
   }
   return hash.digest('hex');
+}
+
+async function bestandenIn(pad: string): Promise<string[]> {
+  if (!(await stat(pad)).isDirectory()) return [pad];
+  const items = await readdir(pad, { recursive: true, withFileTypes: true });
+  return items
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name))
+    .sort();
+}
+
+/** De laatst gebruikte builds blijven. */
+async function ruimOp(): Promise<void> {
+  const paden = (await readdir(BUILDS)).map((naam) => join(BUILDS, naam));
+  const builds = await Promise.all(paden.map(async (pad) => ({ pad, gebruikt: (await stat(pad)).mtimeMs })));
+  const oud = builds.sort((a, b) => b.gebruikt - a.gebruikt).slice(BEWAREN);
+  await Promise.all(oud.map(({ pad }) => rm(pad, { recursive: true, force: true })));
+}
+
+async function bestaat(pad: string): Promise<boolean> {
+  return access(pad).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,25 +1,27 @@
 import { z } from 'zod';
 
-const aanUit = z.enum(['on', 'off']);
-
 const omgeving = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().min(1).optional(),
-  DATA_DIR: z.string().min(1).default('./data'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((poort) => poort <= 65_535)
+    .default(3000),
+  HOST: z.string().optional(),
+  DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
   ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-  DEMO: aanUit.default('on'),
+  DEMO: z.enum(['on', 'off']).default('on'),
 });
 
-const UITLEG: Record<keyof z.infer<typeof omgeving>, string> = {
+/** Wat er van een instelling verwacht wordt. HOST en DATA_DIR kunnen pas bij het gebruik verkeerd blijken. */
+const UITLEG: Record<string, string> = {
   NODE_ENV: 'NODE_ENV moet development, production of test zijn',
   PORT: 'PORT moet een poortnummer zijn van 0 tot en met 65535',
-  HOST: 'HOST moet een adres zijn om op te luisteren, bijvoorbeeld 127.0.0.1',
-  DATA_DIR: 'DATA_DIR moet een map zijn',
   DATABASE_URL: 'DATABASE_URL moet met postgres:// beginnen; laat hem weg voor SQLite in DATA_DIR',
   ORIGIN: 'ORIGIN moet het adres zijn waarop mensen de app openen, bijvoorbeeld https://vijfhoek.example',
   DEMO: 'DEMO moet on of off zijn',
@@ -27,10 +29,12 @@ const UITLEG: Record<keyof z.infer<typeof omgeving>, string> = {
 
 export interface Config {
   ontwikkeling: boolean;
+  /** 0: het systeem kiest een vrije. */
   poort: number;
   /** Null: zelf kiezen; een opslag met demo-accounts luistert alleen op deze machine. */
   host: string | null;
   dataDir: string;
+  /** Null: SQLite in `dataDir`. */
   databaseUrl: string | null;
   /** Het adres waarop mensen de app openen; null: wat de browser als Host noemt. */
   origin: string | null;
@@ -42,7 +46,7 @@ export interface Config {
 export class ConfigFout extends Error {}
 
 /**
- * Leest de instellingen, één keer. Zonder instellingen werkt alles (design §3).
+ * Leest de instellingen, één keer. Zonder instellingen werkt alles (design §3); een lege waarde telt als geen.
  * @throws {ConfigFout} met een zin per verkeerde waarde.
  */
 export function leesConfig(env: Record<string, string | undefined>): Config {
@@ -50,11 +54,7 @@ export function leesConfig(env: Record<string, string | undefined>): Config {
   const uitkomst = omgeving.safeParse(gevuld);
   if (!uitkomst.success) {
     const namen = new Set(uitkomst.error.issues.map((issue) => String(issue.path[0])));
-    const zinnen = [...namen].map((naam) => {
-      const uitleg = Object.entries(UITLEG).find(([sleutel]) => sleutel === naam)?.[1] ?? naam;
-      return `${uitleg} (nu: ${JSON.stringify(env[naam])}).`;
-    });
-    throw new ConfigFout(zinnen.join('\n'));
+    throw new ConfigFout([...namen].map((naam) => `${UITLEG[naam]}${huidig(naam, env[naam])}.`).join('\n'));
   }
   const waarden = uitkomst.data;
   return {
@@ -66,4 +66,9 @@ export function leesConfig(env: Record<string, string | undefined>): Config {
     origin: waarden.ORIGIN ? new URL(waarden.ORIGIN).origin : null,
     demo: waarden.DEMO === 'on',
   };
+}
+
+/** De waarde van nu; behalve van DATABASE_URL, want daar kan een wachtwoord in staan. */
+function huidig(naam: string, waarde: string | undefined): string {
+  return naam === 'DATABASE_URL' ? '' : ` (nu: ${JSON.stringify(waarde)})`;
 }

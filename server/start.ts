@@ -1,11 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { createServer, type Server as HttpServer } from 'node:http';
 import type { Klok } from '#domain/datum/datum.ts';
-import { bouwAlsNodig } from './bouw.ts';
 import type { Config } from './config.ts';
 import { maakDiensten } from './diensten/diensten.ts';
 import { maakBus } from './gebeurtenissen/bus.ts';
+import { kiesHost, urlVan } from './http/adres.ts';
 import { maakApp } from './http/app.ts';
 import { openOpslag } from './opslag.ts';
 import { maakStandbron } from './stand/standbron.ts';
@@ -23,73 +21,92 @@ export interface Server {
 
 export interface StartOpties {
   config: Config;
+  /** De map uit `bouwAlsNodig`; null: Vite bouwt onderweg (`npm run dev`). */
+  build: string | null;
   meld(zin: string): void;
   klok?: Klok;
 }
 
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+/** Wie bij het afsluiten nog een antwoord tegoed heeft, krijgt daar zo lang voor. */
+const LAATSTE_ANTWOORD_MS = 2_000;
 
-/** Zet het hele proces in elkaar; dit is de inhoudsopgave van de server. */
-export async function startServer({ config, meld, klok = () => new Date() }: StartOpties): Promise<Server> {
-  if (!config.ontwikkeling) await bouwAlsNodig(PROJECT, meld);
-
-  const opslag = await openOpslag(config);
-  const { demo, aanmeldingen } = await vulLegeOpslag(opslag, { demo: config.demo, klok });
-
-  const db = opslag.kysely;
-  const bus = maakBus();
-  const stand = maakStandbron(db, klok);
-  const sync = maakSyncServer({
-    log: maakUpdateLog(opslag, klok),
-    toegang: maakToegang(db, klok, config),
-    logger: console,
-  });
-  const diensten = maakDiensten({
-    db,
-    klok,
-    bus,
-    stand,
-    tekst: sync,
-    veilig: config.origin?.startsWith('https:') ?? false,
-  });
-  const http = createServer();
-  const app = await maakApp({
-    http,
-    config,
-    diensten,
-    bus,
-    demo,
-    project: PROJECT,
-    gezond: () => klachtVan(sync.stats()),
-  });
-
-  http.on('request', app.handler);
-  sync.verbindAan(http);
-  const host = config.host ?? (demo ? '127.0.0.1' : '0.0.0.0');
-  await new Promise<void>((klaar, mis) => {
-    http.once('error', mis);
-    http.listen(config.poort, host, klaar);
-  });
-  const { port } = http.address() as AddressInfo;
-  const url = `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`;
-  meld(`Vijfhoek draait op ${url.replace('127.0.0.1', 'localhost')}`);
-  for (const zin of aanmeldingen) meld(zin);
-
+/**
+ * Zet het hele proces in elkaar; dit is de inhoudsopgave van de server. Lukt het niet, dan blijft er niets open.
+ * @throws {ConfigFout} als er op deze opslag niet met deze instellingen gestart mag worden
+ */
+export async function startServer({
+  config,
+  build,
+  meld,
+  klok = () => new Date(),
+}: StartOpties): Promise<Server> {
+  /** Wat open is en weer dicht moet; het laatste eerst. */
+  const open: (() => unknown)[] = [];
   let gesloten: Promise<void> | null = null;
-  return {
-    url,
-    sluit() {
-      gesloten ??= (async () => {
-        const dicht = new Promise((klaar) => http.close(klaar));
-        await app.sluit();
-        await sync.sluit();
-        http.closeAllConnections();
-        await dicht;
-        await opslag.sluit();
-      })();
-      return gesloten;
-    },
+  const sluit = () => {
+    gesloten ??= sluitAlles(open);
+    return gesloten;
   };
+
+  try {
+    const opslag = await openOpslag(config);
+    open.push(() => opslag.sluit());
+    const { demo, aanmeldingen } = await vulLegeOpslag(opslag, { demo: config.demo, klok });
+    const host = kiesHost(config.host, demo);
+
+    const db = opslag.kysely;
+    const bus = maakBus();
+    const stand = maakStandbron(db, klok);
+    const http = createServer();
+    open.push(() => wachtTotDicht(http));
+    const sync = maakSyncServer({
+      log: maakUpdateLog(opslag, klok),
+      toegang: maakToegang(db, klok, config),
+      logger: console,
+    });
+    open.push(() => sync.sluit());
+    const veilig = config.origin?.startsWith('https:') ?? false;
+    const diensten = maakDiensten({ db, klok, bus, stand, tekst: sync, veilig });
+    const gezond = () => klachtVan(sync.stats());
+    const app = await maakApp({ http, build, origin: config.origin, diensten, bus, demo, gezond });
+    open.push(() => app.sluit());
+
+    http.on('request', app.handler);
+    sync.verbindAan(http);
+    const poort = await luister(http, config.poort, host);
+    open.push(() => http.close());
+
+    const url = urlVan(host, poort);
+    meld(`Vijfhoek draait op ${url.replace('127.0.0.1', 'localhost')}`);
+    for (const zin of aanmeldingen) meld(zin);
+    return { url, sluit };
+  } catch (fout) {
+    await sluit();
+    throw fout;
+  }
+}
+
+async function sluitAlles(open: (() => unknown)[]): Promise<void> {
+  for (const dicht of open.reverse()) await dicht();
+}
+
+/** @returns de poort, ook als het systeem die koos. */
+function luister(http: HttpServer, poort: number, host: string): Promise<number> {
+  return new Promise((klaar, mis) => {
+    http.once('error', mis);
+    http.listen(poort, host, () => {
+      http.off('error', mis);
+      const adres = http.address();
+      klaar(typeof adres === 'object' && adres ? adres.port : poort);
+    });
+  });
+}
+
+/** Klaar als er niemand meer verbonden is. */
+async function wachtTotDicht(http: HttpServer): Promise<void> {
+  const verbreek = setTimeout(() => http.closeAllConnections(), LAATSTE_ANTWOORD_MS);
+  await new Promise((klaar) => http.close(klaar));
+  clearTimeout(verbreek);
 }
 
 /** Wat `/healthz` te klagen heeft, of null als alles goed is. */

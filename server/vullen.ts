@@ -5,6 +5,7 @@ import { DEMO_ACCOUNTS } from '#db/programma/demo-accounts.ts';
 import { laadProgrammaIn } from '#db/programma/laad.ts';
 import { heeftDemoaccounts } from '#db/queries/gebruiker.ts';
 import { laadPartijen } from '#db/queries/partij.ts';
+import { bewaakVolgorde } from '#db/slot.ts';
 import type { Database } from '#db/tables.ts';
 import type { Db } from '#db/verbinding.ts';
 import { dagVan, type Klok } from '#domain/datum/datum.ts';
@@ -20,14 +21,14 @@ export async function vulLegeOpslag(
   { kysely }: Db,
   { demo, klok }: { demo: boolean; klok: Klok },
 ): Promise<{ demo: boolean; aanmeldingen: string[] }> {
-  const isLeeg = (await laadPartijen(kysely)).length === 0;
   // Alles of niets: een start die halverwege stopt laat een lege opslag na, die de volgende start opnieuw vult.
-  if (isLeeg) {
-    await kysely.transaction().execute(async (trx) => {
-      for (const bestand of PROGRAMMA) await laadBestand(trx, bestand, klok());
-      if (demo) await laadDemo(trx, { vandaag: dagVan(klok()), hashWachtwoord });
-    });
-  }
+  await kysely.transaction().execute(async (trx) => {
+    // Van twee processen die tegelijk starten vult er één; het andere wacht hier en ziet dan dat het al gebeurd is.
+    await bewaakVolgorde(trx, 'logboek', ['alles']);
+    if ((await laadPartijen(trx)).length > 0) return;
+    for (const bestand of PROGRAMMA) await laadBestand(trx, bestand, klok());
+    if (demo) await laadDemo(trx, { vandaag: dagVan(klok()), hashWachtwoord });
+  });
   if (!(await heeftDemoaccounts(kysely))) return { demo: false, aanmeldingen: [] };
   return {
     demo: true,

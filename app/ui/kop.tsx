@@ -1,4 +1,5 @@
 import { Link, NavLink } from '@remix-run/react';
+import { wisConcepten } from '#app/lib/concept.ts';
 import { Knop } from './knop.tsx';
 
 export interface Navitem {
@@ -54,7 +55,7 @@ export function Kop({ nav, gebruiker, demo }: KopProps) {
                 {[gebruiker.partijNaam, gebruiker.rolNaam].filter(Boolean).join(' · ')}
               </span>
             </div>
-            <form method="post" action="/logout">
+            <form method="post" action="/logout" onSubmit={wisConcepten}>
               <Knop soort="kaal" klein>
                 Uitloggen
               </Knop>

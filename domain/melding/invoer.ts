@@ -38,14 +38,17 @@ function alleenBijRood<T extends { licht: string; nodig: string; nodigVan: strin
 }
 
 const FOUT = 'Kies hoe ver het is.';
+// Twee helften naast elkaar: zo krijgt wie nog niets koos bij voortgang ook meteen te horen wat het licht vraagt.
+const rest = z.object(velden).superRefine(lichtVraagt);
 const SCHEMA = {
   voortgang: z
-    .object({ voortgang: z.enum(ANTWOORDEN.voortgang, { error: FOUT }), ...velden })
-    .superRefine(lichtVraagt)
+    .intersection(z.object({ voortgang: z.enum(ANTWOORDEN.voortgang, { error: FOUT }) }), rest)
     .transform(alleenBijRood),
   ja_nee: z
-    .object({ voortgang: z.enum(ANTWOORDEN.ja_nee, { error: 'Kies ja, nee of onbekend.' }), ...velden })
-    .superRefine(lichtVraagt)
+    .intersection(
+      z.object({ voortgang: z.enum(ANTWOORDEN.ja_nee, { error: 'Kies ja, nee of onbekend.' }) }),
+      rest,
+    )
     .transform(alleenBijRood),
 };
 

@@ -1,23 +1,12 @@
-import type { Db } from '#db/verbinding.ts';
+import { laadPartijen } from '#db/queries/partij.ts';
 import { ConfigFout, leesConfig } from '../config.ts';
 import { openOpslag } from '../opslag.ts';
 import { agenda } from './agenda.ts';
 import { documenten } from './documenten.ts';
 import { importeer } from './import.ts';
+import type { Opdracht, Uitkomst } from './opdracht.ts';
 import { stand } from './stand.ts';
 import { Gebruik } from './vlaggen.ts';
-
-/** 0 gelukt, 1 geweigerd (met redenen op stderr), 2 verkeerd gebruikt (design §3). */
-export interface Uitkomst {
-  code: 0 | 1 | 2;
-  uit?: string;
-  fout?: string;
-}
-
-interface Opdracht {
-  gebruik: string;
-  doe(db: Db, argumenten: string[]): Promise<Uitkomst>;
-}
 
 const OPDRACHTEN: Record<string, Opdracht> = { stand, agenda, documenten, import: importeer };
 
@@ -29,6 +18,9 @@ const HULP = [
   'DATA_DIR en DATABASE_URL gelden net als bij npm start. Zie docs/cli.md.',
 ].join('\n');
 
+const LEEG =
+  'Deze opslag is leeg: start de app eens (npm start), lees een programma in, of kies een andere met DATA_DIR of DATABASE_URL.';
+
 /** Voert één opdracht uit, op dezelfde opslag en met dezelfde functies als de pagina's. */
 export async function draai(
   argumenten: string[],
@@ -38,9 +30,11 @@ export async function draai(
   const opdracht = Object.hasOwn(OPDRACHTEN, naam) ? OPDRACHTEN[naam] : undefined;
   if (!opdracht) return { code: 2, fout: naam ? `De opdracht ${naam} bestaat niet.\n\n${HULP}` : HULP };
   try {
+    const werk = opdracht.lees(rest);
     const db = await openOpslag(leesConfig(env));
     try {
-      return await opdracht.doe(db, rest);
+      const isLeeg = !opdracht.magLeeg && (await laadPartijen(db.kysely)).length === 0;
+      return isLeeg ? { code: 1, fout: LEEG } : await werk(db);
     } finally {
       await db.sluit();
     }

@@ -1,24 +1,27 @@
 import { laadSnapshot } from '#db/queries/snapshot.ts';
-import type { Db } from '#db/verbinding.ts';
 import { planningTekst } from '#domain/planning/planning.ts';
 import { KRINGEN } from '#domain/policy/kring.ts';
 import { berekenStand, type ItemStand, type Stand } from '#domain/stand/stand.ts';
-import type { Uitkomst } from './draai.ts';
-import { eisPeildatum, leesVlaggen } from './vlaggen.ts';
+import type { Opdracht } from './opdracht.ts';
+import { eisPeildatum, leesVlaggen, weigerLos } from './vlaggen.ts';
 
 /** De stand per afspraak en partij, en per actie, op een peildatum (docs/cli.md). */
-export const stand = {
+export const stand: Opdracht = {
   gebruik: 'stand --peildatum JJJJ-MM-DD [--json]',
-  async doe(db: Db, argumenten: string[]): Promise<Uitkomst> {
-    const { json, tekst } = leesVlaggen(argumenten, ['peildatum']);
+  magLeeg: false,
+  lees(argumenten) {
+    const { json, tekst, los } = leesVlaggen(argumenten, ['peildatum']);
+    weigerLos(los);
     const peildatum = eisPeildatum(tekst('peildatum'));
-    const beeld = berekenStand(await laadSnapshot(db.kysely, { peildatum, kringen: KRINGEN }));
-    return { code: 0, uit: json ? JSON.stringify(standJson(beeld), null, 2) : standTekst(beeld) };
+    return async ({ kysely }) => {
+      const beeld = berekenStand(await laadSnapshot(kysely, { peildatum, kringen: KRINGEN }));
+      return { code: 0, uit: json ? JSON.stringify(standJson(beeld), null, 2) : standTekst(beeld) };
+    };
   },
 };
 
-/** De vorm van `stand --json`; de pagina's rekenen met dezelfde `Stand`. */
-export function standJson(beeld: Stand) {
+/** De vorm van `stand --json` (docs/cli.md); de pagina's rekenen met dezelfde `Stand`. */
+function standJson(beeld: Stand) {
   return {
     peildatum: beeld.peildatum,
     afspraken: beeld.afspraken.map((geheel) => ({

@@ -4,8 +4,16 @@ import { isDag } from '#domain/datum/datum.ts';
 /** Verkeerd gebruikt: de boodschap zegt wat er mis is. */
 export class Gebruik extends Error {}
 
-/** De vlaggen en losse argumenten van een opdracht. @throws {Gebruik} bij een onbekende vlag. */
-export function leesVlaggen(argumenten: string[], namen: readonly string[]) {
+interface Vlaggen {
+  json: boolean;
+  /** De waarde van een vlag, of undefined als die er niet staat. */
+  tekst(naam: string): string | undefined;
+  /** Wat er los staat, zonder `--` ervoor. */
+  los: string[];
+}
+
+/** De vlaggen en losse argumenten van een opdracht. @throws {Gebruik} bij een vlag die niet kan. */
+export function leesVlaggen(argumenten: string[], namen: readonly string[]): Vlaggen {
   try {
     const { values, positionals } = parseArgs({
       args: argumenten,
@@ -15,14 +23,26 @@ export function leesVlaggen(argumenten: string[], namen: readonly string[]) {
         ...Object.fromEntries(namen.map((naam) => [naam, { type: 'string' as const }])),
       },
     });
-    const tekst = (naam: string): string | undefined => {
-      const waarde = Object.entries(values).find(([sleutel]) => sleutel === naam)?.[1];
+    const waarden = new Map<string, unknown>(Object.entries(values));
+    const tekst = (naam: string) => {
+      const waarde = waarden.get(naam);
       return typeof waarde === 'string' ? waarde : undefined;
     };
     return { json: values.json === true, tekst, los: positionals };
   } catch (fout) {
-    throw new Gebruik(fout instanceof Error ? fout.message : String(fout));
+    if (!(fout instanceof TypeError && 'code' in fout)) throw fout;
+    const vlaggen = ['json', ...namen].map((naam) => `--${naam}`).join(', ');
+    throw new Gebruik(
+      fout.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? `Deze vlag bestaat hier niet. Wel: ${vlaggen}.`
+        : `Bij een vlag ontbreekt de waarde, of er staat er een die er niet hoort (vlaggen: ${vlaggen}).`,
+    );
   }
+}
+
+/** @throws {Gebruik} als er iets los staat. */
+export function weigerLos([eerste]: readonly string[]): void {
+  if (eerste !== undefined) throw new Gebruik(`Het losse argument ${eerste} hoort hier niet.`);
 }
 
 /** De peildatum uit `--peildatum`. @throws {Gebruik} als die ontbreekt of geen dag is. */

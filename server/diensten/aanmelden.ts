@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { gebruikerOpEmail } from '#db/queries/gebruiker.ts';
 import { sessieBij, verwijderSessie, verwijderVerlopenSessies, voegSessieToe } from '#db/queries/sessie.ts';
@@ -25,7 +25,7 @@ const KWARTIER = 15 * 60;
 
 /**
  * Aanmelden en afmelden. Mislukte pogingen tellen per account en per adres; over de grens wordt het wachtwoord niet eens
- * meer bekeken. Een onbekend adres kost evenveel tijd als een verkeerd wachtwoord, en geeft dezelfde zin.
+ * meer bekeken. Een onbekend e-mailadres kost evenveel tijd als een verkeerd wachtwoord, en geeft dezelfde zin.
  */
 export function maakAanmelden(
   db: Kysely<Database>,
@@ -49,23 +49,17 @@ export function maakAanmelden(
         };
       }
       const email = gelezen.data.email.toLowerCase();
-      const opAccount = await perAccount.get(email);
-      const opAdres = await perAdres.get(ip);
-      if ((opAccount && opAccount.remainingPoints <= 0) || (opAdres && opAdres.remainingPoints <= 0)) {
+      // Een poging telt vóór het kijken, en lukken geeft haar terug: anders glipt een salvo tegelijk onder de grens door.
+      if (!(await telt(perAdres, ip)) || !(await telt(perAccount, email))) {
         return { ok: false, fouten: { formulier: TE_VAAK } };
       }
-
       const gevonden = await gebruikerOpEmail(db, email);
-      const klopt = await kloptWachtwoord(
-        gevonden?.wachtwoordHash ?? (await nepHash),
-        gelezen.data.wachtwoord,
-      );
-      if (!gevonden || !klopt) {
-        await Promise.allSettled([perAccount.consume(email), perAdres.consume(ip)]);
-        return { ok: false, fouten: { formulier: NIET_GELUKT } };
-      }
+      const hash = gevonden?.wachtwoordHash ?? (await nepHash);
+      const klopt = await kloptWachtwoord(hash, gelezen.data.wachtwoord);
+      if (!gevonden || !klopt) return { ok: false, fouten: { formulier: NIET_GELUKT } };
 
       await perAccount.delete(email);
+      await perAdres.reward(ip);
       const nu = klok();
       await verwijderVerlopenSessies(db, nu.toISOString());
       const token = nieuwToken();
@@ -93,6 +87,17 @@ export function maakAanmelden(
       return sessieBij(db, tokenHash(token), klok().toISOString());
     },
   };
+}
+
+/** Telt een poging. @returns of die nog mag */
+async function telt(grens: RateLimiterMemory, sleutel: string): Promise<boolean> {
+  try {
+    await grens.consume(sleutel);
+    return true;
+  } catch (uitkomst) {
+    if (uitkomst instanceof RateLimiterRes) return false;
+    throw uitkomst;
+  }
 }
 
 export type Aanmelden = ReturnType<typeof maakAanmelden>;

@@ -41,6 +41,8 @@ type Inhoud = Pick<
 
 const NOG_NIETS = 'Hier is nog niets over gemeld. Vul eerst zelf in hoe het staat.';
 
+const NIETS_GEKOZEN = 'Vink aan wat je wilt bevestigen.';
+
 /** Dezelfde woorden nog eens; een verdeling of niets valt niet te herhalen. */
 function herhaling(vorige: Melding | undefined): Inhoud | null {
   if (!vorige?.voortgang) return null;
@@ -132,6 +134,7 @@ export function maakMelden(omgeving: Omgeving) {
 
     /** Herhaalt de laatste melding met de datum van vandaag. Zonder eerdere melding valt er niets te bevestigen. */
     async bevestigOngewijzigd(gebruiker: Gebruiker, sleutels: readonly Sleutel[]): Promise<Uitslag> {
+      if (sleutels.length === 0) return { ok: false, fouten: { formulier: NIETS_GEKOZEN } };
       const onderwerpen = await Promise.all(sleutels.map((sleutel) => eisOnderwerp(gebruiker, sleutel)));
       const rondeId = await lopendeRonde(gebruiker);
       return legVast(omgeving, gebruiker, async (schrijver): Promise<Uitslag> => {

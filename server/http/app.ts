@@ -5,23 +5,25 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import { tokenUitCookie } from '../aanmelden/cookie.ts';
-import type { Config } from '../config.ts';
+import { PROJECT } from '../bouw.ts';
 import type { Diensten } from '../diensten/diensten.ts';
 import type { Bus } from '../gebeurtenissen/bus.ts';
-import { beveiligingskoppen, originControle } from './beveiliging.ts';
+import { beveiligingskoppen, omvangControle, originControle } from './beveiliging.ts';
+import { foutAntwoord } from './fouten.ts';
 import { gebeurtenissenstroom } from './gebeurtenissen.ts';
 import { statischeBestanden } from './statisch.ts';
 
 interface Opties {
-  config: Config;
   diensten: Diensten;
   bus: Bus;
   demo: boolean;
+  /** Het adres waarop mensen de app openen; null: wat de browser als Host noemt. */
+  origin: string | null;
+  /** De map met de build; null: Vite bouwt onderweg. */
+  build: string | null;
   /** De server waar dit op komt; Vite stuurt er tijdens het bouwen zijn berichten over. */
   http: Server;
-  /** De map van het project, met `build/`. */
-  project: string;
-  /** Wat de motor te melden heeft; leeg als alles goed is. */
+  /** Wat er mis is, of null als alles goed is. */
   gezond(): string | null;
 }
 
@@ -31,13 +33,16 @@ export interface App {
 }
 
 /** De HTTP-kant: wat er met een verzoek gebeurt, van boven naar beneden. */
-export async function maakApp({ config, diensten, bus, demo, http, project, gezond }: Opties): Promise<App> {
-  const handler = express();
-  handler.disable('x-powered-by');
-  const remix = config.ontwikkeling ? await ontwikkelbuild(project, http) : await productiebuild(project);
+export async function maakApp({ diensten, bus, demo, origin, build, http, gezond }: Opties): Promise<App> {
+  const ontwikkeling = build === null;
+  const remix = build === null ? await ontwikkelbuild(http) : await productiebuild(build);
   const { aanmelding } = diensten;
   const stroom = gebeurtenissenstroom({ bus, wieIs: (cookie) => aanmelding.wieIs(tokenUitCookie(cookie)) });
 
+  const handler = express();
+  handler.disable('x-powered-by');
+  // Alleen een proxy op deze machine mag zeggen van welk adres een verzoek komt; van een ander is het te verzinnen.
+  handler.set('trust proxy', 'loopback');
   handler.get('/healthz', (_req, res) => {
     const klacht = gezond();
     res
@@ -45,8 +50,9 @@ export async function maakApp({ config, diensten, bus, demo, http, project, gezo
       .type('text/plain')
       .send(klacht ?? 'ok');
   });
-  handler.use(beveiligingskoppen(config.ontwikkeling));
-  handler.use(originControle(config.origin));
+  handler.use(beveiligingskoppen(ontwikkeling));
+  handler.use(originControle(origin));
+  handler.use(omvangControle);
   handler.get('/gebeurtenissen', stroom.handler);
   handler.use(compression());
   handler.use(remix.statisch);
@@ -54,6 +60,7 @@ export async function maakApp({ config, diensten, bus, demo, http, project, gezo
     '*',
     createRequestHandler({
       build: remix.build,
+      mode: ontwikkeling ? 'development' : 'production',
       getLoadContext: async (req, res) => {
         const token = tokenUitCookie(req.headers.cookie);
         res.set('Cache-Control', 'private, no-store');
@@ -63,11 +70,12 @@ export async function maakApp({ config, diensten, bus, demo, http, project, gezo
           token,
           nonce: String(res.locals.nonce),
           demo,
-          ip: req.socket.remoteAddress ?? '',
+          ip: req.ip ?? '',
         };
       },
     }),
   );
+  handler.use(foutAntwoord);
 
   return {
     handler,
@@ -84,18 +92,18 @@ interface Remix {
   sluit(): Promise<void>;
 }
 
-async function productiebuild(project: string): Promise<Remix> {
-  const build: ServerBuild = await import(join(project, 'build/server/index.js'));
-  return { build, statisch: statischeBestanden(join(project, 'build/client')), sluit: async () => undefined };
+async function productiebuild(map: string): Promise<Remix> {
+  const build: ServerBuild = await import(join(map, 'server/index.js'));
+  return { build, statisch: statischeBestanden(join(map, 'client')), sluit: async () => undefined };
 }
 
 /** Tijdens het bouwen aan de app: Vite zet elke wijziging meteen in de browser (`npm run dev`). */
-async function ontwikkelbuild(project: string, http: Server): Promise<Remix> {
+async function ontwikkelbuild(http: Server): Promise<Remix> {
   const { createServer } = await import('vite');
-  const vite = await createServer({ root: project, server: { middlewareMode: true, hmr: { server: http } } });
+  const vite = await createServer({ root: PROJECT, server: { middlewareMode: true, hmr: { server: http } } });
   return {
     build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild,
-    statisch: [vite.middlewares, express.static(join(project, 'public'))],
+    statisch: [vite.middlewares, express.static(join(PROJECT, 'public'))],
     sluit: () => vite.close(),
   };
 }

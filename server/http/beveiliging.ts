@@ -45,3 +45,18 @@ export function originControle(origin: string | null): RequestHandler {
     res.status(403).type('text/plain').send('Dit verzoek komt niet van deze website en is geweigerd.');
   };
 }
+
+/** Ruim genoeg voor elk formulier; de tekst van een plan gaat over de socket. */
+const GROOTSTE_FORMULIER = 1024 * 1024;
+
+/**
+ * Weigert een verzoek waarvan de inhoud te groot is, of waarvan de omvang niet vooraf bekend is. Remix leest een formulier
+ * helemaal in het geheugen, ook van wie niet is aangemeld. Een browser noemt de omvang altijd.
+ */
+export const omvangControle: RequestHandler = (req, res, next) => {
+  if (req.headers['transfer-encoding'] !== undefined) {
+    res.status(411).type('text/plain').send('Noem de omvang van het verzoek (Content-Length).');
+  } else if (Number(req.headers['content-length'] ?? 0) > GROOTSTE_FORMULIER) {
+    res.status(413).type('text/plain').send('Dit is te groot om te versturen.');
+  } else next();
+};

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { laadActies } from '#db/queries/actie.ts';
-import { laatsteLogboekId, leesLogboekNa } from '#db/queries/logboek.ts';
+import { type Logregel, laatsteLogboekId, leesLogboekNa } from '#db/queries/logboek.ts';
 import { laadLaatsteMeldingen } from '#db/queries/melding.ts';
 import { laadSnapshot } from '#db/queries/snapshot.ts';
 import type { Database } from '#db/tables.ts';
@@ -9,9 +9,7 @@ import type { Sleutel } from '#domain/melding/melding.ts';
 import { KRINGEN, type Kring } from '#domain/policy/kring.ts';
 import { beperkTot, type Snapshot } from '#domain/stand/snapshot.ts';
 import { berekenStand, type Stand } from '#domain/stand/stand.ts';
-
-/** Zoveel eerdere peildatums blijven in het geheugen. */
-const EERDERE = 8;
+import { maakEerdereStanden } from './eerder.ts';
 
 /** Geeft de stand op een peildatum, voor wie deze kringen mag zien. */
 export interface Standbron {
@@ -20,6 +18,7 @@ export interface Standbron {
 
 interface Beeld {
   snapshot: Snapshot;
+  /** Tot en met deze regel van het logboek is alles erin verwerkt. */
   logboekId: number;
   standen: Map<string, Stand>;
 }
@@ -32,10 +31,10 @@ interface Beeld {
 export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
   let beeld: Beeld | null = null;
   let beurt: Promise<unknown> = Promise.resolve();
-  const eerder = new Map<string, Stand>();
+  const eerder = maakEerdereStanden();
 
   async function laadAlles(vandaag: string): Promise<Beeld> {
-    eerder.clear();
+    eerder.vergeet();
     // Het nummer vóór het laden: wat er tijdens het laden bij komt, wordt hooguit een keer te veel herladen.
     const logboekId = await laatsteLogboekId(db);
     return {
@@ -51,24 +50,20 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
     const laatste = regels.at(-1);
     if (!laatste) return beeld;
 
-    const acties = new Set<number>();
-    const meldingen = new Set<Sleutel>();
-    for (const { gebeurtenis, onderwerp } of regels) {
-      if (ZONDER_GEVOLG.has(gebeurtenis)) continue;
-      const sleutel = alsSleutel(onderwerp);
-      if (!sleutel) return laadAlles(vandaag);
-      if (gebeurtenis === 'melding.gedaan') meldingen.add(sleutel);
-      else if (sleutel.startsWith('actie:')) acties.add(Number(sleutel.slice('actie:'.length)));
-    }
-    if (acties.size === 0 && meldingen.size === 0) return { ...beeld, logboekId: laatste.id };
+    const gevolg = gevolgVan(regels);
+    if (gevolg === 'alles') return laadAlles(vandaag);
+    const { acties, meldingen, vanaf } = gevolg;
+    if (vanaf === null) return { ...beeld, logboekId: laatste.id };
+    eerder.vergeet(vanaf);
+    const { snapshot } = beeld;
     return {
       logboekId: laatste.id,
       standen: new Map(),
       snapshot: {
-        ...beeld.snapshot,
-        acties: vervang(beeld.snapshot.acties, await laadActies(db, [...acties]), (actie) => actie.id),
+        ...snapshot,
+        acties: vervang(snapshot.acties, await laadActies(db, [...acties]), (actie) => actie.id),
         meldingen: vervang(
-          beeld.snapshot.meldingen,
+          snapshot.meldingen,
           await laadLaatsteMeldingen(db, [...meldingen], vandaag),
           (melding) => melding.onderwerp,
         ),
@@ -76,40 +71,58 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
     };
   }
 
-  /** Eén tegelijk: twee verzoeken na dezelfde melding laden haar niet twee keer. */
-  function opBeurt<T>(werk: () => Promise<T>): Promise<T> {
-    const uitkomst = beurt.then(werk);
-    beurt = uitkomst.catch(() => undefined);
-    return uitkomst;
+  async function standVan(kringen: readonly Kring[], peildatum?: string): Promise<Stand> {
+    const vandaag = dagVan(klok());
+    beeld = await ververs(vandaag);
+    if (peildatum && peildatum !== vandaag) {
+      return eerder.haal(peildatum, kringen, async () =>
+        berekenStand(await laadSnapshot(db, { peildatum, kringen })),
+      );
+    }
+    const { standen, snapshot } = beeld;
+    const bekend = standen.get(kringen.join());
+    if (bekend) return bekend;
+    const stand = berekenStand(beperkTot(snapshot, kringen));
+    standen.set(kringen.join(), stand);
+    return stand;
   }
 
   return {
-    stand: (kringen, peildatum) =>
-      opBeurt(async () => {
-        const vandaag = dagVan(klok());
-        beeld = await ververs(vandaag);
-        if (!peildatum || peildatum === vandaag) {
-          const { standen, snapshot } = beeld;
-          const bekend = standen.get(kringen.join());
-          if (bekend) return bekend;
-          const stand = berekenStand(beperkTot(snapshot, kringen));
-          standen.set(kringen.join(), stand);
-          return stand;
-        }
-        const sleutel = `${peildatum} ${kringen.join()}`;
-        const bekend = eerder.get(sleutel);
-        if (bekend) return bekend;
-        const oudste = eerder.keys().next();
-        if (eerder.size >= EERDERE && !oudste.done) eerder.delete(oudste.value);
-        const stand = berekenStand(await laadSnapshot(db, { peildatum, kringen }));
-        eerder.set(sleutel, stand);
-        return stand;
-      }),
+    // Eén tegelijk: twee verzoeken na dezelfde melding laden haar niet twee keer.
+    stand(kringen, peildatum) {
+      const uitkomst = beurt.then(() => standVan(kringen, peildatum));
+      beurt = uitkomst.catch(() => undefined);
+      return uitkomst;
+    },
   };
 }
 
-/** Gebeurtenissen die niets aan de stand veranderen. */
-const ZONDER_GEVOLG = new Set(['agenda.gewijzigd']);
+interface Gevolg {
+  acties: Set<number>;
+  meldingen: Set<Sleutel>;
+  /** Vanaf deze peildatum ziet de stand er anders uit; null als er niets aan verandert. */
+  vanaf: string | null;
+}
+
+/** Wat er na deze regels opnieuw geladen moet worden. Wat hier niet bij naam staat raakt alles. */
+function gevolgVan(regels: readonly Logregel[]): Gevolg | 'alles' {
+  const acties = new Set<number>();
+  const meldingen = new Set<Sleutel>();
+  const dagen: string[] = [];
+  for (const { gebeurtenis, onderwerp, vastgelegdOp } of regels) {
+    if (gebeurtenis === 'agenda.gewijzigd') continue;
+    const sleutel = alsSleutel(onderwerp);
+    if (gebeurtenis === 'melding.gedaan' && sleutel) {
+      meldingen.add(sleutel);
+      dagen.push(dagVan(new Date(vastgelegdOp)));
+    } else if (sleutel && (gebeurtenis === 'actie.gemaakt' || gebeurtenis === 'actie.gewijzigd')) {
+      acties.add(Number(sleutel.slice('actie:'.length)));
+      // Van titel en eigenaar is geen geschiedenis: die veranderen ook in het beeld van vroeger.
+      dagen.push('');
+    } else return 'alles';
+  }
+  return { acties, meldingen, vanaf: dagen.sort()[0] ?? null };
+}
 
 function alsSleutel(onderwerp: string): Sleutel | null {
   const treffer = /^(actie|deelstatus):(\d+)$/.exec(onderwerp);

@@ -1,32 +1,47 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import type { Klok } from '#domain/datum/datum.ts';
 import { leesConfig } from '#server/config.ts';
 import { type Server, startServer } from '#server/start.ts';
 
 export const WACHTWOORD = 'samen-verder-2028';
 
+export interface Opties {
+  klok?: Klok;
+  /** Andere instellingen dan de gewone. */
+  env?: Record<string, string>;
+}
+
 export interface Proefserver {
   /** Het adres van nu; na een herstart een ander. */
   readonly url: string;
   readonly dataDir: string;
+  /** Wat de laatste start op de console zei. */
+  readonly gezegd: string[];
   /** Stopt netjes en begint opnieuw op dezelfde opslag. */
   herstart(): Promise<void>;
   sluit(): Promise<void>;
 }
 
 /** De echte server op poort 0, met een lege opslag die met programma en demo gevuld wordt. Zelf `sluit()` aanroepen. */
-export async function startProefserver({ klok }: { klok?: Klok } = {}): Promise<Proefserver> {
+export async function startProefserver({ klok, env }: Opties = {}): Promise<Proefserver> {
   const dataDir = await mkdtemp(join(tmpdir(), 'vijfhoek-'));
-  const config = leesConfig({ PORT: '0', DATA_DIR: dataDir, NODE_ENV: 'production' });
-  const start = (): Promise<Server> => startServer({ config, klok, meld: () => undefined });
+  const config = leesConfig({ PORT: '0', DATA_DIR: dataDir, NODE_ENV: 'production', ...env });
+  let gezegd: string[] = [];
+  const start = (): Promise<Server> => {
+    gezegd = [];
+    return startServer({ config, build: inject('build'), klok, meld: (zin) => gezegd.push(zin) });
+  };
   let server = await start();
   return {
     dataDir,
     get url() {
       return server.url;
+    },
+    get gezegd() {
+      return gezegd;
     },
     async herstart() {
       await server.sluit();
@@ -40,7 +55,7 @@ export async function startProefserver({ klok }: { klok?: Klok } = {}): Promise<
 }
 
 /** Als `startProefserver`, en ruimt na de test vanzelf op. */
-export async function proefserver(opties: { klok?: Klok } = {}): Promise<Proefserver> {
+export async function proefserver(opties: Opties = {}): Promise<Proefserver> {
   const server = await startProefserver(opties);
   onTestFinished(() => server.sluit());
   return server;

@@ -1,6 +1,6 @@
+import { partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import type { Actie } from '#domain/actie/actie.ts';
 import type { Stand } from '#domain/stand/stand.ts';
-import { partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import type { ActieKeuzes, ActieWaarden } from './velden.tsx';
 
 /** Wat er in het formulier komt te staan bij een bestaande actie. */

@@ -7,30 +7,14 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { schilgegevens } from '#app/lib/schilgegevens.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { Foutpagina } from '#app/ui/foutpagina.tsx';
 import { Schil } from '#app/ui/schil.tsx';
-import { ROL_NAAM } from '#domain/gebruiker/gebruiker.ts';
-import { korteNaam } from '#domain/partij/partij.ts';
 import { Meeluisteren } from './meeluisteren.tsx';
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  const gebruiker = eisGebruiker(context, request);
-  return {
-    demo: context.demo,
-    nav: [
-      { naam: 'Overzicht', href: '/' },
-      { naam: 'Opgaven', href: '/opgaven' },
-      { naam: 'Afspraken en acties', href: '/register' },
-      ...(gebruiker.rol === 'partij' ? [{ naam: 'Melden', href: '/melden' }] : []),
-      { naam: 'Overleggen', href: '/overleggen' },
-    ],
-    gebruiker: {
-      naam: gebruiker.naam,
-      partijNaam: gebruiker.partij ? korteNaam(gebruiker.partij) : null,
-      rolNaam: ROL_NAAM[gebruiker.rol],
-    },
-  };
+  return schilgegevens(eisGebruiker(context, request), context.demo);
 }
 
 /** Alles achter het aanmelden: de schil, en meeluisteren met wat anderen vastleggen. */

@@ -34,7 +34,9 @@ function terugNaar(request: Request): string {
   const { origin, searchParams } = new URL(request.url);
   const naar = searchParams.get('naar') ?? '/';
   const doel = URL.canParse(naar, origin) ? new URL(naar, origin) : null;
-  return doel?.origin === origin && naar.startsWith('/') ? doel.pathname + doel.search : '/';
+  if (doel?.origin !== origin || !naar.startsWith('/')) return '/';
+  // Uit `/.//elders.nl` wordt het pad `//elders.nl`, en dat leest een browser als een andere website.
+  return doel.pathname.replace(/^\/+/, '/') + doel.search;
 }
 
 export default function Login() {

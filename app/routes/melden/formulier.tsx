@@ -114,10 +114,7 @@ export function Meldformulier({ kaart, fetcher, action, partijen, concept, mis, 
           fout={fouten?.nodigVan}
         />
       </div>
-      <details
-        className="vouw"
-        open={begin.gevraagdBesluit !== '' || fouten?.gevraagdBesluit !== undefined}
-      >
+      <details className="vouw" open={begin.gevraagdBesluit !== '' || fouten?.gevraagdBesluit !== undefined}>
         <summary>Besluit vragen van het overleg</summary>
         <Tekstvak
           naam="gevraagdBesluit"

@@ -19,7 +19,7 @@ export function Kaartkop({ kaart }: { kaart: Kaart }) {
         {' · '}
         <Verwijzing href={href}>{soort === 'actie' ? 'Bekijk de actie' : 'Bekijk de afspraak'}</Verwijzing>
       </div>
-      <dl className="weetjes">
+      <dl className="feiten">
         <dt>Berekend</dt>
         <dd>
           <Licht soort={berekend.licht} /> {berekend.zin}
@@ -37,7 +37,7 @@ export function Kaartkop({ kaart }: { kaart: Kaart }) {
               {vorige.antwoord} <Licht soort={vorige.licht} />
               {vorige.voorlopig ? ' voorlopig,' : ''} {vorige.wanneer}
               {vorige.door ? ` door ${vorige.door}` : ' (ingelezen)'}
-              {vorige.toelichting ? <q className="weetjes__woorden">{vorige.toelichting}</q> : null}
+              {vorige.toelichting ? <q className="woorden">{vorige.toelichting}</q> : null}
             </dd>
           </>
         ) : null}

@@ -7,7 +7,7 @@ import type { MeldenBeeld } from './beeld.ts';
 export function Meldfilter({ filter }: { filter: MeldenBeeld['filter'] }) {
   const { opgave, zoek, opgaven } = filter;
   return (
-    <Form method="get" className="meldfilter" role="search" aria-label="Filter">
+    <Form method="get" action="/melden" className="meldfilter" role="search" aria-label="Filter">
       <Keuzelijst naam="opgave" label="Opgave" defaultValue={opgave ?? ''}>
         <option value="">Alle opgaven</option>
         {opgaven.map(({ nr, titel }) => (

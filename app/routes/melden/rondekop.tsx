@@ -5,7 +5,7 @@ import { adres } from './adres.ts';
 import type { MeldenBeeld } from './beeld.ts';
 
 /** Welke ronde, tot wanneer, en hoe ver je bent. */
-export function Rondekop({ beeld }: { beeld: MeldenBeeld }) {
+export function Rondekop({ beeld, metBevestigen }: { beeld: MeldenBeeld; metBevestigen: boolean }) {
   const { partij, ronde, filter, kaarten } = beeld;
   const tel = ronde ? `${ronde.gemeld} van ${ronde.gevraagd} gemeld` : '';
   const herhaalbaar = kaarten.filter(({ gemeldOp, vorige }) => gemeldOp === null && vorige?.herhaalbaar);
@@ -19,7 +19,7 @@ export function Rondekop({ beeld }: { beeld: MeldenBeeld }) {
             : 'Er loopt nu geen statusronde. Melden kan altijd.'
         }
         acties={
-          herhaalbaar.length > 0 ? (
+          metBevestigen && herhaalbaar.length > 0 ? (
             <Knoplink href={adres(filter, { bevestig: '1' })}>
               Alles ongewijzigd bevestigen ({herhaalbaar.length})
             </Knoplink>

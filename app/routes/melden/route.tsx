@@ -127,8 +127,8 @@ export default function Melden() {
   const antwoord = useActionData<typeof action>();
   return (
     <div className="melden stapel">
-      <Rondekop beeld={beeld} />
-      {metFilter ? <Meldfilter key={adres} filter={beeld.filter} /> : null}
+      <Rondekop beeld={beeld} metBevestigen={!bevestig} />
+      {metFilter && !bevestig ? <Meldfilter key={adres} filter={beeld.filter} /> : null}
       {bevestig ? (
         <Bevestigen beeld={beeld} fout={antwoord && !antwoord.ok ? antwoord.fouten.formulier : undefined} />
       ) : (

@@ -65,7 +65,13 @@ export function Afspraken({ paragrafen }: Pick<Beeld, 'paragrafen'>) {
                 }
                 onder={
                   <>
-                    <Planning planning={afspraak.planning} /> · <Standing standing={afspraak.standing} />{' '}
+                    <Planning planning={afspraak.planning} />
+                    {afspraak.standing === 'geen_datum' ? null : (
+                      <>
+                        {' '}
+                        · <Standing standing={afspraak.standing} />
+                      </>
+                    )}{' '}
                     {afspraak.verschil ? <Etiket merk>verschil in beeld</Etiket> : null}
                   </>
                 }

@@ -68,7 +68,7 @@ export default function Opgave() {
             {telling ? (
               <div className="stapel stapel--dicht">
                 <Lichtbalk telling={telling} versiering />
-                <p className="klein">{tellingTekst(telling)}.</p>
+                <p className="klein">Gemeld: {tellingTekst(telling)}.</p>
               </div>
             ) : null}
             <dl className="feiten">

@@ -81,7 +81,7 @@ function Vak({ agenda, voet, children }: { agenda: Beeld; voet?: ReactNode; chil
   const { punten, tijd: duur, eind } = agenda;
   const inWoorden = `${duur.minuten} van ${duur.beschikbaar} minuten`;
   return (
-    <div id="agenda">
+    <div id="agenda" className="agenda__vak">
       <Kaart
         titel="Agenda"
         strak

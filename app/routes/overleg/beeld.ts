@@ -16,6 +16,12 @@ import type { Agenda } from '#server/diensten/overleggen.ts';
 /** Zoveel voorstellen staan er meteen; de rest is een klik verder. */
 const EERSTE = 25;
 
+const MOMENT = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  dateStyle: 'long',
+  timeStyle: 'short',
+});
+
 export type Lichtbeeld = ReturnType<typeof gemeldSoort>;
 
 export interface NuBeeld {
@@ -100,7 +106,7 @@ export function agendaBeeld({ overleg, gremium, stuk, bevroren, sinds }: Agenda)
     plaats,
     // Een concept kent alleen de geplande peildatum; een stuk de dag waarop het bevroren is.
     peildatum: bevroren ? stuk.overleg.peildatum : overleg.peildatum,
-    bevroren,
+    bevroren: bevroren && { ...bevroren, op: MOMENT.format(new Date(bevroren.op)) },
     tijd: { klaar, minuten, beschikbaar, uitloop },
     punten,
     gewijzigd: gewijzigd(stuk.punten, sinds),

@@ -58,7 +58,7 @@ export function BewerkbaarPunt({
         title="Sleep naar een andere plaats"
         {...verplaatsen.greep(punt)}
       >
-        <svg viewBox="0 0 12 20" focusable="false">
+        <svg viewBox="0 0 12 20" aria-hidden="true" focusable="false">
           <path d="M3 3v.1M9 3v.1M3 10v.1M9 10v.1M3 17v.1M9 17v.1" />
         </svg>
       </span>
@@ -68,8 +68,8 @@ export function BewerkbaarPunt({
           <verplaatsen.Form method="post" className="punt__pijlen">
             <input type="hidden" name="handeling" value="verplaatsen" />
             <input type="hidden" name="punt" value={id} />
-            <Pijl richting="omhoog" plaats={nr - 1} kan={nr > 1} {...{ punt, verplaatsen }} />
-            <Pijl richting="omlaag" plaats={nr + 1} kan={nr < aantal} {...{ punt, verplaatsen }} />
+            <Pijl richting="omhoog" plaats={nr - 1} kan={nr > 1} punt={punt} verplaatsen={verplaatsen} />
+            <Pijl richting="omlaag" plaats={nr + 1} kan={nr < aantal} punt={punt} verplaatsen={verplaatsen} />
           </verplaatsen.Form>
           <Link
             id={`bewerk-${id}`}

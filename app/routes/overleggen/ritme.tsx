@@ -32,27 +32,29 @@ export function RitmeKaart({
               <th scope="row">{naam}</th>
               {standen.map(({ jaar, gepland, minimum, tekort }) => (
                 <td key={jaar} data-kop={jaar}>
-                  <span className="getal">
-                    {gepland} van minstens {minimum}
-                  </span>
-                  {tekort > 0 ? (
-                    <span className="ritme__tekort">
-                      {' '}
-                      nog {tekort} te plannen
-                      {magPlannen ? (
-                        <>
-                          {' · '}
-                          <Verwijzing href={`?gremium=${gremium}#plannen`}>
-                            plan
-                            <span className="sr">
-                              {' '}
-                              {naam} in {jaar}
-                            </span>
-                          </Verwijzing>
-                        </>
-                      ) : null}
+                  <div>
+                    <span className="getal">
+                      {gepland} van minstens {minimum}
                     </span>
-                  ) : null}
+                    {tekort > 0 ? (
+                      <span className="ritme__tekort">
+                        {' '}
+                        nog {tekort} te plannen
+                        {magPlannen ? (
+                          <>
+                            {' · '}
+                            <Verwijzing href={`?gremium=${gremium}#plannen`}>
+                              plan
+                              <span className="sr">
+                                {' '}
+                                {naam} in {jaar}
+                              </span>
+                            </Verwijzing>
+                          </>
+                        ) : null}
+                      </span>
+                    ) : null}
+                  </div>
                 </td>
               ))}
             </tr>

@@ -40,7 +40,7 @@ export default function Overleggen() {
   return (
     <>
       <Paginakop titel="Overleggen" ondertitel="Wanneer we bij elkaar komen, en of dat vaak genoeg is." />
-      <div className="helften">
+      <div className={magPlannen ? 'helften' : 'agenda__alleen'}>
         <div className="stapel">
           <Overleglijst
             titel="Komende overleggen"

@@ -1,3 +1,94 @@
-export default function Pagina() {
-  return null;
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { partijNaam } from '#app/lib/beeld.ts';
+import { leesPeildatum } from '#app/lib/peildatum.ts';
+import { eisGebruiker } from '#app/lib/wie.ts';
+import { Kaart, Leeg } from '#app/ui/kaart.tsx';
+import { Knoplink } from '#app/ui/knop.tsx';
+import { Paginakop } from '#app/ui/paginakop.tsx';
+import { Peildatumbalk } from '#app/ui/peildatum.tsx';
+import type { Stand } from '#domain/stand/stand.ts';
+import { registerBeeld } from './beeld.ts';
+import { Filters } from './filters.tsx';
+import { Paginering, Registertabel } from './tabel.tsx';
+import { alsZoek, HOEKKEUZES, leesVraag } from './zoek.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Afspraken en acties · Vijfhoek' }];
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const gebruiker = eisGebruiker(context, request);
+  const { searchParams: zoek } = new URL(request.url);
+  const dag = leesPeildatum(zoek, context.diensten.vandaag());
+  const stand = await context.diensten.stand(gebruiker, dag.peildatum);
+  const vraag = leesVraag(zoek, stand);
+  // Een formulier zonder JavaScript stuurt ook lege velden mee; de URL om te delen heeft die niet.
+  if ([...zoek.values()].includes('')) throw redirect(`/register?${alsZoek(vraag, dag.eerder)}`);
+  const zonderDag = alsZoek(vraag, null).toString();
+  return {
+    dag,
+    terug: zonderDag ? `/register?${zonderDag}` : '/register',
+    filter: vraag.filter,
+    sorteer: alsZoek(vraag, null).get('sorteer'),
+    keuzes: keuzesUit(stand),
+    ...registerBeeld(stand, vraag, dag.eerder),
+  };
+}
+
+/** Waaruit de filters laten kiezen: alleen partijen die iets te doen hebben. */
+function keuzesUit(stand: Stand) {
+  return {
+    opgaven: stand.snapshot.opgaven.map(({ nr, titel }) => ({ nr, titel })),
+    hoeken: HOEKKEUZES,
+    partijen: [...stand.perPartij.keys()]
+      .map((slug) => ({ slug, naam: partijNaam(stand, slug) }))
+      .sort((a, b) => a.naam.localeCompare(b.naam, 'nl')),
+  };
+}
+
+export default function Register() {
+  const beeld = useLoaderData<typeof loader>();
+  const { dag, gevonden, totaal } = beeld;
+  const alles = dag.eerder ? `/register?peildatum=${dag.eerder}` : '/register';
+  return (
+    <>
+      <Paginakop
+        titel="Afspraken en acties"
+        ondertitel="Elke regel is het deel van één partij in een afspraak, of een actie"
+      />
+      <div className="stapel">
+        <Peildatumbalk dag={dag} terug={beeld.terug} />
+        <Filters
+          filter={beeld.filter}
+          keuzes={beeld.keuzes}
+          sorteer={beeld.sorteer}
+          eerder={dag.eerder}
+          alles={alles}
+        />
+        <Kaart
+          strak
+          titel={
+            <span role="status">
+              {gevonden} van {totaal}
+            </span>
+          }
+          actie={
+            gevonden > 0 ? (
+              <span className="gedempt klein">
+                regel {beeld.van} tot en met {beeld.tot}
+              </span>
+            ) : null
+          }
+          voet={beeld.paginas > 1 ? <Paginering {...beeld} /> : null}
+        >
+          {gevonden === 0 ? (
+            <Leeg titel="Niets gevonden" actie={<Knoplink href={alles}>Wis alle filters</Knoplink>}>
+              Er is geen afspraak of actie die bij al deze filters past.
+            </Leeg>
+          ) : (
+            <Registertabel koppen={beeld.koppen} regels={beeld.regels} />
+          )}
+        </Kaart>
+      </div>
+    </>
+  );
 }

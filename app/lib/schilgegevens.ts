@@ -1,0 +1,23 @@
+import type { KopProps } from '#app/ui/kop.tsx';
+import { type Gebruiker, ROL_NAAM } from '#domain/gebruiker/gebruiker.ts';
+import { korteNaam } from '#domain/partij/partij.ts';
+
+/** Wat de kop van elke pagina toont: wie je bent en waar je heen kunt. */
+export function schilgegevens(gebruiker: Gebruiker | null, demo: boolean): KopProps {
+  if (!gebruiker) return { demo, nav: [], gebruiker: null };
+  return {
+    demo,
+    nav: [
+      { naam: 'Overzicht', href: '/' },
+      { naam: 'Opgaven', href: '/opgaven' },
+      { naam: 'Afspraken en acties', href: '/register' },
+      ...(gebruiker.rol === 'partij' ? [{ naam: 'Melden', href: '/melden' }] : []),
+      { naam: 'Overleggen', href: '/overleggen' },
+    ],
+    gebruiker: {
+      naam: gebruiker.naam,
+      partijNaam: gebruiker.partij ? korteNaam(gebruiker.partij) : null,
+      rolNaam: ROL_NAAM[gebruiker.rol],
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import { berekendSoort, gemeldSoort, padVan, partijNaam, wanneer } from '#app/lib/beeld.ts';
+import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import type { Melding, Sleutel } from '#domain/melding/melding.ts';
+import { voortgangTekst } from '#domain/melding/voortgang.ts';
+import { mag } from '#domain/policy/mag.ts';
+import type { AfspraakStand, ItemStand, KnoopStand, Stand } from '#domain/stand/stand.ts';
+import { hoofdletter, opsomming } from '#domain/tekst/tekst.ts';
+import { wachtKetting } from '#domain/wachten/graaf.ts';
+import type { Afhankelijkheid } from '#domain/wachten/wachten.ts';
+
+export type AfspraakBeeld = ReturnType<typeof afspraakBeeld>;
+
+/** Alles wat de pagina van een afspraak toont. `meldingen`: per deel alle meldingen, de nieuwste eerst. */
+export function afspraakBeeld(
+  stand: Stand,
+  geheel: AfspraakStand,
+  gebruiker: Gebruiker,
+  meldingen: ReadonlyMap<Sleutel, readonly Melding[]>,
+) {
+  const { afspraak } = geheel;
+  const namen = (slugs: readonly string[]) => opsomming(slugs.map((slug) => partijNaam(stand, slug)));
+  return {
+    id: afspraak.id,
+    titel: afspraak.titel,
+    toelichting: afspraak.toelichting,
+    paragraaf: afspraak.paragraaf,
+    opgave: {
+      nr: geheel.opgaveNr,
+      titel: stand.snapshot.opgaven.find(({ nr }) => nr === geheel.opgaveNr)?.titel ?? '',
+    },
+    planning: afspraak.planning,
+    standing: geheel.standing,
+    verantwoordelijk: namen(afspraak.verantwoordelijk),
+    betrokken: namen(afspraak.betrokken),
+    afgeleid: afspraak.afgeleid,
+    alleenRijkVng: afspraak.kring === 'rijk_vng',
+    verschil: geheel.verschil.map(
+      ({ onderdeel, af, nietAf }) =>
+        `${namen(af)} ${af.length === 1 ? 'zegt' : 'zeggen'} dat het af is, ${namen(nietAf)} niet.${onderdeel ? ` Het gaat om: ${onderdeel}.` : ''}`,
+    ),
+    opschortingen: geheel.opschortingen.map(({ id, partij, voorwaarde, van }) => ({
+      id,
+      partij: partijNaam(stand, partij),
+      voorwaarde,
+      van,
+    })),
+    onderdelen: perOnderdeel(geheel.delen).map(({ onderdeel, delen }) => ({
+      onderdeel,
+      delen: delen.map((deel) => deelBeeld(stand, deel, gebruiker, meldingen.get(deel.sleutel) ?? [])),
+    })),
+    wachten: wachtBeeld(stand, geheel),
+    acties: geheel.acties.map((item) => ({
+      ...verwijzing(item),
+      licht: gemeldSoort(item),
+      planning: item.planning,
+      oorspronkelijk: item.oorspronkelijk,
+      standing: item.standing,
+      partij: partijNaam(stand, item.partij),
+    })),
+    hoortBij: afspraak.hoortBij === null ? null : genoemd(stand, stand.perAfspraak.get(afspraak.hoortBij)),
+    deelafspraken: stand.afspraken
+      .filter((ander) => ander.afspraak.hoortBij === afspraak.id)
+      .flatMap((ander) => genoemd(stand, ander) ?? []),
+  };
+}
+
+/** De delen per onderdeel waarover gevraagd is, zodat naast elkaar staat wat over hetzelfde gaat. */
+function perOnderdeel(delen: readonly ItemStand[]) {
+  const groepen = new Map<string, ItemStand[]>();
+  for (const deel of delen) {
+    const groep = groepen.get(deel.onderdeel);
+    if (groep) groep.push(deel);
+    else groepen.set(deel.onderdeel, [deel]);
+  }
+  return [...groepen].map(([onderdeel, delen]) => ({ onderdeel, delen }));
+}
+
+function deelBeeld(stand: Stand, deel: ItemStand, gebruiker: Gebruiker, meldingen: readonly Melding[]) {
+  const { melding, kring, partij } = deel;
+  return {
+    sleutel: deel.sleutel,
+    partij: partijNaam(stand, partij),
+    groep: deel.groep,
+    gemeld: gemeldSoort(deel),
+    gemeldLicht: deel.gemeld,
+    voortgang: hoofdletter(voortgangTekst(melding)),
+    berekend: { soort: berekendSoort(deel), licht: deel.berekend.licht, zin: deel.berekend.zin },
+    signaal: deel.signaal,
+    planning: deel.planning,
+    oorspronkelijk: deel.oorspronkelijk,
+    standing: deel.standing,
+    melding: melding ? meldingBeeld(stand, melding) : null,
+    eerder: meldingen.filter(({ id }) => id !== melding?.id).map((eerder) => meldingBeeld(stand, eerder)),
+    magMelden: mag(gebruiker, 'melden', { soort: 'deelstatus', kring, partij }),
+  };
+}
+
+function meldingBeeld(stand: Stand, melding: Melding) {
+  return {
+    id: melding.id,
+    voortgang: hoofdletter(voortgangTekst(melding)),
+    licht: melding.licht,
+    toelichting: melding.toelichting,
+    nodig: melding.nodig,
+    nodigVan: opsomming(melding.nodigVan.map((slug) => partijNaam(stand, slug))),
+    gevraagdBesluit: melding.gevraagdBesluit,
+    voorlopig: melding.voorlopig,
+    wanneer: wanneer(melding, stand.peildatum),
+    door: melding.door?.naam ?? null,
+  };
+}
+
+const AARD: Record<Afhankelijkheid['aard'], string> = {
+  na: 'komt hierna',
+  voorwaarde: 'is een voorwaarde',
+  onderdeel: 'wordt er een onderdeel van',
+};
+
+/** Waarop gewacht wordt, op wie werkelijk, en wie hierop wacht. Wat af is wacht niet en daar wacht niemand op. */
+function wachtBeeld(stand: Stand, { knoop, af, wachtOp }: AfspraakStand) {
+  const { graaf, knopen, isOnaf } = stand;
+  const rechtstreeks = new Set(wachtOp.map((wacht) => wacht.knoop));
+  return {
+    op: wachtOp.map(({ op, aard, reden }) => ({ ...genoemdeKnoop(stand, op), aard: AARD[aard], reden })),
+    uiteindelijk: af
+      ? []
+      : wachtKetting(graaf, knoop, isOnaf).flatMap((einde) => {
+          const ding = rechtstreeks.has(einde.knoop) ? undefined : knopen.get(einde.knoop);
+          return ding ? [genoemdeKnoop(stand, ding)] : [];
+        }),
+    door: af
+      ? []
+      : (graaf.get(knoop)?.door ?? []).flatMap((punt) => {
+          const ding = isOnaf(punt.knoop) ? knopen.get(punt.knoop) : undefined;
+          return ding ? [genoemdeKnoop(stand, ding)] : [];
+        }),
+  };
+}
+
+function genoemdeKnoop(stand: Stand, ding: KnoopStand) {
+  return {
+    ...verwijzing(ding),
+    standing: ding.standing,
+    deadline: ding.deadline,
+    licht: gemeldSoort(ding),
+    partijen: opsomming(ding.openPartijen.map((slug) => partijNaam(stand, slug))),
+  };
+}
+
+function genoemd(stand: Stand, geheel: AfspraakStand | undefined) {
+  return geheel ? genoemdeKnoop(stand, geheel) : null;
+}
+
+function verwijzing({ knoop, titel }: Pick<KnoopStand, 'knoop' | 'titel'>) {
+  const nummer = knoop.startsWith('actie:') ? `actie ${knoop.slice(6)}` : knoop.slice('afspraak:'.length);
+  return { knoop, nummer, titel, href: padVan(knoop) };
+}

@@ -1,0 +1,70 @@
+import { berekendSoort, gemeldSoort, padVan, partijNaam } from '#app/lib/beeld.ts';
+import type { Standing } from '#domain/planning/standing.ts';
+import { filterRegister, isBetwist, type Registerkolom, sorteerRegister } from '#domain/stand/register.ts';
+import type { ItemStand, Stand } from '#domain/stand/stand.ts';
+import { alsZoek, PER_PAGINA, type Registervraag } from './zoek.ts';
+
+/** De regels van één pagina van het register, en de links naar de andere. `eerder`: de peildatum die meegaat, of null. */
+export function registerBeeld(stand: Stand, vraag: Registervraag, eerder: string | null) {
+  const gevonden = filterRegister(stand, vraag.filter);
+  const paginas = Math.max(1, Math.ceil(gevonden.length / PER_PAGINA));
+  const pagina = Math.min(vraag.pagina, paginas);
+  const begin = (pagina - 1) * PER_PAGINA;
+  const regels = sorteerRegister(stand, gevonden, vraag.kolom, vraag.aflopend).slice(
+    begin,
+    begin + PER_PAGINA,
+  );
+  const link = (anders: Partial<Registervraag>) => `?${alsZoek({ ...vraag, pagina: 1, ...anders }, eerder)}`;
+  return {
+    gevonden: gevonden.length,
+    totaal: stand.items.length,
+    van: gevonden.length === 0 ? 0 : begin + 1,
+    tot: begin + regels.length,
+    regels: regels.map((item) => regelBeeld(stand, item)),
+    pagina,
+    paginas,
+    vorige: pagina > 1 ? link({ pagina: pagina - 1 }) : null,
+    volgende: pagina < paginas ? link({ pagina: pagina + 1 }) : null,
+    koppen: KOPPEN.map(({ kolom, naam }) => ({
+      kolom,
+      naam,
+      richting:
+        vraag.kolom === kolom ? (vraag.aflopend ? ('descending' as const) : ('ascending' as const)) : null,
+      href: link({ kolom, aflopend: vraag.kolom === kolom && !vraag.aflopend }),
+    })),
+  };
+}
+
+const KOPPEN: readonly { kolom: Registerkolom; naam: string }[] = [
+  { kolom: 'paragraaf', naam: 'Nummer' },
+  { kolom: 'titel', naam: 'Afspraak of actie' },
+  { kolom: 'partij', naam: 'Partij' },
+  { kolom: 'gemeld', naam: 'Gemeld' },
+  { kolom: 'berekend', naam: 'Berekend' },
+  { kolom: 'standing', naam: 'Staat' },
+  { kolom: 'deadline', naam: 'Planning' },
+  { kolom: 'datum', naam: 'Gemeld op' },
+];
+
+/** Wat er niet bij staat omdat de planning het al zegt. */
+const ZEGT_NIETS: ReadonlySet<Standing> = new Set(['geen_datum']);
+
+function regelBeeld(stand: Stand, item: ItemStand) {
+  return {
+    sleutel: item.sleutel,
+    href: padVan(item.knoop),
+    nummer: item.soort === 'actie' ? `actie ${item.id}` : item.afspraakId,
+    bij: item.soort === 'actie' ? item.afspraakId : null,
+    titel: item.titel,
+    onderdeel: item.onderdeel,
+    partij: partijNaam(stand, item.partij),
+    planning: item.planning,
+    oorspronkelijk: item.oorspronkelijk,
+    standing: ZEGT_NIETS.has(item.standing) ? null : item.standing,
+    gemeld: gemeldSoort(item),
+    berekend: berekendSoort(item),
+    signaal: item.signaal,
+    verschil: isBetwist(stand, item),
+    datum: item.melding?.datum ?? null,
+  };
+}

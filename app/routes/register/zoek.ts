@@ -1,0 +1,76 @@
+import { HOEK_NAAM } from '#domain/partij/partij.ts';
+import { STANDINGS } from '#domain/planning/standing.ts';
+import { KOLOMMEN, VAKKEN } from '#domain/stand/matrix.ts';
+import { REGISTER_KOLOMMEN, type Registerfilter, type Registerkolom } from '#domain/stand/register.ts';
+import type { Stand } from '#domain/stand/stand.ts';
+
+/** Wat er in de URL van het register staat. */
+export interface Registervraag {
+  filter: Registerfilter;
+  kolom: Registerkolom;
+  aflopend: boolean;
+  /** Vanaf 1; kan voorbij het einde liggen. */
+  pagina: number;
+}
+
+const MAX_TEKST = 100;
+export const PER_PAGINA = 50;
+
+/** Leest de vraag uit de URL. Wat niet bestaat telt niet mee: een oude link geeft dan meer, geen foutpagina. */
+export function leesVraag(zoek: URLSearchParams, { snapshot, partijen }: Stand): Registervraag {
+  const waarde = (naam: string) => zoek.get(naam)?.trim() ?? '';
+  const opgave = Number(waarde('opgave'));
+  const partij = waarde('partij');
+  const sorteer = waarde('sorteer');
+  const kolom = een(REGISTER_KOLOMMEN, sorteer.replace(/^-/, ''));
+  const pagina = Number(waarde('pagina'));
+  return {
+    filter: {
+      opgave: snapshot.opgaven.some(({ nr }) => nr === opgave) ? opgave : null,
+      hoek: een(KOLOMMEN, waarde('hoek')),
+      partij: partijen.has(partij) ? partij : null,
+      paragraaf: waarde('paragraaf').slice(0, MAX_TEKST),
+      soort: een(['afspraak', 'actie'] as const, waarde('soort')),
+      standing: een(STANDINGS, waarde('standing')),
+      gemeld: een(VAKKEN, waarde('gemeld')),
+      signaal: waarde('signaal') !== '',
+      verschil: waarde('verschil') !== '',
+      tekst: waarde('q').slice(0, MAX_TEKST),
+    },
+    kolom: kolom ?? 'paragraaf',
+    aflopend: kolom !== null && sorteer.startsWith('-'),
+    pagina: Number.isInteger(pagina) && pagina > 0 ? pagina : 1,
+  };
+}
+
+function een<T extends string>(keuzes: readonly T[], waarde: string): T | null {
+  return keuzes.find((keuze) => keuze === waarde) ?? null;
+}
+
+/** De vraag als zoekdeel van een URL, met alleen wat afwijkt van niets: dezelfde vraag geeft altijd dezelfde URL. */
+export function alsZoek(
+  { filter, kolom, aflopend, pagina }: Registervraag,
+  eerder: string | null,
+): URLSearchParams {
+  const zoek = new URLSearchParams();
+  const zet = (naam: string, waarde: string | number | null) => {
+    if (waarde !== null && waarde !== '') zoek.set(naam, String(waarde));
+  };
+  zet('q', filter.tekst);
+  zet('opgave', filter.opgave);
+  zet('hoek', filter.hoek);
+  zet('partij', filter.partij);
+  zet('soort', filter.soort);
+  zet('paragraaf', filter.paragraaf);
+  zet('standing', filter.standing);
+  zet('gemeld', filter.gemeld);
+  zet('signaal', filter.signaal ? 'ja' : null);
+  zet('verschil', filter.verschil ? 'ja' : null);
+  zet('sorteer', kolom === 'paragraaf' && !aflopend ? null : `${aflopend ? '-' : ''}${kolom}`);
+  zet('pagina', pagina > 1 ? pagina : null);
+  zet('peildatum', eerder);
+  return zoek;
+}
+
+/** De hoeken om uit te kiezen. */
+export const HOEKKEUZES = KOLOMMEN.map((hoek) => ({ waarde: hoek, naam: HOEK_NAAM[hoek] }));

@@ -1,0 +1,128 @@
+import { tijd } from '#app/lib/tijd.ts';
+import { Soort } from '#app/ui/etiket.tsx';
+import { Datum } from '#app/ui/gegevens.tsx';
+import { Besluitvak } from '#app/ui/kaart.tsx';
+import { Licht } from '#app/ui/licht.tsx';
+import { Tabel } from '#app/ui/tabel.tsx';
+import { opsomming } from '#domain/tekst/tekst.ts';
+import type { StukBeeld } from './route.tsx';
+
+type PuntBeeld = StukBeeld['punten'][number];
+type StatusBeeld = PuntBeeld['statussen'][number];
+
+/** Eén punt op een eigen vel: wat er gevraagd wordt, waarom het er staat, en hoe het ermee staat. */
+export function Punt({ punt }: { punt: PuntBeeld }) {
+  const { nr, begin, minuten, soort, titel, inbrenger, paragraaf, toelichting, gevraagdBesluit } = punt;
+  return (
+    <section className="stuk__deel stuk__deel--nieuw-vel">
+      <div className="stuk__kop">
+        <h2>
+          {nr}. {titel}
+        </h2>
+        <p className="rij klein">
+          <Soort>{soort}</Soort>
+          <span>
+            {[
+              `${tijd(begin)} uur, ${minuten} minuten`,
+              inbrenger ? `ingebracht door ${inbrenger}` : '',
+              paragraaf ? `Hervormingsagenda § ${paragraaf}` : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </p>
+      </div>
+      {gevraagdBesluit ? (
+        <Besluitvak>
+          <p className="regels">{gevraagdBesluit}</p>
+        </Besluitvak>
+      ) : null}
+      {toelichting ? <p className="regels">{toelichting}</p> : null}
+      {punt.redenen.length > 0 ? (
+        <div>
+          <h3>Waarom dit op de agenda kwam</h3>
+          <ul className="stuk__redenen">
+            {punt.redenen.map(({ code, zin }) => (
+              <li key={`${code} ${zin}`}>{zin}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {punt.statussen.length > 0 ? <Statustabel titel={titel} statussen={punt.statussen} /> : null}
+    </section>
+  );
+}
+
+function Statustabel({ titel, statussen }: { titel: string; statussen: readonly StatusBeeld[] }) {
+  return (
+    <div>
+      <h3>Hoe het ermee staat</h3>
+      <Tabel bijschrift={`Statussen bij ${titel}`} stapel>
+        <thead>
+          <tr>
+            <th scope="col">Partij</th>
+            <th scope="col">Gemeld</th>
+            <th scope="col">Berekend</th>
+            <th scope="col">Planning</th>
+            <th scope="col">Toelichting</th>
+          </tr>
+        </thead>
+        <tbody>
+          {statussen.map((status) => (
+            <tr key={status.sleutel}>
+              <th scope="row">
+                {status.partij}
+                {status.onderdeel ? <p className="klein">{status.onderdeel}</p> : null}
+              </th>
+              <td data-kop="Gemeld">
+                <div>
+                  <Licht soort={status.licht} />
+                  {status.gemeldOp ? (
+                    <p className="klein">
+                      {status.licht === 'afgerond' ? '' : `${status.voortgang}, `}
+                      {status.voorlopig ? 'voorlopig, ' : ''}
+                      <Datum dag={status.gemeldOp} />
+                    </p>
+                  ) : null}
+                </div>
+              </td>
+              <td data-kop="Berekend">
+                <div>
+                  <Licht soort={status.af ? 'afgerond' : status.berekend} />
+                  <p className="klein">{status.regel}</p>
+                </div>
+              </td>
+              <td data-kop="Planning">
+                <div>
+                  <p>{status.planning}</p>
+                  {status.standing === status.planning ? null : <p className="klein">{status.standing}</p>}
+                </div>
+              </td>
+              {status.toelichting || status.nodig ? (
+                <td data-kop="Toelichting">
+                  <Toelichting status={status} />
+                </td>
+              ) : (
+                <td />
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </Tabel>
+    </div>
+  );
+}
+
+function Toelichting({ status: { toelichting, nodig, nodigVan } }: { status: StatusBeeld }) {
+  const van = nodigVan.length > 0 ? ` van ${opsomming(nodigVan)}` : '';
+  return (
+    <div>
+      {toelichting ? <p className="regels">{toelichting}</p> : null}
+      {nodig ? (
+        <p className="regels">
+          Nodig{van}: {nodig}
+        </p>
+      ) : null}
+    </div>
+  );
+}

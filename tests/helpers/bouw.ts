@@ -1,0 +1,14 @@
+import type { TestProject } from 'vitest/node';
+import { bouwAlsNodig } from '#server/bouw.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** De map van de build waar alle proefservers van deze run op draaien. */
+    build: string;
+  }
+}
+
+/** Bouwt de app één keer, voor alle tests die er een server mee starten. */
+export async function setup({ provide }: TestProject): Promise<void> {
+  provide('build', await bouwAlsNodig(console.info));
+}
