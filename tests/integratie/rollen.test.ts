@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { bouwAlsNodig } from '#server/bouw.ts';
 import { meldAan, type Proefserver, startProefserver } from '#tests/helpers/server.ts';
 
 /**
@@ -140,7 +141,7 @@ async function zoekNummers(): Promise<Record<string, string>> {
 
 describe('wat elke rol bij elk adres krijgt', () => {
   it('elke route staat in de tabel', async () => {
-    const build: ServerBuild = await import(join(process.cwd(), 'build/server/index.js'));
+    const build: ServerBuild = await import(join(await bouwAlsNodig(() => undefined), 'server/index.js'));
     const routes = Object.values(build.routes).flatMap((route) =>
       route?.index ? ['/'] : route?.path ? [route.path] : [],
     );

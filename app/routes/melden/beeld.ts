@@ -21,7 +21,7 @@ export interface MeldenBeeld {
   partij: string;
   ronde: { naam: string; sluit: string; gemeld: number; gevraagd: number } | null;
   filter: { opgave: number | null; zoek: string; opgaven: { nr: number; titel: string }[] };
-  /** Nog te melden, het dringendste eerst; daarna wat in deze ronde gemeld is, het laatste eerst. */
+  /** Waar de ronde naar vraagt, ook wat al gemeld is; het dringendste eerst. */
   kaarten: Kaart[];
   /** Waar nu niet naar gevraagd wordt, per opgave. */
   rest: { opgave: string; rijen: Rij[] }[];
@@ -53,8 +53,7 @@ export function meldenBeeld(stand: Stand, partij: Partij, vraag: Meldvraag): Mel
     opgave: vraag.opgave,
     tekst: vraag.zoek,
   });
-  const teMelden = getoond.filter((item) => isGevraagd(item) && !isGemeld(item)).sort(dringendstEerst);
-  const gemeld = getoond.filter((item) => isGevraagd(item) && isGemeld(item)).sort(laatstEerst);
+  const teTonen = getoond.filter(isGevraagd).sort(dringendstEerst);
   const rest = getoond.filter((item) => !isGevraagd(item) && item.sleutel !== vraag.open);
   const gekozen = getoond.find(({ sleutel }) => sleutel === vraag.open);
   // Wie over iets anders wil melden krijgt dat formulier bovenaan.
@@ -69,16 +68,13 @@ export function meldenBeeld(stand: Stand, partij: Partij, vraag: Meldvraag): Mel
       gevraagd: eigen.filter(isGevraagd).length,
     },
     filter: { opgave: vraag.opgave, zoek: vraag.zoek, opgaven: opgavenVan(stand, eigen) },
-    kaarten: [
-      ...[...extra, ...teMelden].map((item) => maakKaart(stand, item, { gemeld: false })),
-      ...gemeld.map((item) => maakKaart(stand, item, { gemeld: true })),
-    ],
+    kaarten: [...extra, ...teTonen].map((item) => maakKaart(stand, item, { gemeld: isGemeld(item) })),
     rest: perOpgave(stand, rest).map(({ opgave, items }) => ({
       opgave,
       rijen: items.map(maakRij),
     })),
     restAantal: rest.length,
-    open: (gekozen ?? teMelden[0])?.sleutel ?? null,
+    open: (gekozen ?? teTonen.find((item) => !isGemeld(item)))?.sleutel ?? null,
   };
 }
 
@@ -95,10 +91,6 @@ const GEEN_FILTER = {
 function dringendstEerst(a: ItemStand, b: ItemStand): number {
   const standing = DRINGENDST.indexOf(a.standing) - DRINGENDST.indexOf(b.standing);
   return standing || (a.deadline ?? '9').localeCompare(b.deadline ?? '9');
-}
-
-function laatstEerst(a: ItemStand, b: ItemStand): number {
-  return (b.melding?.id ?? 0) - (a.melding?.id ?? 0);
 }
 
 function sluiting({ tot }: Statusronde, vandaag: string): string {

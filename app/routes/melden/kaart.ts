@@ -37,6 +37,8 @@ export interface Kaart extends Rij {
 
 /** De laatste melding van de eigen partij. */
 export interface Vorige {
+  /** Een hoger nummer is later gemeld. */
+  nr: number;
   antwoord: string;
   wanneer: string;
   /** Null bij een ingelezen melding: dat zijn niet de eigen woorden van de partij. */
@@ -87,6 +89,7 @@ function planningZin(planning: Planning, oorspronkelijk: Planning | null): strin
 function vorigeVan(melding: Melding, vandaag: string): Vorige {
   const { voortgang, licht, toelichting, nodig, nodigVan, gevraagdBesluit, voorlopig } = melding;
   return {
+    nr: melding.id,
     antwoord: voortgangTekst(melding),
     wanneer: wanneer(melding, vandaag),
     door: melding.door?.naam ?? null,

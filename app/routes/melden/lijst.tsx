@@ -46,7 +46,7 @@ export function Meldlijst({ beeld, partijen, gebruikerId, antwoord, bericht }: M
   const isOpen = (kaart: Kaart) => kaart.sleutel === open?.sleutel;
   const hoortBijGemeld = (kaart: Kaart) => (isOpen(kaart) ? open?.bijGemeld : kaart.gemeldOp !== null);
   const teMelden = beeld.kaarten.filter((kaart) => !hoortBijGemeld(kaart));
-  const gemeld = beeld.kaarten.filter(hoortBijGemeld);
+  const gemeld = beeld.kaarten.filter(hoortBijGemeld).sort(laatstEerst);
 
   /** De eerstvolgende die nog gemeld moet worden, van boven naar beneden en dan weer vooraan. */
   function volgende(na: Sleutel): Kaart | undefined {
@@ -120,6 +120,10 @@ export function Meldlijst({ beeld, partijen, gebruikerId, antwoord, bericht }: M
       ) : null}
     </>
   );
+}
+
+function laatstEerst(a: Kaart, b: Kaart): number {
+  return (b.vorige?.nr ?? 0) - (a.vorige?.nr ?? 0);
 }
 
 function begin({ kaarten, open }: MeldenBeeld, antwoord: Meldantwoord | undefined): Open | null {

@@ -53,7 +53,9 @@ function Regel({ regel }: { regel: Beeld['regels'][number] }) {
           </span>
         ) : null}
       </td>
-      <td data-kop="Partij">{regel.partij}</td>
+      <td data-kop="Partij" className="register__partij">
+        {regel.partij}
+      </td>
       <td data-kop="Gemeld">
         <Licht soort={regel.gemeld} />
       </td>

@@ -94,7 +94,7 @@ function Statustabel({ titel, statussen }: { titel: string; statussen: readonly 
               </td>
               <td data-kop="Planning">
                 <div>
-                  <p>{status.planning}</p>
+                  <p className="heel">{status.planning}</p>
                   {status.standing === status.planning ? null : <p className="klein">{status.standing}</p>}
                 </div>
               </td>

@@ -55,59 +55,63 @@ export default function Stuk() {
         </div>
       </div>
       <article className="stuk">
-        <div className="stuk__kop">
-          <h1>{overleg.naam}</h1>
-          <p>
-            {datum}, {tijdvak(overleg.begin, overleg.eind)}
-            {overleg.plaats ? `, ${overleg.plaats}` : ''}
-          </p>
-          <p className="gedempt">Peildatum van de statussen: {peildatum}</p>
-        </div>
-        {bevroren ? null : (
-          <p className="stuk__concept">CONCEPT · de agenda en de statussen kunnen nog veranderen</p>
-        )}
-        <section className="stuk__deel">
-          <h2>Agenda</h2>
-          <Tabel bijschrift="Agenda" stapel>
-            <thead>
-              <tr>
-                <th scope="col">Onderwerp</th>
-                <th scope="col">Tijd</th>
-                <th scope="col">Soort</th>
-                <th scope="col">Inbreng</th>
-                <th scope="col" className="tabel__getal">
-                  Minuten
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {punten.map(({ id, nr, begin, titel, soort, inbrenger, minuten }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    {nr}. {titel}
+        <div className="stuk__inhoud">
+          <div className="stuk__kop">
+            <h1>{overleg.naam}</h1>
+            <p>
+              {datum}, {tijdvak(overleg.begin, overleg.eind)}
+              {overleg.plaats ? `, ${overleg.plaats}` : ''}
+            </p>
+            <p className="gedempt">Peildatum van de statussen: {peildatum}</p>
+          </div>
+          {bevroren ? null : (
+            <p className="stuk__concept">CONCEPT · de agenda en de statussen kunnen nog veranderen</p>
+          )}
+          <section className="stuk__deel">
+            <h2>Agenda</h2>
+            <Tabel bijschrift="Agenda" stapel>
+              <thead>
+                <tr>
+                  <th scope="col">Onderwerp</th>
+                  <th scope="col">Tijd</th>
+                  <th scope="col">Soort</th>
+                  <th scope="col">Inbreng</th>
+                  <th scope="col" className="tabel__getal">
+                    Minuten
                   </th>
-                  <td data-kop="Tijd" className="getal">
-                    {tijd(begin)}
-                  </td>
-                  <td data-kop="Soort">{soort}</td>
-                  <td data-kop="Inbreng">{inbrenger}</td>
-                  <td data-kop="Minuten" className="tabel__getal">
-                    {minuten}
-                  </td>
                 </tr>
-              ))}
-            </tbody>
-          </Tabel>
-        </section>
-        <Voortgang opgaven={opgaven} peildatum={peildatum} />
-        {punten.filter(heeftInhoud).map((punt) => (
-          <Punt key={punt.id} punt={punt} />
-        ))}
-        {bevroren ? <Verantwoording overleg={overleg} bevroren={bevroren} /> : null}
-        <p className="stuk__voet" aria-hidden="true">
-          {overleg.naam}, {langeDatum(overleg.datum)} · peildatum {peildatum} ·{' '}
-          {bevroren ? `kenmerk ${bevroren.sha256.slice(0, 12)}` : 'CONCEPT'}
-        </p>
+              </thead>
+              <tbody>
+                {punten.map(({ id, nr, begin, titel, soort, inbrenger, minuten }) => (
+                  <tr key={id}>
+                    <th scope="row">
+                      {nr}. {titel}
+                    </th>
+                    <td data-kop="Tijd" className="getal">
+                      {tijd(begin)}
+                    </td>
+                    <td data-kop="Soort">{soort}</td>
+                    <td data-kop="Inbreng">{inbrenger}</td>
+                    <td data-kop="Minuten" className="tabel__getal">
+                      {minuten}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </Tabel>
+          </section>
+          <Voortgang opgaven={opgaven} peildatum={peildatum} />
+          {punten.filter(heeftInhoud).map((punt) => (
+            <Punt key={punt.id} punt={punt} />
+          ))}
+          {bevroren ? <Verantwoording overleg={overleg} bevroren={bevroren} /> : null}
+        </div>
+        <div className="stuk__voet" aria-hidden="true">
+          <span>
+            {overleg.naam}, {langeDatum(overleg.datum)} · peildatum {peildatum} ·{' '}
+            {bevroren ? `kenmerk ${bevroren.sha256.slice(0, 12)}` : 'CONCEPT'}
+          </span>
+        </div>
       </article>
     </>
   );

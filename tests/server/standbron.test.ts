@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { gebruikerOpEmail } from '#db/queries/gebruiker.ts';
+import { voegLogboekToe } from '#db/queries/logboek.ts';
+import { voegMeldingenToe } from '#db/queries/melding.ts';
+import { laadSnapshot } from '#db/queries/snapshot.ts';
+import type { Db } from '#db/verbinding.ts';
+import { dagVan, plusDagen } from '#domain/datum/datum.ts';
+import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { WIJZIGREDENEN } from '#domain/planning/planning.ts';
+import { KRINGEN, type Kring } from '#domain/policy/kring.ts';
+import type { Snapshot } from '#domain/stand/snapshot.ts';
+import { berekenStand, type Stand } from '#domain/stand/stand.ts';
+import { LICHTEN } from '#domain/verkeerslicht/verkeerslicht.ts';
+import { type Diensten, maakDiensten } from '#server/diensten/diensten.ts';
+import { maakBus } from '#server/gebeurtenissen/bus.ts';
+import { maakStandbron, type Standbron } from '#server/stand/standbron.ts';
+import { maakUpdateLog } from '#server/sync/logboek-kysely.ts';
+import { maakSyncServer, type SyncServer } from '#server/sync/server.ts';
+import { maakToegang } from '#server/toegang.ts';
+import { vulLegeOpslag } from '#server/vullen.ts';
+import { freshConfig, open } from '#tests/helpers/database.ts';
+import { migreer } from '#db/migreer.ts';
+
+const BEGIN = new Date('2026-11-20T09:00:00Z');
+const KRINGSETS: readonly (readonly Kring[])[] = [KRINGEN, ['vijfhoek']];
+const TOEN = '2024-06-30';
+
+let nu = BEGIN;
+const klok = () => nu;
+let db: Db;
+/** Een tweede verbinding met dezelfde opslag: een ander proces. */
+let elders: Db;
+let sync: SyncServer;
+let bron: Standbron;
+let diensten: Diensten;
+let mensen: Record<'vng' | 'rijk' | 'sbj' | 'programmabureau' | 'secretaris', Gebruiker>;
+
+beforeAll(async () => {
+  const config = await freshConfig('sqlite');
+  db = await open(config);
+  await migreer(db);
+  await vulLegeOpslag(db, { demo: true, klok });
+  elders = await open(config);
+  sync = maakSyncServer({
+    log: maakUpdateLog(db, klok),
+    toegang: maakToegang(db.kysely, klok, { origin: null }),
+    logger: console,
+  });
+  mensen = {
+    vng: await mens('vng'),
+    rijk: await mens('rijk'),
+    sbj: await mens('sbj'),
+    programmabureau: await mens('programmabureau'),
+    secretaris: await mens('secretaris'),
+  };
+});
+afterAll(() => sync.sluit());
+
+beforeEach(() => {
+  nu = BEGIN;
+  bron = maakStandbron(db.kysely, klok);
+  diensten = maakDiensten({ db: db.kysely, klok, bus: maakBus(), stand: bron, tekst: sync, veilig: false });
+});
+
+async function mens(wie: string): Promise<Gebruiker> {
+  const gevonden = await gebruikerOpEmail(db.kysely, `${wie}@demo.example`);
+  if (!gevonden) throw new Error(`${wie} is er niet.`);
+  return gevonden.gebruiker;
+}
+
+/** De gegevens van een stand, zonder de functies en zonder de volgorde waarin de opslag iets teruggaf. */
+function gegevens({ snapshot, items, afspraken, knopen, graaf, opschortingen }: Stand) {
+  const opOnderwerp = (meldingen: Snapshot['meldingen']) =>
+    meldingen.toSorted((a, b) => (a.onderwerp < b.onderwerp ? -1 : 1));
+  return {
+    snapshot: {
+      ...snapshot,
+      meldingen: opOnderwerp(snapshot.meldingen),
+      vorigeMeldingen: opOnderwerp(snapshot.vorigeMeldingen),
+    },
+    ...{ items, afspraken, knopen, graaf, opschortingen },
+  };
+}
+
+/** De bijgewerkte stand is voor iedereen dezelfde als de stand die vanaf nul berekend wordt. */
+async function isAlsVanafNul(peildatums: readonly string[]): Promise<void> {
+  for (const peildatum of peildatums) {
+    for (const kringen of KRINGSETS) {
+      const bijgewerkt = await bron.stand(kringen, peildatum);
+      const vanafNul = berekenStand(await laadSnapshot(elders.kysely, { peildatum, kringen }));
+      expect(gegevens(bijgewerkt)).toEqual(gegevens(vanafNul));
+    }
+  }
+}
+
+type Gooi = (grens: number) => number;
+
+const kies = <T>(lijst: readonly T[], gooi: Gooi): T => {
+  const gekozen = lijst[gooi(lijst.length)];
+  if (gekozen === undefined) throw new Error('Er valt niets te kiezen.');
+  return gekozen;
+};
+
+const planning = (gooi: Gooi) => ({
+  soort: kies(['klaar', 'in', 'start', 'doorlopend', 'onbekend'], gooi),
+  jaar: String(2024 + gooi(4)),
+  kwartaal: kies(['', '1', '2', '3', '4'], gooi),
+});
+
+const actievelden = async (gooi: Gooi, opgaveNr: number) => {
+  const { afspraken } = await bron.stand(KRINGEN);
+  const bij = afspraken.filter((afspraak) => afspraak.opgaveNr === opgaveNr).map(({ afspraak }) => afspraak.id);
+  return {
+    titel: `Actie ${gooi(1000)}`,
+    eigenaarPartij: kies(['vng', 'rijk', 'sbj', 'bgzj'], gooi),
+    afspraakId: kies(['', ...bij], gooi),
+    ...planning(gooi),
+    reden: kies(WIJZIGREDENEN, gooi),
+    redenToelichting: 'Omdat.',
+  };
+};
+
+/** Wat mensen doen, zoals de schermen het aan de diensten vragen. Geeft of er iets gebeurd is. */
+const HANDELINGEN: Record<string, (gooi: Gooi) => Promise<{ ok: boolean }>> = {
+  async melden(gooi) {
+    const gebruiker = mensen[kies(['vng', 'rijk', 'sbj'] as const, gooi)];
+    const { perPartij } = await bron.stand(KRINGEN);
+    const item = kies(perPartij.get(gebruiker.partij?.slug ?? '') ?? [], gooi);
+    return diensten.melden.meldVoortgang(gebruiker, item.sleutel, {
+      voortgang: kies(item.antwoordtype === 'ja_nee' ? ['ja', 'nee', 'onbekend'] : ['afgerond', 'mee_bezig'], gooi),
+      licht: kies(LICHTEN, gooi),
+      toelichting: 'Zo staat het.',
+      nodig: 'Een besluit.',
+      nodigVan: ['rijk'],
+    });
+  },
+  async bevestigen(gooi) {
+    const { items } = await bron.stand(KRINGEN);
+    const gemeld = items.filter(({ partij, voortgang }) => partij === 'vng' && voortgang !== null);
+    const sleutels = [kies(gemeld, gooi).sleutel, kies(gemeld, gooi).sleutel];
+    return diensten.melden.bevestigOngewijzigd(mensen.vng, [...new Set(sleutels)]);
+  },
+  async actieMaken(gooi) {
+    const opgaveNr = 1 + gooi(6);
+    return diensten.acties.maak(mensen.programmabureau, opgaveNr, await actievelden(gooi, opgaveNr));
+  },
+  async actieWijzigen(gooi) {
+    const { snapshot } = await bron.stand(KRINGEN);
+    const { id, versie, opgaveNr } = kies(snapshot.acties, gooi);
+    const velden = await actievelden(gooi, opgaveNr);
+    return diensten.acties.wijzig(mensen.programmabureau, id, versie, velden);
+  },
+  async oordelen(gooi) {
+    const velden = { licht: kies(LICHTEN, gooi), toelichting: 'Zo kijken wij ernaar.' };
+    return diensten.oordelen.geef(mensen.vng, 2, velden);
+  },
+  async overlegPlannen(gooi) {
+    const datum = plusDagen('2027-01-01', gooi(2000));
+    return diensten.overleggen.plan(mensen.secretaris, {
+      gremium: kies(['bo-jeugd', 'bo-rijk-vng'], gooi),
+      ...{ datum, peildatum: datum, begin: '10:00', eind: '12:00', plaats: 'Utrecht' },
+    });
+  },
+  async planAanbieden(gooi) {
+    const status = kies(['in_bewerking', 'ter_vaststelling'] as const, gooi);
+    await diensten.plannen.zetStatus(mensen.programmabureau, 1 + gooi(6), status);
+    return { ok: true };
+  },
+  async vanElders(gooi) {
+    const { items } = await bron.stand(KRINGEN);
+    await meldElders(kies(items, gooi).sleutel);
+    return { ok: true };
+  },
+  async morgen() {
+    nu = new Date(nu.getTime() + 86_400_000);
+    return { ok: true };
+  },
+};
+
+/** Een melding door een ander proces: alleen aan het logboek te merken. */
+async function meldElders(onderwerp: Stand['items'][number]['sleutel']): Promise<void> {
+  const moment = nu.toISOString();
+  await elders.kysely.transaction().execute(async (trx) => {
+    await voegMeldingenToe(trx, [
+      {
+        ...{ onderwerp, partij: 'vng', gebruikerId: null, datum: dagVan(nu), vastgelegdOp: moment },
+        ...{ voortgang: 'bijna_klaar', verdeling: null, bekendNietAf: false, licht: 'groen', toelichting: '' },
+        ...{ nodig: '', nodigVan: [], gevraagdBesluit: '', voorlopig: false, rondeId: null },
+        ...{ vraagId: null, corrigeert: null },
+      },
+    ]);
+    await voegLogboekToe(trx, [
+      {
+        ...{ vastgelegdOp: moment, gebruikerId: null, gebeurtenis: 'melding.gedaan', onderwerp },
+        ...{ opgaveNr: null, kring: 'vijfhoek' },
+      },
+    ]);
+  });
+}
+
+describe('de levende stand', () => {
+  it('is na elke reeks wijzigingen precies de stand die vanaf nul berekend wordt, voor elke kring', async () => {
+    const namen = Object.keys(HANDELINGEN);
+    const gelukt = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...namen), fc.infiniteStream(fc.nat())), { minLength: 1, maxLength: 6 }),
+        async (stappen) => {
+          for (const [naam, worpen] of stappen) {
+            const { ok } = (await HANDELINGEN[naam]?.((grens) => Number(worpen.next().value) % grens)) ?? {};
+            if (ok) gelukt.add(naam);
+            // Tussendoor vragen hoort niets uit te maken: soms worden er zo meer wijzigingen tegelijk verwerkt.
+            if (Number(worpen.next().value) % 2 === 0) await bron.stand(KRINGEN);
+          }
+          const vandaag = dagVan(nu);
+          await isAlsVanafNul([vandaag, plusDagen(vandaag, -1), TOEN]);
+        },
+      ),
+      { numRuns: 30, seed: 20261120, endOnFailure: true },
+    );
+    // Anders bewijst dit niets: elke soort wijziging is ook echt gebeurd.
+    expect([...gelukt].sort()).toEqual(namen.toSorted());
+  });
+
+  it('merkt op wat een ander proces vastlegt', async () => {
+    const sleutel = (await bron.stand(KRINGEN)).items.find(({ nietGemeld }) => nietGemeld)?.sleutel;
+    if (!sleutel) throw new Error('Alles is al gemeld.');
+    await meldElders(sleutel);
+    const item = (await bron.stand(KRINGEN)).perSleutel.get(sleutel);
+    expect([item?.voortgang, item?.gemeld]).toEqual(['bijna_klaar', 'groen']);
+  });
+
+  it('is dezelfde zolang er niets verandert, en laadt na een melding alleen die', async () => {
+    const eerst = await bron.stand(KRINGEN);
+    expect(await bron.stand(KRINGEN)).toBe(eerst);
+    await HANDELINGEN.melden?.(() => 0);
+    const daarna = await bron.stand(KRINGEN);
+    expect(daarna).not.toBe(eerst);
+    expect(daarna.snapshot.afspraken).toBe(eerst.snapshot.afspraken);
+    expect(daarna.snapshot.acties).toBe(eerst.snapshot.acties);
+  });
+
+  it('van toen blijft zoals die was als er vandaag gemeld wordt', async () => {
+    const toen = await bron.stand(KRINGEN, TOEN);
+    await HANDELINGEN.melden?.(() => 0);
+    expect(await bron.stand(KRINGEN, TOEN)).toBe(toen);
+    expect(toen.peildatum).toBe(TOEN);
+  });
+
+  it('van een latere dag verandert wel mee', async () => {
+    const later = plusDagen(dagVan(nu), 30);
+    await bron.stand(KRINGEN, later);
+    await HANDELINGEN.melden?.(() => 1);
+    await isAlsVanafNul([later]);
+  });
+
+  it('gaat om middernacht in Nederland over op de nieuwe dag', async () => {
+    nu = new Date('2026-12-31T22:59:59Z');
+    expect((await bron.stand(KRINGEN)).peildatum).toBe('2026-12-31');
+    nu = new Date('2026-12-31T23:00:00Z');
+    const stand = await bron.stand(KRINGEN);
+    expect(stand.peildatum).toBe('2027-01-01');
+    await isAlsVanafNul(['2027-01-01', '2026-12-31']);
+    // Wat vóór middernacht begon en erna vastlag, telt mee in de stand van gisteren.
+    nu = new Date('2026-12-31T22:59:59Z');
+    const [item] = stand.items;
+    if (!item) throw new Error('Er is niets.');
+    const { id } = await voegAchterafToe(item.sleutel);
+    nu = new Date('2026-12-31T23:00:01Z');
+    const gisteren = await bron.stand(KRINGEN, '2026-12-31');
+    expect(gisteren.perSleutel.get(item.sleutel)?.melding?.id).toBe(id);
+  });
+
+  it('is er de volgende keer gewoon weer na een storing in de opslag', async () => {
+    const config = await freshConfig('sqlite');
+    const kort = await open(config);
+    await migreer(kort);
+    const wankel = maakStandbron(kort.kysely, klok);
+    await kort.kysely.schema.alterTable('melding').renameTo('melding_weg').execute();
+    await expect(wankel.stand(KRINGEN)).rejects.toThrow('no such table: melding');
+    await kort.kysely.schema.alterTable('melding_weg').renameTo('melding').execute();
+    expect((await wankel.stand(KRINGEN)).items).toEqual([]);
+  });
+});
+
+async function voegAchterafToe(sleutel: Stand['items'][number]['sleutel']): Promise<{ id: number }> {
+  await meldElders(sleutel);
+  return elders.kysely.selectFrom('melding').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow();
+}
