@@ -8,14 +8,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'regels',
-          include: ['domain/**/*.test.ts', 'tests/{contract,document,programma,sync,ui}/**/*.test.ts'],
+          include: ['domain/**/*.test.ts', 'tests/{cli,contract,document,programma,sync,ui}/**/*.test.ts'],
         },
       },
       {
         extends: true,
         test: {
           name: 'app',
-          include: ['tests/{server,cli,integratie,e2e}/**/*.test.ts'],
+          include: ['tests/{server,integratie,e2e}/**/*.test.ts'],
           // Tests die een server starten delen één build; de andere hebben er geen nodig.
           globalSetup: 'tests/helpers/bouw.ts',
         },

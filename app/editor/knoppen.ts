@@ -57,8 +57,8 @@ const WISSELS: Wissel[] = [
   },
   {
     id: 'genummerd',
-    naam: 'Genummerde lijst',
-    teken: '1. Lijst',
+    naam: 'Lijst met nummers',
+    teken: 'Nummers',
     toets: 'Ctrl+Shift+7',
     isAan: ['orderedList'],
     doe: (k) => k.toggleOrderedList(),

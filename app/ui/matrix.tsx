@@ -23,6 +23,8 @@ export interface Matrixrij {
   /** `overig` mag erbij; die kolom verschijnt alleen als er iets in staat, zodat de rij altijd optelt. */
   cellen: Record<Hoek, Matrixcel> & { overig?: Matrixcel };
   href: string;
+  /** Het register, gefilterd op deze opgave. */
+  samenHref: string;
 }
 
 /** De matrix opgave × hoek (design §6): per cel de verdeling van de lichten, met een link naar wat eronder ligt. */
@@ -71,7 +73,11 @@ export function Matrix({ opgaven, bijschrift }: { opgaven: readonly Matrixrij[];
               </td>
             ))}
             <td>
-              <Cel naam="Samen" cel={som(kolommen.map((kolom) => opgave.cellen[kolom]))} />
+              <Cel
+                naam="Samen"
+                cel={som(kolommen.map((kolom) => opgave.cellen[kolom]))}
+                href={opgave.samenHref}
+              />
             </td>
           </tr>
         ))}

@@ -7,7 +7,7 @@ export function Voet({ demo }: { demo: boolean }) {
       <div className="voet__binnen">
         <p>
           {demo
-            ? 'Demo: de statussen en accounts zijn verzonnen, de afspraken komen uit de Hervormingsagenda Jeugd.'
+            ? 'Demo: accounts, acties, overleggen en hun meldingen zijn verzonnen. De afspraken komen uit de Hervormingsagenda Jeugd, de antwoorden van juni 2024 uit de monitor.'
             : 'Werkruimte van de Hervormingsagenda Jeugd 2023-2028'}
         </p>
         <Verwijzing href="/toegankelijkheid">Toegankelijkheid</Verwijzing>

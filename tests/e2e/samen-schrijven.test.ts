@@ -102,7 +102,7 @@ describe('samen aan een implementatieplan', () => {
 
     const bijVng = vng.locator('.actie', { hasText: 'Startfoto per gemeente maken' });
     await bijVng.waitFor();
-    const adres = await bijVng.getByRole('link', { name: /Openen/ }).getAttribute('href');
+    const adres = await bijVng.getByRole('link', { name: /openen/ }).getAttribute('href');
     const id = adres?.split('/').pop();
     const cookie = await meldAan(server.url, 'vng');
     const melding = {

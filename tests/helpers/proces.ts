@@ -24,7 +24,7 @@ export function start(
   const kind = spawn(process.execPath, ['--import', 'tsx', bestand, ...argumenten], {
     cwd: PROJECT,
     // Niet wat vitest zelf zet: het proces hoort te draaien zoals bij een gebruiker.
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => {
@@ -51,7 +51,10 @@ export function start(
       for (;;) {
         const regel = regelMet(tekst);
         if (regel !== undefined) return regel;
-        const gestopt = await Promise.race([once(kind.stdout, 'data').then(() => false), afloop.then(() => true)]);
+        const gestopt = await Promise.race([
+          once(kind.stdout, 'data').then(() => false),
+          afloop.then(() => true),
+        ]);
         if (gestopt) throw new Error(`${bestand} stopte zonder "${tekst}" te zeggen:\n${fout}`);
       }
     },

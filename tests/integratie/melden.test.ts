@@ -75,7 +75,7 @@ describe('melden', () => {
     ];
     const { status, naar } = await vng.verstuur('/melden?opgave=2', velden);
     expect(status).toBe(302);
-    expect(naar).toBe(`/melden?gemeld=${encodeURIComponent(sleutel)}&opgave=2`);
+    expect(naar).toBe(`/melden?gemeld=${encodeURIComponent(sleutel)}&opgave=2#meldstatus`);
 
     const na = (await vng.lees(naar ?? '')) ?? '';
     expect(na).toContain('Gemeld: Checklist van de basisfuncties uitproberen in zes gemeenten.');

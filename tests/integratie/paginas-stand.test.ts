@@ -102,7 +102,7 @@ describe('het overzicht', () => {
   it('zegt wanneer het volgende overleg is en of er genoeg gepland zijn', async () => {
     const tekst = await woorden(vng, '/');
     expect(tekst).toMatch(
-      /Bestuurlijk Overleg Jeugd \(BO Jeugd\) donderdag \d+ december 2026 , over \d+ dagen/,
+      /Bestuurlijk Overleg Jeugd \(BO Jeugd\) donderdag \d+ december 2026, over \d+ dagen/,
     );
     expect(tekst).toContain('2026 heeft genoeg overleggen.');
     expect(tekst).toContain('Voor 2027 moeten er nog 5 overleggen gepland worden.');

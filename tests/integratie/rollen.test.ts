@@ -63,7 +63,8 @@ const LEZEN: Regel[] = [
   { route: 'opgaven/:nr', pad: '/opgaven/7', wie: NIEMAND, status: 404 },
   { route: 'opgaven/:nr/plan', pad: '/opgaven/2/plan', wie: IEDEREEN, status: 200 },
   { route: 'opgaven/:nr/plan', pad: '/opgaven/0/plan', wie: NIEMAND, status: 404 },
-  { route: 'opgaven/:nr/acties', pad: '/opgaven/2/acties', wie: IEDEREEN, status: 200 },
+  // Zoals Remix het ophaalt; een doorverwijzing is dan een antwoord (202).
+  { route: 'opgaven/:nr/acties', pad: '/opgaven/2/acties.data', wie: IEDEREEN, status: 200, anoniem: 202 },
   { route: 'register', pad: '/register', wie: IEDEREEN, status: 200 },
   { route: 'afspraken/:id', pad: '/afspraken/2.3.1-1', wie: IEDEREEN, status: 200 },
   { route: 'afspraken/:id', pad: '/afspraken/3-1', wie: RIJK_VNG, status: 200 },
@@ -86,7 +87,7 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
   { route: 'opgaven/:nr', pad: '/opgaven/2', wie: TREKKERS, status: 400 },
   { route: 'opgaven/:nr/acties', pad: '/opgaven/2/acties', wie: SCHRIJVERS, status: 200 },
   { route: 'acties/nieuw', pad: '/acties/nieuw?opgave=2', wie: SCHRIJVERS, status: 400 },
-  { route: 'acties/:id', pad: '/acties/1', wie: SCHRIJVERS, status: 400 },
+  { route: 'acties/:id', pad: '/acties/1', velden: { versie: '1' }, wie: SCHRIJVERS, status: 400 },
   { route: 'melden', pad: '/melden', velden: { sleutel: 'DEEL_VAN_VNG' }, wie: ['vng'], status: 400 },
   { route: 'overleggen', pad: '/overleggen', wie: ['secretaris'], status: 400 },
   {
@@ -190,6 +191,8 @@ describe('wat elke rol bij elk adres krijgt', () => {
         const headers = rol ? { cookie: cookies.get(rol) ?? '' } : {};
         const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/${document}`, { headers });
         socket.on('error', mis);
+        // Om de tekst vragen, zoals elke y-websocket-client: stap 1 met een lege toestand.
+        socket.on('open', () => socket.send(Uint8Array.of(0, 0, 1, 0)));
         socket.on('message', () => {
           klaar('open');
           socket.close();

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tokenHash } from '#server/aanmelden/token.ts';
 import { openOpslag } from '#server/opslag.ts';
-import { meldAan, type Proefserver, proefserver, startProefserver, WACHTWOORD } from '#tests/helpers/server.ts';
+import {
+  meldAan,
+  type Proefserver,
+  proefserver,
+  startProefserver,
+  WACHTWOORD,
+} from '#tests/helpers/server.ts';
 
 let server: Proefserver;
 let nu = new Date('2026-11-20T09:00:00Z');
@@ -158,7 +164,11 @@ describe('te vaak verkeerd', () => {
     const { url } = await proefserver();
     const vanaf = (adres: string, i: number) =>
       probeer(
-        { email: `wie${i}@demo.example`, wachtwoord: 'gok', headers: { 'x-forwarded-for': `${i}.1.1.1, ${adres}` } },
+        {
+          email: `wie${i}@demo.example`,
+          wachtwoord: 'gok',
+          headers: { 'x-forwarded-for': `${i}.1.1.1, ${adres}` },
+        },
         url,
       ).then((antwoord) => antwoord.text());
     const zinnen = await Promise.all(Array.from({ length: 101 }, (_, i) => vanaf('203.0.113.7', i)));

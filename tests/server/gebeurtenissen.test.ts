@@ -20,7 +20,10 @@ afterAll(async () => {
 });
 
 /** Een deel van een afspraak in deze kring waarover deze partij meldt. */
-async function deelVan(partij: string, kring: Kring): Promise<{ sleutel: string; id: number; opgaveNr: number }> {
+async function deelVan(
+  partij: string,
+  kring: Kring,
+): Promise<{ sleutel: string; id: number; opgaveNr: number }> {
   const { id, opgave_nr } = await ernaast.kysely
     .selectFrom('deelstatus')
     .innerJoin('afspraak', 'afspraak.id', 'deelstatus.afspraak_id')
@@ -161,7 +164,10 @@ describe('de hartslag', () => {
     klop();
     await expect.poll(() => log.mock.calls.flat().join(' ')).toContain('no such table: sessie');
     const nieuw = await fetch(`${server.url}/gebeurtenissen`, { headers: { cookie } });
-    expect([nieuw.status, await nieuw.text()]).toEqual([500, 'Er ging iets mis. Probeer het straks opnieuw.']);
+    expect([nieuw.status, await nieuw.text()]).toEqual([
+      500,
+      'Er ging iets mis. Probeer het straks opnieuw.',
+    ]);
     await sql`alter table sessie_weg rename to sessie`.execute(ernaast.kysely);
 
     const gebeurtenis = stroom.volgende();

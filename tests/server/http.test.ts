@@ -2,7 +2,13 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { DEMO_ACCOUNTS } from '#db/programma/demo-accounts.ts';
-import { meldAan, type Proefserver, proefserver, startProefserver, WACHTWOORD } from '#tests/helpers/server.ts';
+import {
+  meldAan,
+  type Proefserver,
+  proefserver,
+  startProefserver,
+  WACHTWOORD,
+} from '#tests/helpers/server.ts';
 
 let server: Proefserver;
 let cookie: string;
@@ -21,11 +27,14 @@ function ruw(
   const { method = 'GET', headers, body, url = server.url } = opties;
   const { hostname, port } = new URL(url);
   return new Promise((klaar, mis) => {
-    const verzoek = request({ hostname, port, path: pad, method, headers, agent: false }, async (antwoord) => {
-      let tekst = '';
-      for await (const stuk of antwoord) tekst += stuk;
-      klaar({ status: antwoord.statusCode ?? 0, headers: antwoord.headers, tekst });
-    });
+    const verzoek = request(
+      { hostname, port, path: pad, method, headers, agent: false },
+      async (antwoord) => {
+        let tekst = '';
+        for await (const stuk of antwoord) tekst += stuk;
+        klaar({ status: antwoord.statusCode ?? 0, headers: antwoord.headers, tekst });
+      },
+    );
     verzoek.on('error', mis).end(body);
   });
 }
@@ -120,26 +129,29 @@ describe('een WebSocket', () => {
 });
 
 describe('elke pagina', () => {
-  it.each(PAGINAS)('%s heeft alleen scripts met de nonce van dit antwoord, en geen stijl in de pagina', async (pad) => {
-    const haal = async () => {
-      const antwoord = await fetch(server.url + pad, { headers: { cookie } });
-      const html = await antwoord.text();
-      const csp = antwoord.headers.get('content-security-policy') ?? '';
-      return { html, csp, nonce: /'nonce-([^']+)'/.exec(csp)?.[1] ?? '' };
-    };
-    const { html, csp, nonce } = await haal();
-    expect(html).toContain('<html lang="nl">');
-    expect(nonce.length).toBeGreaterThan(20);
-    expect(csp).toContain(`script-src 'self' 'nonce-${nonce}';`);
-    expect(csp).toContain("style-src 'self';");
-    expect(csp).not.toContain('unsafe');
-    const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
-    expect(scripts.length).toBeGreaterThan(0);
-    for (const tag of scripts) expect(tag).toContain(`nonce="${nonce}"`);
-    const zonderScripts = html.replace(/<script\b[^>]*>.*?<\/script>/gs, '');
-    expect(zonderScripts).not.toMatch(/<style\b|<[^>]+\s(style|on[a-z]+)=/);
-    expect((await haal()).nonce).not.toBe(nonce);
-  });
+  it.each(PAGINAS)(
+    '%s heeft alleen scripts met de nonce van dit antwoord, en geen stijl in de pagina',
+    async (pad) => {
+      const haal = async () => {
+        const antwoord = await fetch(server.url + pad, { headers: { cookie } });
+        const html = await antwoord.text();
+        const csp = antwoord.headers.get('content-security-policy') ?? '';
+        return { html, csp, nonce: /'nonce-([^']+)'/.exec(csp)?.[1] ?? '' };
+      };
+      const { html, csp, nonce } = await haal();
+      expect(html).toContain('<html lang="nl">');
+      expect(nonce.length).toBeGreaterThan(20);
+      expect(csp).toContain(`script-src 'self' 'nonce-${nonce}';`);
+      expect(csp).toContain("style-src 'self';");
+      expect(csp).not.toContain('unsafe');
+      const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+      expect(scripts.length).toBeGreaterThan(0);
+      for (const tag of scripts) expect(tag).toContain(`nonce="${nonce}"`);
+      const zonderScripts = html.replace(/<script\b[^>]*>.*?<\/script>/gs, '');
+      expect(zonderScripts).not.toMatch(/<style\b|<[^>]+\s(style|on[a-z]+)=/);
+      expect((await haal()).nonce).not.toBe(nonce);
+    },
+  );
 
   it('heeft de koppen die een browser streng maken, en komt nergens in een cache', async () => {
     const { headers } = await fetch(`${server.url}/`, { headers: { cookie } });
@@ -182,7 +194,9 @@ describe('een adres dat er niet is', () => {
     async (pad) => {
       const antwoord = await fetch(server.url + pad, { redirect: 'manual' });
       expect(antwoord.status).toBe(302);
-      expect(antwoord.headers.get('location')).toBe(pad === '/' ? '/login' : `/login?naar=${encodeURIComponent(pad)}`);
+      expect(antwoord.headers.get('location')).toBe(
+        pad === '/' ? '/login' : `/login?naar=${encodeURIComponent(pad)}`,
+      );
     },
   );
 });
@@ -202,7 +216,12 @@ describe('bestanden', () => {
   });
 
   it('in /assets die er niet zijn geven een korte 404, en geen pagina of omleiding', async () => {
-    for (const pad of ['/assets/weg-12345678.js', '/assets/', '/assets/..%2fserver%2findex.js', '/assets/.vite']) {
+    for (const pad of [
+      '/assets/weg-12345678.js',
+      '/assets/',
+      '/assets/..%2fserver%2findex.js',
+      '/assets/.vite',
+    ]) {
       const antwoord = await fetch(server.url + pad, { redirect: 'manual' });
       expect(antwoord.status, pad).toBe(404);
       expect(antwoord.headers.get('cache-control')).toBeNull();
@@ -218,7 +237,12 @@ describe('bestanden', () => {
   });
 
   it('van de server zelf zijn niet op te vragen', async () => {
-    for (const pad of ['/../server/index.js', '/%2e%2e/server/index.js', '/.vite/manifest.json', '/package.json']) {
+    for (const pad of [
+      '/../server/index.js',
+      '/%2e%2e/server/index.js',
+      '/.vite/manifest.json',
+      '/package.json',
+    ]) {
       const { status, tekst } = await ruw(pad, { headers: { cookie } });
       expect(status, pad).toBe(404);
       expect(tekst).toContain('<html lang="nl">');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { migreer } from '#db/migreer.ts';
 import { gebruikerOpEmail } from '#db/queries/gebruiker.ts';
 import { voegLogboekToe } from '#db/queries/logboek.ts';
 import { voegMeldingenToe } from '#db/queries/melding.ts';
@@ -20,7 +21,6 @@ import { maakSyncServer, type SyncServer } from '#server/sync/server.ts';
 import { maakToegang } from '#server/toegang.ts';
 import { vulLegeOpslag } from '#server/vullen.ts';
 import { freshConfig, open } from '#tests/helpers/database.ts';
-import { migreer } from '#db/migreer.ts';
 
 const BEGIN = new Date('2026-11-20T09:00:00Z');
 const KRINGSETS: readonly (readonly Kring[])[] = [KRINGEN, ['vijfhoek']];
@@ -110,7 +110,9 @@ const planning = (gooi: Gooi) => ({
 
 const actievelden = async (gooi: Gooi, opgaveNr: number) => {
   const { afspraken } = await bron.stand(KRINGEN);
-  const bij = afspraken.filter((afspraak) => afspraak.opgaveNr === opgaveNr).map(({ afspraak }) => afspraak.id);
+  const bij = afspraken
+    .filter((afspraak) => afspraak.opgaveNr === opgaveNr)
+    .map(({ afspraak }) => afspraak.id);
   return {
     titel: `Actie ${gooi(1000)}`,
     eigenaarPartij: kies(['vng', 'rijk', 'sbj', 'bgzj'], gooi),
@@ -128,7 +130,10 @@ const HANDELINGEN: Record<string, (gooi: Gooi) => Promise<{ ok: boolean }>> = {
     const { perPartij } = await bron.stand(KRINGEN);
     const item = kies(perPartij.get(gebruiker.partij?.slug ?? '') ?? [], gooi);
     return diensten.melden.meldVoortgang(gebruiker, item.sleutel, {
-      voortgang: kies(item.antwoordtype === 'ja_nee' ? ['ja', 'nee', 'onbekend'] : ['afgerond', 'mee_bezig'], gooi),
+      voortgang: kies(
+        item.antwoordtype === 'ja_nee' ? ['ja', 'nee', 'onbekend'] : ['afgerond', 'mee_bezig'],
+        gooi,
+      ),
       licht: kies(LICHTEN, gooi),
       toelichting: 'Zo staat het.',
       nodig: 'Een besluit.',
@@ -185,7 +190,13 @@ async function meldElders(onderwerp: Stand['items'][number]['sleutel']): Promise
     await voegMeldingenToe(trx, [
       {
         ...{ onderwerp, partij: 'vng', gebruikerId: null, datum: dagVan(nu), vastgelegdOp: moment },
-        ...{ voortgang: 'bijna_klaar', verdeling: null, bekendNietAf: false, licht: 'groen', toelichting: '' },
+        ...{
+          voortgang: 'bijna_klaar',
+          verdeling: null,
+          bekendNietAf: false,
+          licht: 'groen',
+          toelichting: '',
+        },
         ...{ nodig: '', nodigVan: [], gevraagdBesluit: '', voorlopig: false, rondeId: null },
         ...{ vraagId: null, corrigeert: null },
       },
@@ -205,7 +216,10 @@ describe('de levende stand', () => {
     const gelukt = new Set<string>();
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(fc.constantFrom(...namen), fc.infiniteStream(fc.nat())), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.tuple(fc.constantFrom(...namen), fc.infiniteStream(fc.nat())), {
+          minLength: 1,
+          maxLength: 6,
+        }),
         async (stappen) => {
           for (const [naam, worpen] of stappen) {
             const { ok } = (await HANDELINGEN[naam]?.((grens) => Number(worpen.next().value) % grens)) ?? {};
@@ -214,10 +228,10 @@ describe('de levende stand', () => {
             if (Number(worpen.next().value) % 2 === 0) await bron.stand(KRINGEN);
           }
           const vandaag = dagVan(nu);
-          await isAlsVanafNul([vandaag, plusDagen(vandaag, -1), TOEN]);
+          await isAlsVanafNul([vandaag, TOEN]);
         },
       ),
-      { numRuns: 30, seed: 20261120, endOnFailure: true },
+      { numRuns: 20, seed: 20261120, endOnFailure: true },
     );
     // Anders bewijst dit niets: elke soort wijziging is ook echt gebeurd.
     expect([...gelukt].sort()).toEqual(namen.toSorted());
@@ -246,6 +260,20 @@ describe('de levende stand', () => {
     await HANDELINGEN.melden?.(() => 0);
     expect(await bron.stand(KRINGEN, TOEN)).toBe(toen);
     expect(toen.peildatum).toBe(TOEN);
+  });
+
+  it('van toen noemt een actie zoals ze nu heet: van een titel is geen geschiedenis', async () => {
+    const gisteren = dagVan(nu);
+    nu = new Date(nu.getTime() + 86_400_000);
+    const [actie] = (await bron.stand(KRINGEN, gisteren)).snapshot.acties;
+    if (!actie) throw new Error('Er zijn geen acties.');
+    const { id, versie, opgaveNr } = actie;
+    const velden = { ...(await actievelden(() => 0, opgaveNr)), titel: 'Een nieuwe naam' };
+    expect(await diensten.acties.wijzig(mensen.programmabureau, id, versie, velden)).toEqual({ ok: true });
+    expect((await bron.stand(KRINGEN, gisteren)).perSleutel.get(`actie:${id}`)?.titel).toBe(
+      'Een nieuwe naam',
+    );
+    await isAlsVanafNul([gisteren]);
   });
 
   it('van een latere dag verandert wel mee', async () => {

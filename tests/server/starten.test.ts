@@ -41,19 +41,22 @@ describe('het proces', () => {
     await expect(stat(dataDir)).rejects.toThrow('ENOENT');
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('stopt netjes na %s, ook met een open gebeurtenissenstroom', async (signaal) => {
-    const dataDir = await proefmap();
-    const proces = start(SERVER, { env: { PORT: '0', DATA_DIR: dataDir } });
-    const [url = ''] = /http:\S+/.exec(await proces.regelMet('draait op')) ?? [];
-    const stroom = await fetch(`${url}/gebeurtenissen`, { headers: { cookie: await meldAan(url, 'vng') } });
-    expect(stroom.status).toBe(200);
-    proces.stuur(signaal);
-    proces.stuur(signaal);
-    expect(await stroom.text()).toContain('retry:');
-    expect(await proces.afloop).toMatchObject({ code: 0, fout: '' });
-    // Alles staat in het ene bestand: de WAL is leeg achtergelaten.
-    await expect(stat(join(dataDir, 'vijfhoek.sqlite-wal'))).rejects.toThrow('ENOENT');
-  });
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'stopt netjes na %s, ook met een open gebeurtenissenstroom',
+    async (signaal) => {
+      const dataDir = await proefmap();
+      const proces = start(SERVER, { env: { PORT: '0', DATA_DIR: dataDir } });
+      const [url = ''] = /http:\S+/.exec(await proces.regelMet('draait op')) ?? [];
+      const stroom = await fetch(`${url}/gebeurtenissen`, { headers: { cookie: await meldAan(url, 'vng') } });
+      expect(stroom.status).toBe(200);
+      proces.stuur(signaal);
+      proces.stuur(signaal);
+      expect(await stroom.text()).toContain('retry:');
+      expect(await proces.afloop).toMatchObject({ code: 0, fout: '' });
+      // Alles staat in het ene bestand: de WAL is leeg achtergelaten.
+      await expect(stat(join(dataDir, 'vijfhoek.sqlite-wal'))).rejects.toThrow('ENOENT');
+    },
+  );
 
   it('wacht bij het stoppen niet eeuwig op iets dat hangt', async () => {
     const hangt = { sluit: () => new Promise<void>(() => undefined) };
@@ -99,7 +102,12 @@ describe('een start', () => {
   it('met DEMO=off heeft alleen het programma: geen accounts, geen acties, en noemt er geen', async () => {
     const server = await proefserver({ env: { DEMO: 'off', HOST: '127.0.0.1' } });
     expect(server.gezegd).toEqual([expect.stringContaining('draait op')]);
-    expect(await telling(server.dataDir)).toMatchObject({ partij: 81, afspraak: 291, gebruiker: 0, actie: 0 });
+    expect(await telling(server.dataDir)).toMatchObject({
+      partij: 81,
+      afspraak: 291,
+      gebruiker: 0,
+      actie: 0,
+    });
     await expect(meldAan(server.url, 'vng')).rejects.toThrow('lukt niet: 400');
     expect(await (await fetch(`${server.url}/login`)).text()).not.toContain('demo.example');
   });

@@ -1,5 +1,15 @@
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  type MockInstance,
+  vi,
+} from 'vitest';
 import type { Db } from '#db/verbinding.ts';
 import { openOpslag } from '#server/opslag.ts';
 import { meldAan, type Proefserver, startProefserver, WACHTWOORD } from '#tests/helpers/server.ts';
@@ -24,7 +34,11 @@ beforeEach(() => {
 afterEach(() => log.mockRestore());
 
 const gezond = async () => (await fetch(`${server.url}/healthz`)).status;
-const gelogd = () => log.mock.calls.flat().map((deel) => (deel instanceof Error ? deel.stack : String(deel))).join('\n');
+const gelogd = () =>
+  log.mock.calls
+    .flat()
+    .map((deel) => (deel instanceof Error ? deel.stack : String(deel)))
+    .join('\n');
 
 /** Doet iets terwijl een tabel er even niet is. */
 async function zonderTabel(tabel: string, werk: () => Promise<void>): Promise<void> {

@@ -75,7 +75,7 @@ export function Wachten({ wachten: { op, uiteindelijk, door } }: Pick<AfspraakBe
           <Lijst>
             {op.map((ding) => (
               <Ding key={ding.knoop} ding={ding}>
-                <p className="klein">{ding.reden || `Deze afspraak ${ding.aard}.`}</p>
+                <p className="klein">{ding.reden ? `“${ding.reden}”` : `Deze afspraak ${ding.aard}.`}</p>
               </Ding>
             ))}
           </Lijst>

@@ -1,3 +1,6 @@
+/** De regel die zegt wat er gemeld is; zonder JavaScript komt de browser na het melden daar terug. */
+export const STATUS = 'meldstatus';
+
 interface Filter {
   opgave: number | null;
   zoek: string;

@@ -1,4 +1,4 @@
-import type { FetcherWithComponents } from '@remix-run/react';
+import { useFetcher } from '@remix-run/react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { bewaarConcept, wisConcept, zetConceptTerug } from '#app/lib/concept.ts';
 import type { Partijkeuzes } from '#app/lib/partijkeuzes.ts';
@@ -6,27 +6,34 @@ import { Fouten, type Veldfouten } from '#app/ui/fouten.tsx';
 import { Lichtkeuze, Voortgangkeuze } from '#app/ui/keuze.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Tekstvak } from '#app/ui/velden.tsx';
+import type { Meldantwoord } from './antwoord.ts';
 import { HERHAAL } from './herhaal.tsx';
-import { beginwaarden, type Waarden } from './invoer.ts';
+import { beginwaarden } from './invoer.ts';
 import type { Kaart } from './kaart.ts';
 import { Partijvelden } from './partijvelden.tsx';
+import { useUitkomst } from './uitkomst.ts';
 
 interface FormulierProps {
   kaart: Kaart;
-  fetcher: FetcherWithComponents<unknown>;
   /** Waar het formulier heen gaat zonder JavaScript. */
   action: string;
   partijen: Partijkeuzes;
   /** De naam van het concept in dit tabblad. */
   concept: string;
-  /** Wat er de vorige keer niet klopte aan dit formulier. */
-  mis: { fouten: Veldfouten; waarden: Waarden } | null;
+  /** Het antwoord als dit formulier zonder JavaScript verstuurd is. */
+  antwoord: Meldantwoord | undefined;
   /** Of de gebruiker dit zelf opende: dan begint het schrijven hier. */
   focus: boolean;
+  opUitkomst(antwoord: Meldantwoord): void;
 }
 
 /** Het formulier om te melden. Wat er getypt is blijft staan, ook als een ander intussen hetzelfde meldt. */
-export function Meldformulier({ kaart, fetcher, action, partijen, concept, mis, focus }: FormulierProps) {
+export function Meldformulier(props: FormulierProps) {
+  const { kaart, action, partijen, concept, focus } = props;
+  const fetcher = useFetcher<Meldantwoord>();
+  const antwoord = fetcher.data ?? props.antwoord;
+  const mis = antwoord?.ok === false && antwoord.sleutel === kaart.sleutel ? antwoord : null;
+  useUitkomst(fetcher.data, props.opUitkomst);
   const formulier = useRef<HTMLFormElement>(null);
   const [terug, setTerug] = useState(false);
   // Wat er bij het openen stond. Verandert de vorige melding intussen, dan verspringt hier niets.
@@ -34,7 +41,7 @@ export function Meldformulier({ kaart, fetcher, action, partijen, concept, mis, 
   const focusBijOpenen = useRef(focus);
   const fouten = mis?.fouten;
   const id = (veld: string) => `meld-${veld}`;
-  const bezig = fetcher.state === 'submitting';
+  const bezig = fetcher.state !== 'idle';
 
   useEffect(() => {
     const form = formulier.current;

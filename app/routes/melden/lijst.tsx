@@ -1,12 +1,11 @@
-import { useFetcher } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { conceptNaam, wisConcept } from '#app/lib/concept.ts';
 import type { Partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { Leeg, Kaart as Vlak } from '#app/ui/kaart.tsx';
 import { Lijst } from '#app/ui/lijst.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import type { Sleutel } from '#domain/melding/melding.ts';
-import { adres } from './adres.ts';
+import { adres, STATUS } from './adres.ts';
 import type { Meldantwoord } from './antwoord.ts';
 import type { MeldenBeeld } from './beeld.ts';
 import { Meldformulier } from './formulier.tsx';
@@ -35,9 +34,8 @@ interface Open {
 
 /** Wat er te melden is en wat gemeld is, met hoogstens één formulier open. Na een melding gaat het volgende open. */
 export function Meldlijst({ beeld, partijen, gebruikerId, antwoord, bericht }: MeldlijstProps) {
-  const melder = useFetcher<Meldantwoord>();
-  const herhaler = useFetcher<Meldantwoord>();
   const [open, setOpen] = useState<Open | null>(() => begin(beeld, antwoord));
+  const [beurt, setBeurt] = useState(0);
   const [gezegd, setGezegd] = useState(bericht ?? '');
   // Net gemeld, terwijl de lijst dat nog niet weet: die slaan we over.
   const gedaan = useRef(new Set<Sleutel>());
@@ -55,9 +53,10 @@ export function Meldlijst({ beeld, partijen, gebruikerId, antwoord, bericht }: M
     return rij.find(({ sleutel, gemeldOp }) => gemeldOp === null && !gedaan.current.has(sleutel));
   }
 
-  function naMelding(uitkomst: Meldantwoord | undefined) {
-    if (!uitkomst?.ok) return;
+  function naMelding(uitkomst: Meldantwoord) {
+    if (!uitkomst.ok) return;
     const { sleutel, zin } = uitkomst;
+    setBeurt((vorige) => vorige + 1);
     gedaan.current.add(sleutel);
     wisConcept(conceptNaam(gebruikerId, sleutel));
     const nog = teMelden.filter((k) => k.gemeldOp === null && !gedaan.current.has(k.sleutel)).length;
@@ -74,30 +73,25 @@ export function Meldlijst({ beeld, partijen, gebruikerId, antwoord, bericht }: M
         ?.focus();
     }
   }
-  const laatste = useRef(naMelding);
-  laatste.current = naMelding;
-  useEffect(() => laatste.current(melder.data), [melder.data]);
-  useEffect(() => laatste.current(herhaler.data), [herhaler.data]);
 
-  const mis = [melder.data, herhaler.data, antwoord].find((a) => a && !a.ok && a.sleutel === open?.sleutel);
   const regel = (kaart: Kaart) => {
-    const href = adres(beeld.filter, { open: kaart.sleutel });
+    const href = `${adres(beeld.filter, { open: kaart.sleutel })}#${kaart.sleutel}`;
     if (!isOpen(kaart)) {
       const opOpen = () =>
         setOpen({ sleutel: kaart.sleutel, bijGemeld: kaart.gemeldOp !== null, zelf: true });
-      return <Meldrij key={kaart.sleutel} kaart={kaart} href={`${href}#${kaart.sleutel}`} opOpen={opOpen} />;
+      return <Meldrij key={kaart.sleutel} kaart={kaart} href={href} opOpen={opOpen} />;
     }
     return (
       <li key={kaart.sleutel} id={kaart.sleutel} className="regel regel--nadruk meldkaart">
         <Kaartkop kaart={kaart} />
         <Meldformulier
           kaart={kaart}
-          fetcher={melder}
           action={href}
           partijen={partijen}
           concept={conceptNaam(gebruikerId, kaart.sleutel)}
-          mis={mis && !mis.ok && mis.waarden ? { fouten: mis.fouten, waarden: mis.waarden } : null}
+          antwoord={antwoord}
           focus={open?.zelf ?? false}
+          opUitkomst={naMelding}
         />
       </li>
     );
@@ -105,11 +99,14 @@ export function Meldlijst({ beeld, partijen, gebruikerId, antwoord, bericht }: M
 
   return (
     <>
-      <Herhaalformulier fetcher={herhaler} action={adres(beeld.filter)} />
-      <p ref={status} role="status" tabIndex={-1} className="meldstatus">
+      {/* Elke beurt een nieuw formulier: het vorige mag nog bezig zijn met verversen. */}
+      <Herhaalformulier key={beurt} action={adres(beeld.filter)} opUitkomst={naMelding} />
+      <p ref={status} id={STATUS} role="status" tabIndex={-1} className="meldstatus">
         {gezegd}
       </p>
-      {mis && !mis.ok && !mis.waarden ? <Melding soort="fout">{mis.fouten.formulier}</Melding> : null}
+      {antwoord?.ok === false && !antwoord.waarden ? (
+        <Melding soort="fout">{antwoord.fouten.formulier}</Melding>
+      ) : null}
       <Vlak strak titel={`Nog te melden (${teMelden.filter((k) => k.gemeldOp === null).length})`}>
         {teMelden.length > 0 ? <Lijst>{teMelden.map(regel)}</Lijst> : <Klaar beeld={beeld} />}
       </Vlak>

@@ -11,7 +11,7 @@ import { partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
 import type { Stand } from '#domain/stand/stand.ts';
-import { adres } from './adres.ts';
+import { adres, STATUS } from './adres.ts';
 import type { Meldantwoord } from './antwoord.ts';
 import { type Meldvraag, meldenBeeld } from './beeld.ts';
 import { Bevestigen } from './bevestigen.tsx';
@@ -58,7 +58,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
       const mis: Meldantwoord = { ok: false, sleutel, fouten: uitslag.fouten, waarden: null };
       return data(mis, { status: 400 });
     }
-    if (doe === 'bevestig') return redirect(adres(vraag, { bevestigd: String(sleutels.length) }));
+    if (doe === 'bevestig')
+      return redirect(`${adres(vraag, { bevestigd: String(sleutels.length) })}#${STATUS}`);
   } else {
     const [sleutel] = sleutels;
     if (!sleutel) throw new Response(null, { status: 404 });
@@ -77,8 +78,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const [sleutel] = sleutels;
   if (!sleutel) throw new Response(null, { status: 404 });
   // Zonder JavaScript vraagt de browser om een pagina: die krijgt een adres, zodat verversen niet nog eens meldt.
-  if (request.headers.get('accept')?.includes('text/html'))
-    return redirect(adres(vraag, { gemeld: sleutel }));
+  if (request.headers.get('accept')?.includes('text/html')) {
+    return redirect(`${adres(vraag, { gemeld: sleutel })}#${STATUS}`);
+  }
   const gelukt: Meldantwoord = {
     ok: true,
     sleutel,

@@ -1,4 +1,4 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { Form, useLocation, useNavigation } from '@remix-run/react';
 import { Fouten, type Veldfouten } from '#app/ui/fouten.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Lichtkeuze } from '#app/ui/keuze.tsx';
@@ -28,6 +28,8 @@ interface OordelenProps {
 
 /** Het eigen oordeel van de trekkers: van elk het laatste, de eerdere eronder, en een formulier voor wie mag oordelen. */
 export function Oordelen({ oordelen, magOordelen, gegeven, antwoord }: OordelenProps) {
+  // Na een bewaard oordeel begint het formulier leeg. Niet op het aantal: een oordeel van een ander wist dan wat je typt.
+  const { key } = useLocation();
   const nu = oordelen.filter(
     ({ partij }, plaats) => oordelen.findIndex((o) => o.partij === partij) === plaats,
   );
@@ -46,7 +48,7 @@ export function Oordelen({ oordelen, magOordelen, gegeven, antwoord }: OordelenP
           <Oordeellijst oordelen={eerder} />
         </details>
       ) : null}
-      {magOordelen ? <Oordeelformulier key={oordelen.length} antwoord={antwoord} /> : null}
+      {magOordelen ? <Oordeelformulier key={gegeven ? key : 'eerste'} antwoord={antwoord} /> : null}
     </Kaart>
   );
 }

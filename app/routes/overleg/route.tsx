@@ -9,12 +9,13 @@ import { Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Agenda, BewerkbareAgenda } from './agenda.tsx';
-import { agendaBeeld, bevriesdag, metaTitel, voorstellenBeeld, weggelatenBeeld } from './beeld.ts';
+import { agendaBeeld, bevriesdag, metaTitel } from './beeld.ts';
 import { Bevriezen } from './bevriezen.tsx';
 import { Bevroren } from './bevroren.tsx';
 import { handel } from './handeling.ts';
 import { PuntFormulier } from './punt-formulier.tsx';
 import { Voorstellen } from './voorstellen.tsx';
+import { voorstellenBeeld, weggelatenBeeld } from './voorstellen-beeld.ts';
 import { Weggelaten } from './weggelaten.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -5,8 +5,8 @@ import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Verwijzing } from '#app/ui/knop.tsx';
 import { Licht } from '#app/ui/licht.tsx';
 import { Lijst, Regel } from '#app/ui/lijst.tsx';
-import type { VoorstelBeeld, VoorstellenBeeld } from './beeld.ts';
 import type { action } from './route.tsx';
+import type { VoorstelBeeld, VoorstellenBeeld } from './voorstellen-beeld.ts';
 
 /** Wat er op de agenda kan, zwaarste eerst, met onder elk voorstel waarom. */
 export function Voorstellen({

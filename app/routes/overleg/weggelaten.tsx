@@ -1,7 +1,7 @@
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Lijst, Regel } from '#app/ui/lijst.tsx';
-import type { weggelatenBeeld } from './beeld.ts';
+import type { weggelatenBeeld } from './voorstellen-beeld.ts';
 
 /** Waarom iets niet voorgesteld wordt, per reden bij elkaar. */
 export function Weggelaten({

@@ -104,6 +104,7 @@ function matrixBeeld(
       trekkers: opgave.trekkers.map((slug) => partijNaam(stand, slug)).join(' · '),
       oordeel: laatsteOordeel(stand, opgave.nr),
       href: `/opgaven/${opgave.nr}`,
+      samenHref: register({ opgave: opgave.nr }),
       cellen: {
         clienten: cel('clienten'),
         professionals: cel('professionals'),

@@ -65,9 +65,7 @@ function Sinds({ sinds }: Pick<Stand, 'sinds'>) {
   const lijsten = [sinds.afgerond, sinds.beter, sinds.slechter].filter(({ aantal }) => aantal > 0);
   return (
     <Kerncijfer label={`Sinds het vorige BO, ${langeDatum(sinds.datum)}`} getal={`+${sinds.afgerond.aantal}`}>
-      <p>
-        afgerond; {sinds.beter.aantal} kregen een beter licht, {sinds.slechter.aantal} een slechter.
-      </p>
+      <p>{veranderdZin(sinds.beter.aantal, sinds.slechter.aantal)}</p>
       {lijsten.length > 0 ? (
         <details className="uitklap">
           <summary>Welke zijn dat?</summary>
@@ -88,4 +86,9 @@ function Sinds({ sinds }: Pick<Stand, 'sinds'>) {
       ) : null}
     </Kerncijfer>
   );
+}
+
+function veranderdZin(beter: number, slechter: number): string {
+  if (beter === 0 && slechter === 0) return 'afgerond; verder kreeg niets een beter of slechter licht.';
+  return `afgerond; een beter licht: ${beter}, een slechter licht: ${slechter}.`;
 }

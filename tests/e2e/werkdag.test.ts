@@ -1,0 +1,163 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser } from '#tests/helpers/browser.ts';
+import { type Mens, mens } from '#tests/helpers/mensen.ts';
+import { type Proefserver, startProefserver } from '#tests/helpers/server.ts';
+
+let browser: Browser;
+let server: Proefserver;
+let mensen: Mens[] = [];
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([startBrowser(), startProefserver()]);
+});
+afterEach(async () => {
+  const klachten = mensen.flatMap((iemand) => iemand.klachten);
+  await Promise.all(mensen.map((iemand) => iemand.sluit()));
+  mensen = [];
+  expect(klachten).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.sluit();
+});
+
+async function komt(wie: string, opties = {}): Promise<Page> {
+  const iemand = await mens(browser, server.url, wie, opties);
+  mensen.push(iemand);
+  return iemand.pagina;
+}
+
+/** Het getal dat de lezer van het scherm hoort bij de VNG: `3 van 60 gemeld`. */
+async function gemeld(pagina: Page): Promise<number> {
+  const tekst = await pagina
+    .getByText(/\d+ van \d+ gemeld/)
+    .first()
+    .textContent();
+  return Number(/(\d+) van/.exec(tekst ?? '')?.[1]);
+}
+
+describe('een partij meldt', () => {
+  it('tien dingen achter elkaar met het toetsenbord, zonder dat de pagina opnieuw laadt', async () => {
+    const vng = await komt('vng');
+    await vng.goto('/melden');
+    const begin = await gemeld(vng);
+    await vng.evaluate(() => Reflect.set(window, 'zelfdePagina', true));
+    for (let nr = 1; nr <= 10; nr += 1) {
+      const titel = await vng.locator('.regel--nadruk .regel__titel, [data-open] h3').first().textContent();
+      await vng.getByLabel('Hoe staat het ervoor?').focus();
+      await vng.keyboard.type(`Stand nummer ${nr}.`);
+      await vng.keyboard.press('Control+Enter');
+      await vng.waitForFunction(
+        ([van, eerder]) => {
+          const tekst = document.body.textContent ?? '';
+          return (
+            tekst.includes(`${van} van `) && !document.activeElement?.textContent?.includes(String(eerder))
+          );
+        },
+        [begin + nr, titel] as const,
+      );
+    }
+    expect(await gemeld(vng)).toBe(begin + 10);
+    expect(await vng.evaluate(() => Reflect.get(window, 'zelfdePagina'))).toBe(true);
+  });
+
+  it('haar licht verandert vanzelf op het overzicht van een ander', async () => {
+    const lezer = await komt('lezer');
+    const sbj = await komt('sbj');
+    await lezer.goto('/');
+    await sbj.goto('/melden');
+    await sbj.getByRole('radio', { name: 'zit vast' }).check({ force: true });
+    await sbj.getByLabel('Hoe staat het ervoor?').fill('Er is geen geld voor de scholing.');
+    await sbj.getByLabel(/Wat is (er )?nodig/).fill('Een besluit over de kosten.');
+    await sbj
+      .getByRole('group', { name: /van wie/i })
+      .getByRole('checkbox')
+      .first()
+      .check();
+    await sbj.getByRole('button', { name: 'Meld en ga verder' }).click();
+    await lezer.getByText('Er is geen geld voor de scholing.').waitFor();
+  });
+});
+
+describe('de secretaris', () => {
+  it('maakt de agenda uit de voorstellen, ordent, bevriest, en ziet wat daarna gemeld wordt ernaast', async () => {
+    const secretaris = await komt('secretaris');
+    await secretaris.goto('/overleggen');
+    await secretaris
+      .getByRole('link', { name: /Overleg Jeugd|BO Jeugd/ })
+      .first()
+      .click();
+    await secretaris.getByRole('heading', { name: /^Voorstellen/ }).waitFor();
+
+    const agenda = secretaris.locator('.punt');
+    for (let nr = 1; nr <= 3; nr += 1) {
+      await secretaris
+        .getByRole('button', { name: /Op agenda/ })
+        .first()
+        .click();
+      await agenda.nth(nr - 1).waitFor();
+    }
+    const titel = (nr: number) =>
+      agenda
+        .nth(nr - 1)
+        .getByRole('heading')
+        .textContent();
+    const derde = (await titel(3))?.replace(/^\d+\. /, '');
+    await secretaris.getByRole('button', { name: /Punt 3 omhoog/ }).click();
+    await agenda.nth(1).getByRole('heading', { name: derde }).waitFor();
+    expect(await secretaris.evaluate(() => document.activeElement?.textContent)).toContain('omhoog');
+
+    await secretaris.getByRole('link', { name: /Bevries/ }).click();
+    await secretaris.getByRole('button', { name: 'Bevries de agenda' }).click();
+    await secretaris.getByText('Deze agenda staat vast').waitFor();
+    const kenmerk = await secretaris.locator('.sha').textContent();
+    expect(kenmerk).toMatch(/^[0-9a-f]{64}$/);
+
+    // Een partij die op deze agenda staat meldt daarna iets anders.
+    const rijk = await komt('rijk');
+    const bevrorenStatus = secretaris.locator('.punt', { hasText: 'Het Rijk' }).first();
+    const voor = await bevrorenStatus.locator('.statussen').textContent();
+    const punt = await bevrorenStatus.getByRole('heading').getByRole('link').getAttribute('href');
+    const [, soort, id = ''] = punt?.split('/') ?? [];
+    if (soort === 'acties') await rijk.goto(`/melden?open=actie:${id}`);
+    else {
+      await rijk.goto(`/afspraken/${id}`);
+      await rijk.locator('a[href^="/melden"]').first().click();
+    }
+    await rijk.getByRole('radio', { name: 'op koers' }).check({ force: true });
+    await rijk.getByLabel('Hoe staat het ervoor?').fill('Na de peildatum is het opgelost.');
+    await rijk.getByRole('button', { name: 'Meld en ga verder' }).click();
+
+    await secretaris.getByRole('heading', { name: 'Sinds de peildatum veranderd: 1' }).waitFor();
+    expect(await secretaris.locator('.sha').textContent()).toBe(kenmerk);
+    expect(await bevrorenStatus.locator('.statussen').textContent()).toContain(voor?.slice(0, 20));
+    await bevrorenStatus.getByText(/^Nu/).first().waitFor();
+  });
+
+  it('drukt de agenda schoon af: geen menu, geen knoppen', async () => {
+    const lezer = await komt('lezer');
+    await lezer.goto('/overleggen');
+    await lezer
+      .getByRole('link', { name: /Overleg Jeugd|BO Jeugd/ })
+      .first()
+      .click();
+    await lezer.getByRole('link', { name: 'Bekijk als stuk' }).click();
+    await lezer.emulateMedia({ media: 'print' });
+    expect(await lezer.getByRole('navigation', { name: 'Hoofdmenu' }).isVisible()).toBe(false);
+    expect(await lezer.getByRole('button', { name: 'Uitloggen' }).isVisible()).toBe(false);
+    const pdf = await lezer.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
+describe('zonder JavaScript', () => {
+  it('meldt een partij en plant een secretaris een overleg', async () => {
+    const bgzj = await komt('bgzj', { javaScriptEnabled: false });
+    await bgzj.goto('/melden');
+    const begin = await gemeld(bgzj);
+    await bgzj.getByLabel('Hoe staat het ervoor?').fill('Loopt volgens plan.');
+    await bgzj.getByRole('button', { name: 'Meld en ga verder' }).click();
+    expect(await gemeld(bgzj)).toBe(begin + 1);
+  });
+});
