@@ -12,6 +12,7 @@ import { gemeldSinds } from '#domain/overleg/sinds.ts';
 import { canoniek, type Stuk, type StukStatus, stukSchema } from '#domain/overleg/stuk.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
+import type { Stand } from '#domain/stand/stand.ts';
 import { maakAgendapunten } from './agendapunten.ts';
 import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
@@ -27,6 +28,11 @@ export interface Agenda extends Tafel {
   /** De punten zoals ze te wijzigen zijn. */
   punten: Agendapunt[];
   magAgenderen: boolean;
+}
+
+/** De voorstellen met de stand waar ze uit volgen. */
+export interface StandVoorstel extends Agendavoorstel {
+  stand: Stand;
 }
 
 /** Overleggen plannen, agenda's samenstellen en bevriezen. */
@@ -83,10 +89,10 @@ export function maakOverleggen(omgeving: Omgeving) {
     },
 
     /** Wat de stand van nu voor deze agenda voorstelt; null voor wie de voorstellen niet mag zien. */
-    async voorstellen(gebruiker: Gebruiker, id: number): Promise<Agendavoorstel | null> {
-      const { overleg, gremium } = await vind(gebruiker, id, 'lezen');
+    async voorstellen(gebruiker: Gebruiker, { overleg, gremium }: Tafel): Promise<StandVoorstel | null> {
       if (!mag(gebruiker, 'voorstellenZien', { soort: 'overleg', kring: overleg.kring })) return null;
-      return agendaUitStand(await stand.stand(kringenAanTafel(gremium)), gremium);
+      const nu = await stand.stand(kringenAanTafel(gremium));
+      return { ...agendaUitStand(nu, gremium), stand: nu };
     },
 
     /**

@@ -1,5 +1,5 @@
 import { Bevroren } from '#db/fouten.ts';
-import { vindOverleg } from '#db/queries/overleg.ts';
+import { laadGremia, vindOverleg } from '#db/queries/overleg.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Gremium, Overleg } from '#domain/overleg/overleg.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
@@ -17,7 +17,7 @@ const AL_BEVROREN = 'Deze agenda is intussen bevroren en verandert niet meer.';
 
 /** Wie bij welk overleg mag, en de ene weg waarlangs een agenda verandert. */
 export function maakOverlegtoegang(omgeving: Omgeving) {
-  const { db, stand } = omgeving;
+  const { db } = omgeving;
 
   /** @throws Response 404 als het er niet is of deze gebruiker dit er niet mee mag. */
   async function vind(
@@ -27,9 +27,8 @@ export function maakOverlegtoegang(omgeving: Omgeving) {
   ): Promise<Tafel> {
     const overleg = ofNietGevonden(await vindOverleg(db, id));
     if (!mag(gebruiker, handeling, { soort: 'overleg', kring: overleg.kring })) nietGevonden();
-    const { snapshot } = await stand.stand(kringenVan(gebruiker));
-    const gremium = snapshot.gremia.find(({ slug }) => slug === overleg.gremium);
-    return { overleg, gremium: ofNietGevonden(gremium) };
+    const gremia = await laadGremia(db, kringenVan(gebruiker));
+    return { overleg, gremium: ofNietGevonden(gremia.find(({ slug }) => slug === overleg.gremium)) };
   }
 
   /** Wijzigt de agenda; wat lukt komt als `gebeurtenis` in het logboek. Wie net te laat is hoort dat ze bevroren is. */

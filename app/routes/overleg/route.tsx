@@ -15,7 +15,7 @@ import { Bevroren } from './bevroren.tsx';
 import { handel } from './handeling.ts';
 import { PuntFormulier } from './punt-formulier.tsx';
 import { Voorstellen } from './voorstellen.tsx';
-import { voorstellenBeeld, weggelatenBeeld } from './voorstellen-beeld.ts';
+import { leesKeuze, voorstellenBeeld, weggelatenBeeld } from './voorstellen-beeld.ts';
 import { Weggelaten } from './weggelaten.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -31,9 +31,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const agenda = await overleggen.agenda(gebruiker, id);
   const beeld = agendaBeeld(agenda);
   const concept = agenda.bevroren === null;
-  const voorstel = concept ? await overleggen.voorstellen(gebruiker, id) : null;
+  const voorstel = concept ? await overleggen.voorstellen(gebruiker, agenda) : null;
   const toonWeggelaten = zoek.get('toon') === 'weggelaten';
-  const eigen = await stand(gebruiker);
 
   const magAgenderen = concept && agenda.magAgenderen;
   const gevraagd = magAgenderen ? zoek.get('punt') : null;
@@ -41,9 +40,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     agenda: beeld,
     magAgenderen,
-    voorstellen: voorstel && !toonWeggelaten ? voorstellenBeeld(voorstel, agenda.punten, eigen) : null,
+    voorstellen:
+      voorstel && !toonWeggelaten ? voorstellenBeeld(voorstel, agenda.punten, leesKeuze(zoek)) : null,
     weggelaten: voorstel && toonWeggelaten ? weggelatenBeeld(voorstel) : null,
-    open: punt || gevraagd === 'nieuw' ? { punt, partijen: partijkeuzes(eigen) } : null,
+    open: punt || gevraagd === 'nieuw' ? { punt, partijen: partijkeuzes(await stand(gebruiker)) } : null,
     bevriezen:
       magAgenderen && zoek.get('toon') === 'bevriezen'
         ? { dag: bevriesdag(agenda.overleg.peildatum, vandaag()), vandaag: vandaag() }

@@ -6,10 +6,28 @@ import { planningTekst } from '#domain/planning/planning.ts';
 import { STANDING_NAAM } from '#domain/planning/standing.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { opsomming } from '#domain/tekst/tekst.ts';
+import type { StandVoorstel } from '#server/diensten/overleggen.ts';
 import { hrefVan, isKnoop, type Lichtbeeld } from './beeld.ts';
 
-/** Zoveel voorstellen staan er meteen; de rest is een klik verder. */
+/** Zoveel voorstellen staan er meteen, en zoveel komen er per klik bij. */
 const EERSTE = 25;
+const MEER = 50;
+
+/** Welke voorstellen iemand wil zien, uit de URL. */
+export interface Keuze {
+  /** Alleen waarvoor er geen andere reden is dan dat er niet gemeld is; anders alleen de rest. */
+  nietGemeld: boolean;
+  aantal: number;
+}
+
+/** Leest `?toon=niet-gemeld` en `?aantal=`; wat niet klopt is de gewone lijst. */
+export function leesKeuze(zoek: URLSearchParams): Keuze {
+  const aantal = Number(zoek.get('aantal'));
+  return {
+    nietGemeld: zoek.get('toon') === 'niet-gemeld',
+    aantal: Number.isInteger(aantal) && aantal > EERSTE ? aantal : EERSTE,
+  };
+}
 
 export interface VoorstelBeeld {
   sleutel: string;
@@ -28,39 +46,50 @@ export interface VoorstelBeeld {
 export interface VoorstellenBeeld {
   /** Hoeveel er nog niet op de agenda staan. */
   open: number;
-  eerste: VoorstelBeeld[];
-  rest: VoorstelBeeld[];
-  /** Waarvoor er geen andere reden is dan dat er niet gemeld is. */
-  nietGemeld: VoorstelBeeld[];
+  getoond: VoorstelBeeld[];
+  /** Hoeveel er in deze lijst nog meer zijn, en waar die te zien zijn. */
+  meer: { aantal: number; href: string } | null;
+  /** De andere lijst: wat alleen niet gemeld is, of juist de gewone voorstellen. */
+  ander: { naam: string; href: string } | null;
   weggelaten: number;
 }
 
-/** Wat de secretaris kan opnemen, met wat er al op de agenda staat gemerkt. Met hoogstens `EERSTE` nieuwe vooraan. */
+/** Wat de secretaris kan opnemen, met wat er al op de agenda staat gemerkt. Wat al op de agenda staat telt niet mee in het aantal. */
 export function voorstellenBeeld(
-  { voorstellen, weggelaten }: Agendavoorstel,
+  { voorstellen, weggelaten, stand }: StandVoorstel,
   punten: readonly Agendapunt[],
-  stand: Stand,
+  { nietGemeld, aantal }: Keuze,
 ): VoorstellenBeeld {
   const opAgenda = new Map(punten.map((punt) => [punt.bron, punt]));
-  const beeld: VoorstellenBeeld = {
+  const lijst = voorstellen.filter((voorstel) => isAlleenNietGemeld(voorstel) === nietGemeld);
+  const getoond: VoorstelBeeld[] = [];
+  let nieuw = 0;
+  for (const voorstel of lijst) {
+    if (nieuw === aantal) break;
+    const punt = opAgenda.get(voorstel.sleutel);
+    if (!punt) nieuw += 1;
+    getoond.push(voorstelBeeld(voorstel, punt, stand));
+  }
+  const rest = lijst.length - getoond.length;
+  const toon = nietGemeld ? '&toon=niet-gemeld' : '';
+  return {
     open: voorstellen.filter(({ sleutel }) => !opAgenda.has(sleutel)).length,
-    eerste: [],
-    rest: [],
-    nietGemeld: [],
+    getoond,
+    meer: rest > 0 ? { aantal: Math.min(rest, MEER), href: `?aantal=${aantal + MEER}${toon}` } : null,
+    ander: andereLijst(voorstellen.length - lijst.length, nietGemeld),
     weggelaten: weggelaten.length,
   };
-  let plaats = EERSTE;
-  for (const voorstel of voorstellen) {
-    const punt = opAgenda.get(voorstel.sleutel);
-    const kaart = voorstelBeeld(voorstel, punt, stand);
-    if (voorstel.redenen.every(({ code }) => code === 'niet_gemeld')) beeld.nietGemeld.push(kaart);
-    else if (plaats === 0) beeld.rest.push(kaart);
-    else {
-      beeld.eerste.push(kaart);
-      if (!punt) plaats -= 1;
-    }
-  }
-  return beeld;
+}
+
+function isAlleenNietGemeld({ redenen }: Voorstel): boolean {
+  return redenen.every(({ code }) => code === 'niet_gemeld');
+}
+
+function andereLijst(aantal: number, nietGemeld: boolean): VoorstellenBeeld['ander'] {
+  if (nietGemeld) return { naam: `Terug naar de voorstellen (${aantal})`, href: '?' };
+  return aantal > 0
+    ? { naam: `Alleen niet gemeld in deze ronde: ${aantal}`, href: '?toon=niet-gemeld' }
+    : null;
 }
 
 function voorstelBeeld(voorstel: Voorstel, punt: Agendapunt | undefined, stand: Stand): VoorstelBeeld {

@@ -10,19 +10,12 @@ import type { VoorstelBeeld, VoorstellenBeeld } from './voorstellen-beeld.ts';
 
 /** Wat er op de agenda kan, zwaarste eerst, met onder elk voorstel waarom. */
 export function Voorstellen({
-  voorstellen: { open, eerste, rest, nietGemeld, weggelaten },
+  voorstellen: { open, getoond, meer, ander, weggelaten },
   magAgenderen,
 }: {
   voorstellen: VoorstellenBeeld;
   magAgenderen: boolean;
 }) {
-  const lijst = (delen: readonly VoorstelBeeld[]) => (
-    <Lijst>
-      {delen.map((voorstel) => (
-        <VoorstelRegel key={voorstel.sleutel} voorstel={voorstel} magAgenderen={magAgenderen} />
-      ))}
-    </Lijst>
-  );
   return (
     <Kaart
       titel={
@@ -39,21 +32,27 @@ export function Voorstellen({
         ) : null
       }
     >
-      {eerste.length === 0 && nietGemeld.length === 0 ? (
+      {getoond.length === 0 ? (
         <p className="agenda__leeg gedempt">Er is nu niets om voor te stellen.</p>
       ) : null}
-      {lijst(eerste)}
-      {rest.length > 0 ? (
-        <details className="agenda__meer">
-          <summary>Nog {rest.length} voorstellen die minder wegen</summary>
-          {lijst(rest)}
-        </details>
-      ) : null}
-      {nietGemeld.length > 0 ? (
-        <details className="agenda__meer">
-          <summary>Niet gemeld in deze ronde ({nietGemeld.length})</summary>
-          {lijst(nietGemeld)}
-        </details>
+      <Lijst>
+        {getoond.map((voorstel) => (
+          <VoorstelRegel key={voorstel.sleutel} voorstel={voorstel} magAgenderen={magAgenderen} />
+        ))}
+      </Lijst>
+      {meer || ander ? (
+        <p className="agenda__meer rij">
+          {meer ? (
+            <Link className="utrecht-link utrecht-link--html-a" to={meer.href} preventScrollReset>
+              Toon {meer.aantal} meer
+            </Link>
+          ) : null}
+          {ander ? (
+            <Link className="utrecht-link utrecht-link--html-a" to={ander.href} preventScrollReset>
+              {ander.naam}
+            </Link>
+          ) : null}
+        </p>
       ) : null}
     </Kaart>
   );

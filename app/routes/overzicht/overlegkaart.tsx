@@ -8,13 +8,11 @@ type Beeld = ReturnType<typeof overlegBeeld>;
 
 export interface OverlegkaartProps extends Beeld {
   dag: { eerder: string | null };
-  /** Hoeveel voorstellen er voor dit overleg zijn; null voor wie die niet ziet. */
-  voorstellen: number | null;
   ritme: ReturnType<typeof ritmeBeeld>;
 }
 
 /** Het volgende overleg: wanneer, hoe ver de ronde is, en of het jaar genoeg overleggen heeft. */
-export function Overlegkaart({ overleg, ronde, voorstellen, ritme, dag }: OverlegkaartProps) {
+export function Overlegkaart({ overleg, ronde, ritme, dag }: OverlegkaartProps) {
   return (
     <Kaart nadruk>
       <div className="stapel stapel--dicht">
@@ -40,7 +38,7 @@ export function Overlegkaart({ overleg, ronde, voorstellen, ritme, dag }: Overle
         {overleg ? (
           <p className="klein">
             <Verwijzing href={`/overleggen/${overleg.id}`}>
-              {agendaTekst(overleg.vast, voorstellen)}
+              {overleg.vast ? 'Naar de vastgezette agenda' : 'Naar de conceptagenda'}
             </Verwijzing>
           </p>
         ) : null}
@@ -113,10 +111,4 @@ function Ritme({ ritme }: Pick<OverlegkaartProps, 'ritme'>) {
 function overDagen(dagen: number): string {
   if (dagen === 0) return 'vandaag';
   return dagen === 1 ? 'morgen' : `over ${dagen} dagen`;
-}
-
-function agendaTekst(vast: boolean, voorstellen: number | null): string {
-  if (vast) return 'Naar de vastgezette agenda';
-  if (voorstellen === null) return 'Naar de agenda';
-  return `Naar de conceptagenda: ${voorstellen === 1 ? '1 voorstel' : `${voorstellen} voorstellen`}`;
 }

@@ -24,14 +24,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const kant: Lichtkant = zoek.get('licht') === 'berekend' ? 'berekend' : 'gemeld';
   const stand = await diensten.stand(gebruiker, dag.peildatum);
   const overleg = volgendOverleg(stand);
-  const voorstellen =
-    overleg && !dag.eerder ? await diensten.overleggen.voorstellen(gebruiker, overleg.id) : null;
   return {
     dag,
     kant,
     ...standBeeld(stand, kant, dag),
     ...overlegBeeld(stand, overleg, gebruiker),
-    voorstellen: voorstellen?.voorstellen.length ?? null,
     // Een jaar dat voorbij is valt niet meer te plannen.
     ritme: dag.eerder ? [] : ritmeBeeld(stand),
   };
