@@ -4,6 +4,7 @@ import type { KnoopStand, Stand } from '../stand/stand.ts';
 import type { Context } from './context.ts';
 import type { Onderwerp } from './onderwerp.ts';
 import type { Bron } from './reden.ts';
+import type { Vondst } from './redenen.ts';
 
 /**
  * Geblokkeerd door een andere partij (design §4, Agenda): er wordt gewacht op iets onafs van anderen, en dat wachten knelt.
@@ -14,7 +15,7 @@ import type { Bron } from './reden.ts';
  *
  * Gekeken wordt naar waarop rechtstreeks gewacht wordt, en naar wat in de keten daarachter het langst over tijd is.
  */
-export function geblokkeerd(onderwerp: Onderwerp, context: Context): { zin: string; bronnen: Bron[] } | null {
+export function geblokkeerd(onderwerp: Onderwerp, context: Context): Vondst | null {
   const { geheel } = onderwerp;
   if (geheel.af) return null;
   const { stand, peildatum, namen } = context;
@@ -27,7 +28,7 @@ export function geblokkeerd(onderwerp: Onderwerp, context: Context): { zin: stri
     zinnen.push(`Wacht op ${namen(ander.openPartijen)}: “${ander.titel}”, ${waarom}.`);
     bronnen.push(ander.knoop);
   }
-  return zinnen.length > 0 ? { zin: zinnen.join(' '), bronnen } : null;
+  return zinnen.length > 0 ? { zin: () => zinnen.join(' '), bronnen } : null;
 }
 
 function waarop({ geheel }: Onderwerp, stand: Stand): KnoopStand[] {

@@ -4,8 +4,8 @@ import type { Kring } from '../policy/kring.ts';
 import type { Snapshot } from '../stand/snapshot.ts';
 import { kort } from '../tekst/tekst.ts';
 import type { Context } from './context.ts';
-import type { Reden } from './reden.ts';
-import { PLAN_MINUTEN, type Voorstel, weeg } from './voorstel.ts';
+import { Reden } from './reden.ts';
+import { bronnenVan, PLAN_MINUTEN, type Voorstel, weeg } from './voorstel.ts';
 
 /** Zo lang mag de titel van een agendapunt over een toezegging worden. */
 const TITEL = 120;
@@ -16,8 +16,8 @@ export function planVoorstellen({ plannen, opgaven }: Snapshot, kring: Kring): V
     .filter((plan) => plan.kring === kring && plan.status === 'ter_vaststelling')
     .map((plan) => {
       const sleutel = `plan:${plan.documentId}` as const;
-      const redenen: Reden[] = [
-        { code: 'plan_ter_vaststelling', zin: 'Het plan is klaar om vast te stellen.', bronnen: [sleutel] },
+      const redenen = [
+        new Reden('plan_ter_vaststelling', [sleutel], () => 'Het plan is klaar om vast te stellen.'),
       ];
       return {
         sleutel,
@@ -26,6 +26,7 @@ export function planVoorstellen({ plannen, opgaven }: Snapshot, kring: Kring): V
         opgaveNr: plan.opgaveNr,
         partijen: opgaven.find(({ nr }) => nr === plan.opgaveNr)?.trekkers ?? [],
         redenen,
+        bronnen: bronnenVan(redenen),
         ...weeg(redenen, 0, 0),
         minuten: PLAN_MINUTEN,
         wachtenden: 0,
@@ -49,7 +50,7 @@ export function toezeggingVoorstellen(
     const sleutel = `toezegging:${id}` as const;
     const hoeLaat = dagenOverTijd(termijn, peildatum) > 0 ? `, ${overTijdTekst(termijn, peildatum)}` : '';
     const zin = `${namen([van])} zegde dit aan ${namen([aan])} toe voor ${langeDatum(termijn)}${hoeLaat}.`;
-    const redenen: Reden[] = [{ code: 'toezegging_verlopen', zin, bronnen: [sleutel] }];
+    const redenen = [new Reden('toezegging_verlopen', [sleutel], () => zin)];
     voorstellen.push({
       sleutel,
       titel: kort(inhoud, TITEL),
@@ -57,6 +58,7 @@ export function toezeggingVoorstellen(
       opgaveNr: null,
       partijen: [van, aan],
       redenen,
+      bronnen: bronnenVan(redenen),
       ...weeg(redenen, kwartalenOverTijd(termijn, peildatum), 0),
       wachtenden: 0,
       gemeld: null,

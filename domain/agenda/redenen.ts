@@ -6,12 +6,18 @@ import { hoofdletter, kort } from '../tekst/tekst.ts';
 import { geblokkeerd } from './blokkade.ts';
 import type { Context } from './context.ts';
 import type { Onderwerp } from './onderwerp.ts';
-import type { Bron, Reden, Redencode } from './reden.ts';
+import { type Bron, Reden, type Redencode } from './reden.ts';
 
 /** Zoveel tekens van wat een melder schreef gaan mee in een reden. */
 const CITAAT = 240;
 
-type Vinder = (onderwerp: Onderwerp, context: Context) => { zin: string; bronnen: Bron[] } | null;
+/** Wat een reden oplevert; de zin ontstaat pas als iemand hem leest, want een scherm toont er tientallen van de duizenden. */
+export interface Vondst {
+  zin: () => string;
+  bronnen: Bron[];
+}
+
+type Vinder = (onderwerp: Onderwerp, context: Context) => Vondst | null;
 
 /** Alle redenen voor een afspraak of actie, in deze volgorde; elke code hoogstens één keer. */
 const VINDERS: readonly [Redencode, Vinder][] = [
@@ -32,7 +38,7 @@ export function redenenVan(onderwerp: Onderwerp, context: Context): Reden[] {
   const redenen: Reden[] = [];
   for (const [code, vind] of VINDERS) {
     const gevonden = vind(onderwerp, context);
-    if (gevonden) redenen.push({ code, zin: gevonden.zin, bronnen: gevonden.bronnen });
+    if (gevonden) redenen.push(new Reden(code, gevonden.bronnen, gevonden.zin));
   }
   return redenen;
 }
@@ -60,20 +66,33 @@ function opgeschort({ geheel }: Onderwerp, { stand, namen }: Context) {
   const lopend = stand.opschortingen.get(geheel.knoop);
   if (!lopend) return null;
   return {
-    zin: lopend
-      .map(
-        ({ partij, van, voorwaarde }) =>
-          `${namen([partij])} heeft de medewerking op ${langeDatum(van)} opgeschort. Voorwaarde: ${zin(voorwaarde)}`,
-      )
-      .join(' '),
+    zin: () =>
+      lopend
+        .map(
+          ({ partij, van, voorwaarde }) =>
+            `${namen([partij])} heeft de medewerking op ${langeDatum(van)} opgeschort. Voorwaarde: ${zin(voorwaarde)}`,
+        )
+        .join(' '),
     bronnen: lopend.map(({ id }): Bron => `opschorting:${id}`),
   };
 }
 
-function overTijd({ geheel, items, partijen, planning }: Onderwerp, { peildatum, namen }: Context) {
+function overTijd(onderwerp: Onderwerp, context: Context) {
+  const { geheel, items } = onderwerp;
   if (geheel.standing !== 'over_tijd') return null;
-  const perPlanning = new Map<string, string[]>();
   const laat = items.filter(({ standing }) => standing === 'over_tijd');
+  return {
+    zin: () => overTijdZin(onderwerp, laat, context),
+    bronnen: laat.length > 0 ? laat.map(({ sleutel }): Bron => sleutel) : [geheel.knoop],
+  };
+}
+
+function overTijdZin(
+  { geheel, partijen, planning }: Onderwerp,
+  laat: readonly ItemStand[],
+  { peildatum, namen }: Context,
+): string {
+  const perPlanning = new Map<string, string[]>();
   for (const item of laat) {
     const tekst = `${overTijdTekst(item.deadline ?? peildatum, peildatum)} (${planningTekst(item.planning)})`;
     perPlanning.set(tekst, [...(perPlanning.get(tekst) ?? []), item.partij]);
@@ -86,24 +105,22 @@ function overTijd({ geheel, items, partijen, planning }: Onderwerp, { peildatum,
     );
   }
   const groepen = [...perPlanning].map(([tekst, slugs]) => `${tekst}: ${namen(slugs)}`);
-  return {
-    zin: `${hoofdletter(groepen.join('; '))}.`,
-    bronnen: laat.length > 0 ? laat.map(({ sleutel }): Bron => sleutel) : [geheel.knoop],
-  };
+  return `${hoofdletter(groepen.join('; '))}.`;
 }
 
 function verschilInBeeld({ verschil, items }: Onderwerp, { namen }: Context) {
   if (verschil.length === 0) return null;
-  const zinnen = verschil.map(({ onderdeel, af, nietAf }) => {
-    const waarover = onderdeel === '' ? '' : ` Het gaat om: ${zin(onderdeel)}`;
-    return `${namen(af)} ${af.length === 1 ? 'zegt' : 'zeggen'} dat het af is, ${namen(nietAf)} niet.${waarover}`;
-  });
+  const zinnen = () =>
+    verschil.map(({ onderdeel, af, nietAf }) => {
+      const waarover = onderdeel === '' ? '' : ` Het gaat om: ${zin(onderdeel)}`;
+      return `${namen(af)} ${af.length === 1 ? 'zegt' : 'zeggen'} dat het af is, ${namen(nietAf)} niet.${waarover}`;
+    });
   const betwist = items.filter((item) =>
     verschil.some(
       (v) => v.onderdeel === item.onderdeel && (v.af.includes(item.partij) || v.nietAf.includes(item.partij)),
     ),
   );
-  return { zin: zinnen.join(' '), bronnen: betwist.flatMap(bronnenVan) };
+  return { zin: () => zinnen().join(' '), bronnen: betwist.flatMap(bronnenVan) };
 }
 
 function signaal({ items }: Onderwerp, { namen }: Context) {
@@ -120,7 +137,7 @@ function nietGemeld({ items }: Onderwerp, { geslotenRonde, namen }: Context) {
   const stil = items.filter((item) => gevraagd(item, geslotenRonde) && !gemeldInRonde(item, geslotenRonde));
   if (stil.length === 0) return null;
   return {
-    zin: `Niet gemeld in “${geslotenRonde.naam}”: ${namen(stil.map(({ partij }) => partij))}.`,
+    zin: () => `Niet gemeld in “${geslotenRonde.naam}”: ${namen(stil.map(({ partij }) => partij))}.`,
     bronnen: [`ronde:${geslotenRonde.id}` as const, ...stil.map(({ sleutel }) => sleutel)],
   };
 }
@@ -129,12 +146,13 @@ function hervat({ geheel }: Onderwerp, context: Context) {
   const lijst = context.hervat.get(geheel.knoop);
   if (!lijst) return null;
   return {
-    zin: lijst
-      .map(
-        ({ partij, tot }) =>
-          `${context.namen([partij])} werkt sinds ${langeDatum(tot ?? context.peildatum)} weer mee.`,
-      )
-      .join(' '),
+    zin: () =>
+      lijst
+        .map(
+          ({ partij, tot }) =>
+            `${context.namen([partij])} werkt sinds ${langeDatum(tot ?? context.peildatum)} weer mee.`,
+        )
+        .join(' '),
     bronnen: lijst.map(({ id }): Bron => `opschorting:${id}`),
   };
 }
@@ -153,7 +171,7 @@ function terugNaarGroen({ items }: Onderwerp, { namen }: Context) {
 
 function uitItems(items: readonly ItemStand[], tekst: (item: ItemStand) => string) {
   if (items.length === 0) return null;
-  return { zin: items.map(tekst).join(' '), bronnen: items.flatMap(bronnenVan) };
+  return { zin: () => items.map(tekst).join(' '), bronnen: items.flatMap(bronnenVan) };
 }
 
 function bronnenVan({ sleutel, melding }: ItemStand): Bron[] {

@@ -60,6 +60,7 @@ export function voorstel(
     opgaveNr: geheel.opgaveNr,
     partijen,
     redenen,
+    bronnen: bronnenVan(redenen),
     ...weeg(redenen, kwartalen, wachtenden),
     wachtenden,
     gemeld: geheel.gemeld,
@@ -67,12 +68,19 @@ export function voorstel(
   };
 }
 
-/** Wat uit de redenen volgt: bronnen, soort, minuten en gewicht. */
+/** De bronnen van deze redenen samen, elk één keer. */
+export function bronnenVan(redenen: readonly Reden[]): Bron[] {
+  const [eerste] = redenen;
+  if (redenen.length === 1 && eerste) return eerste.bronnen;
+  return [...new Set(redenen.flatMap(({ bronnen }) => bronnen))];
+}
+
+/** Wat uit de redenen volgt: soort, minuten en gewicht. */
 export function weeg(
   redenen: Reden[],
   kwartalen: number,
   wachtenden: number,
-): Pick<Voorstel, 'bronnen' | 'soort' | 'minuten' | 'gewicht'> {
+): Pick<Voorstel, 'soort' | 'minuten' | 'gewicht'> {
   const soorten = redenen.map(({ code }) => REDEN_WEEGT[code].soort);
   const soort = soorten.includes('besluit')
     ? 'besluit'
@@ -80,7 +88,6 @@ export function weeg(
       ? 'bespreken'
       : 'mededeling';
   return {
-    bronnen: [...new Set(redenen.flatMap(({ bronnen }) => bronnen))],
     soort,
     minuten: MINUTEN[soort],
     gewicht:

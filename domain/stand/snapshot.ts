@@ -54,38 +54,50 @@ export function beperkTot(snapshot: Snapshot, kringen: readonly Kring[]): Snapsh
   if (snapshot.kringen.every((kring) => kringen.includes(kring))) return snapshot;
   const inKring = (ding: { kring: Kring }) => kringen.includes(ding.kring);
 
-  const zichtbareAfspraken = snapshot.afspraken.filter(inKring);
-  const afspraakIds = new Set(zichtbareAfspraken.map((afspraak) => afspraak.id));
-  const afspraken = zichtbareAfspraken.map((afspraak) =>
-    afspraak.hoortBij === null || afspraakIds.has(afspraak.hoortBij)
-      ? afspraak
-      : { ...afspraak, hoortBij: null },
-  );
-  const acties = snapshot.acties.filter(
-    (actie) => inKring(actie) && (actie.afspraakId === null || afspraakIds.has(actie.afspraakId)),
-  );
-  const deelstatussen = snapshot.deelstatussen.filter((deel) => afspraakIds.has(deel.afspraakId));
-  const knopen = new Set([
-    ...afspraken.map((a) => `afspraak:${a.id}`),
-    ...acties.map((a) => `actie:${a.id}`),
-  ]);
-  const sleutels = new Set<string>([
-    ...acties.map((a) => `actie:${a.id}`),
-    ...deelstatussen.map((d) => `deelstatus:${d.id}`),
-  ]);
+  // Wat eruit valt is weinig; daarvan een lijst maken kost minder dan van alles wat blijft.
+  const afspraakBuiten = new Set<string>();
+  const knoopBuiten = new Set<string>();
+  const sleutelBuiten = new Set<string>();
+  const afspraken: Afspraak[] = [];
+  for (const afspraak of snapshot.afspraken) {
+    if (inKring(afspraak)) afspraken.push(afspraak);
+    else {
+      afspraakBuiten.add(afspraak.id);
+      knoopBuiten.add(`afspraak:${afspraak.id}`);
+    }
+  }
+  const acties = snapshot.acties.filter((actie) => {
+    const zichtbaar = inKring(actie) && (actie.afspraakId === null || !afspraakBuiten.has(actie.afspraakId));
+    if (!zichtbaar) {
+      knoopBuiten.add(`actie:${actie.id}`);
+      sleutelBuiten.add(`actie:${actie.id}`);
+    }
+    return zichtbaar;
+  });
+  const deelstatussen = snapshot.deelstatussen.filter((deel) => {
+    const zichtbaar = !afspraakBuiten.has(deel.afspraakId);
+    if (!zichtbaar) sleutelBuiten.add(`deelstatus:${deel.id}`);
+    return zichtbaar;
+  });
   const zichtbareGremia = snapshot.gremia.filter(inKring);
   const overleggen = snapshot.overleggen.filter(inKring);
   const ronde = snapshot.ronde;
   return {
     ...snapshot,
     kringen: snapshot.kringen.filter((kring) => kringen.includes(kring)),
-    afspraken,
+    afspraken: afspraken.map((afspraak) =>
+      afspraak.hoortBij !== null && afspraakBuiten.has(afspraak.hoortBij)
+        ? { ...afspraak, hoortBij: null }
+        : afspraak,
+    ),
     acties,
     deelstatussen,
-    meldingen: snapshot.meldingen.filter((melding) => sleutels.has(melding.onderwerp)),
-    vorigeMeldingen: snapshot.vorigeMeldingen.filter((melding) => sleutels.has(melding.onderwerp)),
-    afhankelijkheden: snapshot.afhankelijkheden.filter((a) => knopen.has(a.van) && knopen.has(a.op)),
-    opschortingen: snapshot.opschortingen.filter((o) => knopen.has(o.knoop)),
+    meldingen: snapshot.meldingen.filter((melding) => !sleutelBuiten.has(melding.onderwerp)),
+    vorigeMeldingen: snapshot.vorigeMeldingen.filter((melding) => !sleutelBuiten.has(melding.onderwerp)),
+    afhankelijkheden: snapshot.afhankelijkheden.filter(
+      (a) => !knoopBuiten.has(a.van) && !knoopBuiten.has(a.op),
+    ),
+    opschortingen: snapshot.opschortingen.filter((o) => !knoopBuiten.has(o.knoop)),
     toezeggingen: snapshot.toezeggingen.filter(inKring),
     plannen: snapshot.plannen.filter(inKring),
     gremia: zichtbareGremia,

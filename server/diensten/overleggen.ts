@@ -40,6 +40,8 @@ export function maakOverleggen(omgeving: Omgeving) {
   const { db, stand } = omgeving;
   const toegang = maakOverlegtoegang(omgeving);
   const { vind, wijzigAgenda } = toegang;
+  /** De voorgestelde agenda van een stand, zolang die stand er is. */
+  const bekend = new WeakMap<Stand, Agendavoorstel>();
 
   return {
     ...maakAgendapunten(omgeving, toegang),
@@ -92,7 +94,10 @@ export function maakOverleggen(omgeving: Omgeving) {
     async voorstellen(gebruiker: Gebruiker, { overleg, gremium }: Tafel): Promise<StandVoorstel | null> {
       if (!mag(gebruiker, 'voorstellenZien', { soort: 'overleg', kring: overleg.kring })) return null;
       const nu = await stand.stand(kringenAanTafel(gremium));
-      return { ...agendaUitStand(nu, gremium), stand: nu };
+      // Een stand hoort bij één soort tafel, en verandert zelf nooit.
+      const voorstel = bekend.get(nu) ?? agendaUitStand(nu, gremium);
+      bekend.set(nu, voorstel);
+      return { ...voorstel, stand: nu };
     },
 
     /**
