@@ -1,9 +1,9 @@
-import type { Gremium } from '../overleg/overleg.ts';
+import type { Gremium, Statusronde } from '../overleg/overleg.ts';
 import { KRINGEN, type Kring } from '../policy/kring.ts';
 import { beperkTot, type Snapshot } from '../stand/snapshot.ts';
-import { berekenStand, type Stand } from '../stand/stand.ts';
-import { maakContext } from './context.ts';
-import { onderwerpen } from './onderwerp.ts';
+import { berekenStand, type ItemStand, type Stand } from '../stand/stand.ts';
+import { type Context, maakContext } from './context.ts';
+import { type Onderwerp, onderwerpen } from './onderwerp.ts';
 import { planVoorstellen, toezeggingVoorstellen } from './overige.ts';
 import { redenenVan } from './redenen.ts';
 import { opGewicht, type Voorstel, voorstel } from './voorstel.ts';
@@ -63,10 +63,33 @@ export function agendaUitStand(stand: Stand, gremium: Pick<Gremium, 'kring'>): A
     weggelaten: [],
   };
   for (const onderwerp of onderwerpen(stand, gremium.kring)) {
-    const redenen = redenenVan(onderwerp, context);
-    if (redenen.length > 0) uit.voorstellen.push(voorstel(onderwerp, redenen, context));
-    else uit.weggelaten.push(weggelaten(onderwerp, context));
+    const punt = beoordeel(onderwerp, context);
+    if ('redenen' in punt) uit.voorstellen.push(punt);
+    else uit.weggelaten.push(punt);
   }
   uit.voorstellen.sort(opGewicht);
   return uit;
 }
+
+/**
+ * Voorstel of weggelaten. Een losse actie, die met niets verbonden of opgeschort is, krijgt zolang haar item niet verandert
+ * hetzelfde oordeel: na één melding hoeven er geen duizenden opnieuw.
+ */
+function beoordeel(onderwerp: Onderwerp, context: Context): Voorstel | Weggelaten {
+  const { geheel, items } = onderwerp;
+  const { stand, hervat, geslotenRonde } = context;
+  const [item] = items;
+  const los =
+    item?.soort === 'actie' &&
+    !stand.graaf.has(geheel.knoop) &&
+    !stand.opschortingen.has(geheel.knoop) &&
+    !hervat.has(geheel.knoop);
+  const eerder = los ? bekend.get(item) : undefined;
+  if (eerder && eerder.ronde === geslotenRonde) return eerder.punt;
+  const redenen = redenenVan(onderwerp, context);
+  const punt = redenen.length > 0 ? voorstel(onderwerp, redenen, context) : weggelaten(onderwerp, context);
+  if (los) bekend.set(item, { ronde: geslotenRonde, punt });
+  return punt;
+}
+
+const bekend = new WeakMap<ItemStand, { ronde: Statusronde | null; punt: Voorstel | Weggelaten }>();

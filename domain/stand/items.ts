@@ -1,8 +1,12 @@
+import type { Actie } from '../actie/actie.ts';
+import type { Deelstatus } from '../afspraak/afspraak.ts';
+import type { Sleutel } from '../melding/melding.ts';
 import { begonnen, isAf } from '../melding/voortgang.ts';
 import { deadline } from '../planning/planning.ts';
 import { standing } from '../planning/standing.ts';
 import { type Berekend, berekendLicht } from '../verkeerslicht/berekend.ts';
 import { isSignaal } from '../verkeerslicht/verkeerslicht.ts';
+import type { Herbruik } from './herbruik.ts';
 import type { Wachten } from './knopen.ts';
 import type { Invoer, ItemStand, WachtOp } from './stand.ts';
 import { verandering } from './verandering.ts';
@@ -13,9 +17,10 @@ const NOG_NIET_BEREKEND: Berekend = { licht: 'grijs', regel: 'geen_datum', zin: 
 
 /**
  * Eerste gang van de stand: wat elk item op zichzelf is, uit eigen planning, melding en opschorting. De lichten volgen in
- * `verlicht`, in dezelfde objecten: met twaalfduizend items kost kopiëren meer dan rekenen.
+ * `verlicht`, in dezelfde objecten: met twaalfduizend items kost kopiëren meer dan rekenen. Wat `herbruik` nog goed vindt
+ * is al helemaal klaar.
  */
-export function beginItems(invoer: Invoer): ItemStand[] {
+export function beginItems(invoer: Invoer, herbruik: Herbruik): ItemStand[] {
   const { snapshot, afspraken, partijen, opschortingen } = invoer;
   const { peildatum } = snapshot;
   const vergelijken = snapshot.vorigOverlegDatum !== null;
@@ -27,15 +32,34 @@ export function beginItems(invoer: Invoer): ItemStand[] {
 
   type Eigen = Pick<
     ItemStand,
-    'sleutel' | 'soort' | 'id' | 'knoop' | 'afspraakId' | 'opgaveNr' | 'paragraaf' | 'titel' | 'onderdeel'
+    | 'bron'
+    | 'sleutel'
+    | 'soort'
+    | 'id'
+    | 'knoop'
+    | 'afspraakId'
+    | 'opgaveNr'
+    | 'paragraaf'
+    | 'titel'
+    | 'onderdeel'
   > &
     Pick<ItemStand, 'partij' | 'kring' | 'antwoordtype' | 'groep' | 'planning' | 'oorspronkelijk'> &
     Pick<ItemStand, 'eigenaarPersoon' | 'kanAlvast' | 'versie'>;
+
+  /** Of het item van de vorige stand nog geldt; dan staat het er nu ook. */
+  function hergebruikt(sleutel: Sleutel, bron: Deelstatus | Actie): boolean {
+    const melding = meldingen.get(sleutel) ?? null;
+    const vorige = vorigen.get(sleutel) ?? null;
+    const item = herbruik(sleutel, bron, melding, vorige);
+    if (item) items.push(item);
+    return item !== null;
+  }
 
   function voegToe(eigen: Eigen, opgeschort: boolean): void {
     const melding = meldingen.get(eigen.sleutel) ?? null;
     const vorige = vorigen.get(eigen.sleutel) ?? null;
     items.push({
+      bron: eigen.bron,
       sleutel: eigen.sleutel,
       soort: eigen.soort,
       id: eigen.id,
@@ -74,13 +98,15 @@ export function beginItems(invoer: Invoer): ItemStand[] {
 
   for (const deel of invoer.deelstatussen) {
     const afspraak = afspraken.get(deel.afspraakId);
-    if (!afspraak) continue;
+    const sleutel = `deelstatus:${deel.id}` as const;
+    if (!afspraak || hergebruikt(sleutel, deel)) continue;
     const knoop = `afspraak:${afspraak.id}` as const;
     // Een deel schort alleen de eigen partij op.
     const opgeschort = opschortingen.get(knoop)?.some(({ partij }) => partij === deel.partij) ?? false;
     voegToe(
       {
-        sleutel: `deelstatus:${deel.id}`,
+        bron: deel,
+        sleutel,
         soort: 'deelstatus',
         id: deel.id,
         knoop,
@@ -105,10 +131,12 @@ export function beginItems(invoer: Invoer): ItemStand[] {
 
   for (const actie of invoer.acties) {
     const sleutel = `actie:${actie.id}` as const;
+    if (hergebruikt(sleutel, actie)) continue;
     // Een afspraak die hier niet bestaat (buiten de kring) wordt ook niet genoemd.
     const afspraak = actie.afspraakId === null ? undefined : afspraken.get(actie.afspraakId);
     voegToe(
       {
+        bron: actie,
         sleutel,
         soort: 'actie',
         id: actie.id,
@@ -135,9 +163,10 @@ export function beginItems(invoer: Invoer): ItemStand[] {
   return items;
 }
 
-/** Derde gang van de stand: het berekende licht, dat van de hele keten kan afhangen. Vult de items in. */
+/** Derde gang van de stand: het berekende licht, dat van de hele keten kan afhangen. Vult de nieuwe items in. */
 export function verlicht(items: readonly ItemStand[], wachten: Wachten, peildatum: string): void {
   for (const item of items) {
+    if (item.berekend !== NOG_NIET_BEREKEND) continue;
     if (!item.af) {
       item.wachtOp = wachten.wachtOp.get(item.knoop) ?? NERGENS_OP;
       item.wachtOpOverTijd = wachten.overTijdAchter(item.knoop);

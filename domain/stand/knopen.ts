@@ -4,7 +4,7 @@ import { ergsteStanding, standing } from '../planning/standing.ts';
 import { ergsteLicht } from '../verkeerslicht/verkeerslicht.ts';
 import { eersteBron, type Graaf, maakGraaf } from '../wachten/graaf.ts';
 import type { Knoop } from '../wachten/wachten.ts';
-import type { Invoer, ItemStand, KnoopStand, Onderdelen, WachtOp } from './stand.ts';
+import type { Invoer, ItemStand, KnoopStand, Onderdelen, Stand, WachtOp } from './stand.ts';
 
 /** Wie op wie wacht, en hoe erg. */
 export interface Wachten {
@@ -23,10 +23,11 @@ export function bepaalKnopen(
   invoer: Invoer,
   items: readonly ItemStand[],
   perAfspraak: ReadonlyMap<string, Onderdelen>,
+  eerder: Stand | null,
 ): Wachten {
   const knopen = new Map<Knoop, KnoopStand>();
   voegAfsprakenToe(knopen, invoer, perAfspraak);
-  voegActiesToe(knopen, items);
+  voegActiesToe(knopen, items, eerder);
 
   const lijnen = invoer.snapshot.afhankelijkheden
     .filter(({ van, op }) => knopen.has(van) && knopen.has(op))
@@ -125,9 +126,20 @@ function deadlineVanGeheel(open: readonly ItemStand[]): string | null {
 
 const NIEMAND: string[] = [];
 
-function voegActiesToe(knopen: Map<Knoop, KnoopStand>, items: readonly ItemStand[]): void {
-  for (const { soort, knoop, titel, paragraaf, opgaveNr, partij, af, standing, deadline, gemeld } of items) {
+function voegActiesToe(
+  knopen: Map<Knoop, KnoopStand>,
+  items: readonly ItemStand[],
+  eerder: Stand | null,
+): void {
+  for (const item of items) {
+    const { soort, sleutel, knoop, titel, paragraaf, opgaveNr, partij, af, standing, deadline, gemeld } =
+      item;
     if (soort !== 'actie') continue;
+    const bekend = eerder?.perSleutel.get(sleutel) === item ? eerder.knopen.get(knoop) : undefined;
+    if (bekend) {
+      knopen.set(knoop, bekend);
+      continue;
+    }
     const openPartijen = af ? NIEMAND : [partij];
     knopen.set(knoop, { knoop, titel, paragraaf, opgaveNr, openPartijen, af, standing, deadline, gemeld });
   }

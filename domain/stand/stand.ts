@@ -10,6 +10,7 @@ import type { Licht } from '../verkeerslicht/verkeerslicht.ts';
 import type { Verschil } from '../verschil/verschil.ts';
 import type { Afhankelijkheid, Knoop, Opschorting } from '../wachten/wachten.ts';
 import { bouwAfspraken, verdeel } from './afspraken.ts';
+import { maakHerbruik } from './herbruik.ts';
 import { beginItems, verlicht } from './items.ts';
 import { bepaalKnopen, type Wachten } from './knopen.ts';
 import { lopendeOpschortingen } from './opschortingen.ts';
@@ -44,6 +45,8 @@ export interface KnoopStand {
 
 /** Waarover één partij meldt: haar deel van een afspraak, of een actie. */
 export interface ItemStand {
+  /** Het ding uit de snapshot waar dit item van is. */
+  bron: Deelstatus | Actie;
   sleutel: Sleutel;
   soort: 'deelstatus' | 'actie';
   id: number;
@@ -134,8 +137,12 @@ export type Onderdelen = Pick<AfspraakStand, 'delen' | 'acties'>;
  * De stand die uit deze snapshot volgt (design §4). Vier gangen, elk O(n): wat elk item op zichzelf is, wat afspraken en
  * acties als geheel zijn en wie op wie wacht, dan de berekende lichten, dan de afspraken. Deelstatussen van een afspraak
  * die er niet is en lijnen naar wat er niet is, bestaan niet.
+ *
+ * Met `eerder`, de stand van vóór een melding of gewijzigde actie, komt er hetzelfde uit maar blijven de items die niet
+ * veranderden dezelfde objecten: dat scheelt rekenen en opruimen. Het programma eromheen (partijen, afspraken,
+ * opschortingen) moet in beide snapshots hetzelfde zijn; verandert dat, geef dan geen `eerder` mee.
  */
-export function berekenStand(snapshot: Snapshot): Stand {
+export function berekenStand(snapshot: Snapshot, eerder: Stand | null = null): Stand {
   const afspraken = new Map(
     snapshot.afspraken
       .toSorted((a, b) => a.volgorde - b.volgorde || (a.id < b.id ? -1 : 1))
@@ -150,9 +157,9 @@ export function berekenStand(snapshot: Snapshot): Stand {
     partijen: new Map(snapshot.partijen.map((partij) => [partij.slug, partij])),
     opschortingen: lopendeOpschortingen(snapshot.opschortingen, snapshot.peildatum),
   };
-  const items = beginItems(invoer);
+  const items = beginItems(invoer, maakHerbruik(snapshot, eerder));
   const onderdelen = verdeel(items, afspraken.keys());
-  const wachten = bepaalKnopen(invoer, items, onderdelen);
+  const wachten = bepaalKnopen(invoer, items, onderdelen, eerder);
   verlicht(items, wachten, snapshot.peildatum);
   const perAfspraak = bouwAfspraken(invoer, onderdelen, wachten);
 

@@ -21,6 +21,8 @@ interface Beeld {
   /** Tot en met deze regel van het logboek is alles erin verwerkt. */
   logboekId: number;
   standen: Map<string, Stand>;
+  /** De standen van vóór de laatste meldingen en acties: daar is bijna alles van te hergebruiken. */
+  eerdere: ReadonlyMap<string, Stand>;
 }
 
 /**
@@ -41,6 +43,7 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
       snapshot: await laadSnapshot(db, { peildatum: vandaag, kringen: KRINGEN }),
       logboekId,
       standen: new Map(),
+      eerdere: new Map(),
     };
   }
 
@@ -55,10 +58,11 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
     const { acties, meldingen, vanaf } = gevolg;
     if (vanaf === null) return { ...beeld, logboekId: laatste.id };
     eerder.vergeet(vanaf);
-    const { snapshot } = beeld;
+    const { snapshot, standen, eerdere } = beeld;
     return {
       logboekId: laatste.id,
       standen: new Map(),
+      eerdere: new Map([...eerdere, ...standen]),
       snapshot: {
         ...snapshot,
         acties: vervang(snapshot.acties, await laadActies(db, [...acties]), (actie) => actie.id),
@@ -79,10 +83,10 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
         berekenStand(await laadSnapshot(db, { peildatum, kringen })),
       );
     }
-    const { standen, snapshot } = beeld;
+    const { standen, eerdere, snapshot } = beeld;
     const bekend = standen.get(kringen.join());
     if (bekend) return bekend;
-    const stand = berekenStand(beperkTot(snapshot, kringen));
+    const stand = berekenStand(beperkTot(snapshot, kringen), eerdere.get(kringen.join()));
     standen.set(kringen.join(), stand);
     return stand;
   }
