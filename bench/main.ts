@@ -85,7 +85,7 @@ async function start(omvang: Omvang): Promise<Proef> {
       const antwoord = await fetch(`${server.url}/melden`, {
         method: 'POST',
         redirect: 'manual',
-        headers: { cookie: vng },
+        headers: { cookie: vng, accept: 'text/html' },
         body: new URLSearchParams({
           sleutel,
           voortgang: 'mee_bezig',
