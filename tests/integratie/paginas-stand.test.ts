@@ -109,10 +109,12 @@ describe('het overzicht', () => {
     expect(await woorden(sbj, '/')).toContain('Voor 2027 moeten er nog 4 overleggen gepland worden.');
   });
 
-  it('telt de voorstellen alleen voor wie de agenda voorbereidt', async () => {
+  it('brengt naar de agenda van het volgende overleg', async () => {
     const secretaris = await bezoeker(server, 'secretaris');
-    expect(await woorden(secretaris, '/')).toMatch(/Naar de conceptagenda: \d+ voorstellen/);
-    expect(await woorden(vng, '/')).not.toContain('voorstellen');
+    const adres = /href="(\/overleggen\/\d+)"[^>]*>Naar de conceptagenda/.exec(
+      (await secretaris.lees('/')) ?? '',
+    )?.[1];
+    expect(await woorden(secretaris, adres ?? '')).toContain('BO Jeugd');
   });
 });
 

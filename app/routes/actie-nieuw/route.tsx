@@ -9,11 +9,11 @@ import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/re
 import { useEffect, useRef } from 'react';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
+import { ActieVelden, legeActie } from '#app/ui/actie-velden.tsx';
 import { Fouten } from '#app/ui/fouten.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink } from '#app/ui/knop.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
-import { ActieVelden, type ActieWaarden } from '../actie/velden.tsx';
 import { actieKeuzes, ingevuld } from '../actie/waarden.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Nieuwe actie · Vijfhoek' }];
@@ -28,17 +28,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     throw new Response(null, { status: 404 });
   const stand = await context.diensten.stand(gebruiker);
   const eigen = gebruiker.rol === 'partij' ? gebruiker.partij : null;
-  const waarden: ActieWaarden = {
+  const waarden = legeActie({
     titel: zoek.get('titel')?.trim().slice(0, 300) ?? '',
     afspraakId: zoek.get('afspraak') ?? '',
     eigenaarPartij: eigen?.slug ?? '',
     eigenaarPersoon: eigen ? gebruiker.naam : '',
-    kanAlvast: '',
-    soort: 'klaar',
-    jaar: '',
-    kwartaal: '',
-    totJaar: '',
-  };
+  });
   return {
     opgaveNr,
     opgaveTitel: stand.snapshot.opgaven.find(({ nr }) => nr === opgaveNr)?.titel ?? '',

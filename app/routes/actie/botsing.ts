@@ -1,8 +1,8 @@
 import { partijNaam } from '#app/lib/beeld.ts';
+import type { ActieWaarden } from '#app/ui/actie-velden.tsx';
 import type { Actie } from '#domain/actie/actie.ts';
 import { PLANNING_SOORTEN, type Planning, planningTekst } from '#domain/planning/planning.ts';
 import type { Stand } from '#domain/stand/stand.ts';
-import type { ActieWaarden } from './velden.tsx';
 
 /** Een veld waarin de gebruiker iets anders heeft staan dan er nu is vastgelegd. */
 export interface Botsing {

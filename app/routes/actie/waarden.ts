@@ -1,7 +1,7 @@
 import { partijkeuzes } from '#app/lib/partijkeuzes.ts';
+import type { ActieKeuzes, ActieWaarden } from '#app/ui/actie-velden.tsx';
 import type { Actie } from '#domain/actie/actie.ts';
 import type { Stand } from '#domain/stand/stand.ts';
-import type { ActieKeuzes, ActieWaarden } from './velden.tsx';
 
 /** Wat er in het formulier komt te staan bij een bestaande actie. */
 export function waardenVan(actie: Actie): ActieWaarden {

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
+import { type ActieKeuzes, ActieVelden, type ActieWaarden } from '#app/ui/actie-velden.tsx';
 import { Fouten, type Veldfouten } from '#app/ui/fouten.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink } from '#app/ui/knop.tsx';
@@ -8,7 +9,6 @@ import { Tabel } from '#app/ui/tabel.tsx';
 import { Keuzelijst, Tekstveld } from '#app/ui/velden.tsx';
 import { WIJZIGREDEN_NAAM, WIJZIGREDENEN } from '#domain/planning/planning.ts';
 import type { Botsing } from './botsing.ts';
-import { type ActieKeuzes, ActieVelden, type ActieWaarden } from './velden.tsx';
 
 /** Wat er niet klopte aan de vorige poging. */
 export interface Mis {

@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react';
+import { useFetchers, useNavigation, useRevalidator } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 
 /** Zo lang wachten we op meer gebeurtenissen voor de pagina opnieuw laadt; ruim binnen de seconde. */
@@ -9,9 +9,9 @@ const SAMEN_MS = 150;
  * niet: een browser heeft maar zes verbindingen voor alle tabbladen samen. Komt het weer in beeld, dan laadt het opnieuw.
  */
 export function Meeluisteren() {
-  const { revalidate } = useRevalidator();
-  const laatste = useRef(revalidate);
-  laatste.current = revalidate;
+  const laadOpnieuw = useOpnieuwLaden();
+  const laatste = useRef(laadOpnieuw);
+  laatste.current = laadOpnieuw;
 
   useEffect(() => {
     let stroom: EventSource | null = null;
@@ -43,4 +43,26 @@ export function Meeluisteren() {
     };
   }, []);
   return null;
+}
+
+/**
+ * Laadt de pagina opnieuw, maar nooit terwijl er al iets onderweg is: dat zou het afbreken, ook een formulier dat net
+ * verstuurd wordt. Dan gebeurt het zodra alles binnen is.
+ */
+function useOpnieuwLaden(): () => void {
+  const herladen = useRevalidator();
+  const { revalidate } = herladen;
+  const bezig = [herladen, useNavigation(), ...useFetchers()].some(({ state }) => state !== 'idle');
+  const straks = useRef(false);
+
+  useEffect(() => {
+    if (bezig || !straks.current) return;
+    straks.current = false;
+    revalidate();
+  }, [bezig, revalidate]);
+
+  return () => {
+    if (bezig) straks.current = true;
+    else revalidate();
+  };
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import type { ActieFouten, ActieGemaakt, ActieKaart } from '#app/editor/types.ts';
+import type { ActieGemaakt, ActieKaart } from '#app/editor/types.ts';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { actieKaart, actiesVan } from './kaart.ts';
@@ -17,7 +17,7 @@ export async function action({ context, request, params }: ActionFunctionArgs): 
   const opgaveNr = leesOpgaveNr(params.nr);
   const velden = Object.fromEntries(await request.formData());
   const uitkomst = await context.diensten.acties.maak(gebruiker, opgaveNr, velden);
-  if (!uitkomst.ok) return antwoord({ ok: false, fouten: inEditor(uitkomst.fouten) });
+  if (!uitkomst.ok) return antwoord({ ok: false, fouten: uitkomst.fouten });
   const stand = await context.diensten.stand(gebruiker);
   const item = stand.perSleutel.get(`actie:${uitkomst.id}`);
   if (!item) throw new Response(null, { status: 404 });
@@ -26,8 +26,3 @@ export async function action({ context, request, params }: ActionFunctionArgs): 
 
 /** De editor vraagt dit zelf, buiten Remix om. */
 const antwoord = (gemaakt: ActieGemaakt) => Response.json(gemaakt);
-
-/** De velden van de planning heten in het formulier van de editor anders. */
-function inEditor({ soort, jaar, kwartaal, ...rest }: Record<string, string>): ActieFouten {
-  return { ...rest, planSoort: soort, planJaar: jaar, planKwartaal: kwartaal };
-}

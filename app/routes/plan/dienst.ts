@@ -1,4 +1,5 @@
-import type { ActieDienst, ActieGemaakt, ActieKaart, ActieKeuzes } from '#app/editor/types.ts';
+import type { ActieDienst, ActieGemaakt, ActieKaart } from '#app/editor/types.ts';
+import type { ActieKeuzes } from '#app/ui/actie-velden.tsx';
 
 const ZOEKRESULTATEN = 20;
 
@@ -17,17 +18,8 @@ export function maakDienst(
         woorden.every((woord) => titel.toLocaleLowerCase('nl').includes(woord));
       return acties().filter(past).slice(0, ZOEKRESULTATEN);
     },
-    async maakActie({ planSoort, planJaar, planKwartaal, afspraakId, ...rest }) {
-      const velden = new FormData();
-      const waarden = {
-        ...rest,
-        afspraakId: afspraakId ?? '',
-        soort: planSoort,
-        jaar: String(planJaar ?? ''),
-        kwartaal: String(planKwartaal ?? ''),
-      };
-      for (const [naam, waarde] of Object.entries(waarden)) velden.set(naam, waarde);
-      const antwoord = await fetch(url, { method: 'POST', body: velden });
+    async maakActie(formulier) {
+      const antwoord = await fetch(url, { method: 'POST', body: formulier });
       if (!antwoord.ok) throw new Error(`Een actie maken gaf ${antwoord.status}.`);
       const gemaakt: ActieGemaakt = await antwoord.json();
       return gemaakt;

@@ -8,15 +8,15 @@ import {
 import { Form, useFetcher, useLoaderData } from '@remix-run/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { PlanEditor } from '#app/editor/plan-editor.tsx';
-import type { ActieKaart, ActieKeuzes } from '#app/editor/types.ts';
+import type { ActieKaart } from '#app/editor/types.ts';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import editorStijl from '#app/stijl/editor.css?url';
+import type { ActieKeuzes } from '#app/ui/actie-velden.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Kruimelpad } from '#app/ui/kruimelpad.tsx';
 import { aanwezigeVan } from '#domain/document/aanwezige.ts';
-import { HOEKEN, korteNaam } from '#domain/partij/partij.ts';
-import type { Stand } from '#domain/stand/stand.ts';
+import { actieKeuzes } from '../actie/waarden.ts';
 import { actieKaart, actiesVan } from '../plan-acties/kaart.ts';
 import type { loader as actiesLoader } from '../plan-acties/route.tsx';
 import { maakDienst } from './dienst.ts';
@@ -44,29 +44,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     magStatusZetten: plan.magStatusZetten,
     ik: { id, naam, partij, kleur },
     kaarten: actiesVan(stand, opgaveNr).map((item) => actieKaart(stand, item)),
-    keuzes: plan.magActiesMaken ? keuzesVoor(stand, opgaveNr, context.diensten.vandaag()) : GEEN_KEUZES,
+    keuzes: plan.magActiesMaken ? actieKeuzes(stand, opgaveNr) : GEEN_KEUZES,
   };
 }
 
-const GEEN_KEUZES: ActieKeuzes = { partijen: [], afspraken: [], jaren: [] };
-const LAATSTE_JAAR = 2030;
-
-/** Waaruit gekozen kan worden: eerst wie aan de tafel zit, dan de rest op naam. */
-function keuzesVoor(stand: Stand, opgaveNr: number, vandaag: string): ActieKeuzes {
-  const jaar = Number(vandaag.slice(0, 4));
-  const plaats = (geleding: string) => (HOEKEN.some((hoek) => hoek === geleding) ? 0 : 1);
-  return {
-    partijen: stand.snapshot.partijen
-      .toSorted(
-        (a, b) => plaats(a.geleding) - plaats(b.geleding) || korteNaam(a).localeCompare(korteNaam(b), 'nl'),
-      )
-      .map((partij) => ({ slug: partij.slug, naam: korteNaam(partij) })),
-    afspraken: stand.afspraken
-      .filter(({ afspraak }) => afspraak.opgaveNr === opgaveNr)
-      .map(({ afspraak }) => ({ id: afspraak.id, titel: afspraak.titel })),
-    jaren: Array.from({ length: Math.max(1, LAATSTE_JAAR - jaar + 1) }, (_, i) => jaar + i),
-  };
-}
+const GEEN_KEUZES: ActieKeuzes = { partijen: { vijfhoek: [], overige: [] }, afspraken: [] };
 
 /** Het plan aanbieden ter vaststelling, of weer terughalen. */
 export async function action({ context, request, params }: ActionFunctionArgs) {

@@ -1,7 +1,7 @@
 import type { Partijkeuzes } from '#app/lib/partijkeuzes.ts';
-import type { Veldfouten } from '#app/ui/fouten.tsx';
-import { Keuzelijst, Tekstvak, Tekstveld } from '#app/ui/velden.tsx';
 import { PLANNING_SOORTEN, type PlanningSoort } from '#domain/planning/planning.ts';
+import type { Veldfouten } from './fouten.tsx';
+import { Keuzelijst, Tekstvak, Tekstveld } from './velden.tsx';
 
 /** Wat er in het formulier van een actie staat, als tekst: om te tonen, niet om te toetsen. */
 export interface ActieWaarden {
@@ -29,15 +29,38 @@ const SOORT_NAAM: Record<PlanningSoort, string> = {
   onbekend: 'Nog niet bekend',
 };
 
+/** Een leeg formulier; wat er al bekend is gaat ervoor. */
+export function legeActie(bekend: Partial<ActieWaarden>): ActieWaarden {
+  return {
+    titel: '',
+    afspraakId: '',
+    eigenaarPartij: '',
+    eigenaarPersoon: '',
+    kanAlvast: '',
+    soort: 'klaar',
+    jaar: '',
+    kwartaal: '',
+    totJaar: '',
+    ...bekend,
+  };
+}
+
 interface ActieVeldenProps {
   keuzes: ActieKeuzes;
   waarden: ActieWaarden;
   fouten: Veldfouten | undefined;
+  /** Staat voor de ids, als er op de pagina al velden met deze namen kunnen staan. */
+  voor?: string;
 }
 
 /** De velden van een actie, voor een nieuwe en voor een wijziging. */
-export function ActieVelden({ keuzes, waarden, fouten }: ActieVeldenProps) {
-  const veld = (naam: keyof ActieWaarden) => ({ naam, defaultValue: waarden[naam], fout: fouten?.[naam] });
+export function ActieVelden({ keuzes, waarden, fouten, voor = '' }: ActieVeldenProps) {
+  const veld = (naam: keyof ActieWaarden) => ({
+    naam,
+    id: `${voor}${naam}`,
+    defaultValue: waarden[naam],
+    fout: fouten?.[naam],
+  });
   const { vijfhoek, overige } = keuzes.partijen;
   return (
     <>
