@@ -4,7 +4,7 @@ import type { Database } from '#db/tables.ts';
 import type { Verbinding } from '#db/verbinding.ts';
 import type { Melding, Sleutel } from '#domain/melding/melding.ts';
 import type { Kring } from '#domain/policy/kring.ts';
-import { zichtbareActies, zichtbareActiesOp, zichtbareDeelstatussen } from './zichtbaar.ts';
+import { zichtbareActiesOp, zichtbareDeelstatussen } from './zichtbaar.ts';
 
 /** `vraagId`: de vraag uit een vragenlijst waar dit het antwoord op is, bij een ingelezen melding. */
 export type NieuweMelding = Omit<Melding, 'id' | 'door'> & {
@@ -74,25 +74,6 @@ export async function laadMeldingen(db: Verbinding, onderwerp: Sleutel): Promise
     )
     .orderBy('datum', 'desc')
     .orderBy('melding.id', 'desc')
-    .execute();
-  return rijen.map(naarMelding);
-}
-
-/** De laatst vastgelegde meldingen over dingen in deze kringen, de nieuwste eerst. */
-export async function laadRecenteMeldingen(
-  db: Verbinding,
-  kringen: readonly Kring[],
-  aantal: number,
-): Promise<Melding[]> {
-  const rijen = await meldingen(db)
-    .where((eb) =>
-      eb.or([
-        eb('actie_id', 'in', zichtbareActies(db, kringen)),
-        eb('deelstatus_id', 'in', zichtbareDeelstatussen(db, kringen)),
-      ]),
-    )
-    .orderBy('melding.id', 'desc')
-    .limit(aantal)
     .execute();
   return rijen.map(naarMelding);
 }

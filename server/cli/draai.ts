@@ -3,12 +3,13 @@ import { ConfigFout, leesConfig } from '../config.ts';
 import { openOpslag } from '../opslag.ts';
 import { agenda } from './agenda.ts';
 import { documenten } from './documenten.ts';
+import { gebruiker } from './gebruiker.ts';
 import { importeer } from './import.ts';
 import type { Opdracht, Uitkomst } from './opdracht.ts';
 import { stand } from './stand.ts';
 import { Gebruik } from './vlaggen.ts';
 
-const OPDRACHTEN: Record<string, Opdracht> = { stand, agenda, documenten, import: importeer };
+const OPDRACHTEN: Record<string, Opdracht> = { stand, agenda, documenten, gebruiker, import: importeer };
 
 const HULP = [
   'Gebruik: npm run -s cli -- <opdracht>',

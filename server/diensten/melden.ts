@@ -3,7 +3,6 @@ import { vindAfspraak, vindDeelstatus } from '#db/queries/afspraak.ts';
 import {
   laadLaatsteMeldingen,
   laadMeldingen,
-  laadRecenteMeldingen,
   type NieuweMelding,
   voegMeldingenToe,
 } from '#db/queries/melding.ts';
@@ -78,9 +77,11 @@ export function maakMelden(omgeving: Omgeving) {
     return onderwerp?.magMelden ? onderwerp : nietGevonden();
   }
 
-  /** De ronde waarin een melding van vandaag valt, of null. */
+  /** De ronde waarin een melding van vandaag valt: wie te laat is telt tot de peildatum mee, daarna is er geen. */
   async function lopendeRonde(gebruiker: Gebruiker): Promise<number | null> {
-    return (await stand.stand(kringenVan(gebruiker))).snapshot.ronde?.id ?? null;
+    const { peildatum: vandaag, snapshot } = await stand.stand(kringenVan(gebruiker));
+    const { ronde } = snapshot;
+    return ronde && vandaag <= ronde.peildatum ? ronde.id : null;
   }
 
   async function voegToe(
@@ -154,11 +155,6 @@ export function maakMelden(omgeving: Omgeving) {
       const onderwerp = await vindOnderwerp(gebruiker, sleutel);
       if (!onderwerp || !kringenVan(gebruiker).includes(onderwerp.kring)) return nietGevonden();
       return laadMeldingen(db, sleutel);
-    },
-
-    /** Wat er het laatst gemeld is, door wie ook. */
-    recent(gebruiker: Gebruiker, aantal: number): Promise<Melding[]> {
-      return laadRecenteMeldingen(db, kringenVan(gebruiker), aantal);
     },
   };
 }

@@ -2,6 +2,8 @@ import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { maakAanmelden } from '#server/diensten/aanmelden.ts';
 import { openOpslag } from '#server/opslag.ts';
 import { vulLegeOpslag } from '#server/vullen.ts';
 import { proefmap } from '#tests/helpers/map.ts';
@@ -165,6 +167,41 @@ describe('import', () => {
     const { code, fout } = await cli(map, 'import', half);
     expect(code).toBe(1);
     expect(fout).toMatch(new RegExp(`^Er is niets ingelezen\\.\n${half}:\\d+: `));
+  });
+});
+
+describe('gebruiker', () => {
+  const anna = ['gebruiker', '--email', 'Anna@vng.example', '--naam', 'Anna Vos', '--rol', 'partij'];
+
+  it('maakt een account waarmee je met het getoonde wachtwoord kunt aanmelden, en maar één keer', async () => {
+    const map = await proefmap();
+    const opslag = await openOpslag({ dataDir: map, databaseUrl: null });
+    await vulLegeOpslag(opslag, { demo: false, klok: () => new Date() });
+    const { code, uit } = await cli(map, ...anna, '--partij', 'vng', '--json');
+    expect(code).toBe(0);
+    const { wachtwoord } = z.object({ wachtwoord: z.string().min(20) }).parse(JSON.parse(uit));
+    const aanmelding = maakAanmelden(
+      opslag.kysely,
+      () => new Date(),
+      false,
+      async () => undefined,
+    );
+    expect(await aanmelding.aanmelden({ email: 'anna@vng.example', wachtwoord }, '')).toMatchObject({
+      ok: true,
+    });
+
+    expect(await cli(map, ...anna, '--partij', 'vng')).toMatchObject({
+      code: 1,
+      fout: expect.stringContaining('al een account'),
+    });
+    expect((await cli(map, ...anna, '--partij', 'bestaat-niet')).code).toBe(1);
+    await opslag.sluit();
+  });
+
+  it('wil een rol die er is, en bij een partner een partij', async () => {
+    const map = await proefmap();
+    expect(await cli(map, ...anna)).toMatchObject({ code: 2 });
+    expect((await cli(map, ...anna.with(-1, 'baas'))).fout).toContain('--rol moet een van deze zijn');
   });
 });
 

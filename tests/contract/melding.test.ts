@@ -4,7 +4,6 @@ import {
   laadLaatsteMeldingen,
   laadMeldingen,
   laadMeldingenOp,
-  laadRecenteMeldingen,
   voegMeldingenToe,
 } from '#db/queries/melding.ts';
 import type { Database } from '#db/tables.ts';
@@ -92,9 +91,7 @@ describe.each(ENGINES)('meldingen op %s', (engine) => {
     const zichtbaar = [`actie:${open}`, `deelstatus:${programma.deelOpen}`];
     const onderwerpen = (meldingen: { onderwerp: string }[]) => meldingen.map(({ onderwerp }) => onderwerp);
     expect(onderwerpen(await laadMeldingenOp(db, '2026-12-31', ['vijfhoek']))).toEqual(zichtbaar);
-    expect(onderwerpen(await laadRecenteMeldingen(db, ['vijfhoek'], 10))).toEqual(zichtbaar);
     expect(await laadMeldingenOp(db, '2026-12-31', ALLES)).toHaveLength(4);
-    expect(await laadRecenteMeldingen(db, ALLES, 3)).toHaveLength(3);
   });
 
   it('gaan met duizenden tegelijk naar binnen, met hun nummers op volgorde', async () => {
