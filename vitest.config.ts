@@ -16,8 +16,8 @@ export default defineConfig({
         test: {
           name: 'app',
           include: ['tests/{server,integratie,e2e}/**/*.test.ts'],
-          // Tests die een server starten delen één build; de andere hebben er geen nodig.
-          globalSetup: 'tests/helpers/bouw.ts',
+          // Tests die een server starten delen één build en één uitgepakte browser; de andere hebben die niet nodig.
+          globalSetup: 'tests/helpers/vooraf.ts',
         },
       },
     ],

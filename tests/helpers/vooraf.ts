@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { bouwAlsNodig } from '#server/bouw.ts';
+import { zetBrowserKlaar } from './browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,7 +9,8 @@ declare module 'vitest' {
   }
 }
 
-/** Bouwt de app één keer, voor alle tests die er een server mee starten. */
+/** Bouwt de app één keer voor alle tests die er een server mee starten, en zet de browser klaar. */
 export async function setup({ provide }: TestProject): Promise<void> {
+  await zetBrowserKlaar();
   provide('build', await bouwAlsNodig(console.info));
 }
