@@ -38,7 +38,7 @@ export interface Schrijver {
  * er niets gebeurd en hoort niemand iets; pas na vastleggen gaat de gebeurtenis uit.
  */
 export async function legVast<T>(
-  { db, klok, bus }: Omgeving,
+  { db, klok, bus, stand }: Omgeving,
   gebruiker: Gebruiker | null,
   werk: (schrijver: Schrijver) => Promise<T>,
 ): Promise<T> {
@@ -62,5 +62,7 @@ export async function legVast<T>(
     return { uitkomst, ids };
   });
   bus.stuur(voorvallen.map((voorval, i) => ({ ...voorval, id: ids[i] ?? 0 })));
+  // Wie wijzigt wacht op het rekenen, en niet iedereen die daarna kijkt. Lukt het niet, dan rekent de volgende vraag zelf.
+  await stand.werkBij().catch((fout: unknown) => console.error(fout));
   return uitkomst;
 }

@@ -14,6 +14,8 @@ import { maakEerdereStanden } from './eerder.ts';
 /** Geeft de stand op een peildatum, voor wie deze kringen mag zien. */
 export interface Standbron {
   stand(kringen: readonly Kring[], peildatum?: string): Promise<Stand>;
+  /** Rekent na een wijziging uit wat vandaag al eens gevraagd is, zodat wie daarna kijkt niet hoeft te wachten. */
+  werkBij(): Promise<void>;
 }
 
 interface Beeld {
@@ -34,6 +36,8 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
   let beeld: Beeld | null = null;
   let beurt: Promise<unknown> = Promise.resolve();
   const eerder = maakEerdereStanden();
+  /** De kringen waarvoor de stand van vandaag al eens gevraagd is; hoogstens een paar. */
+  const inGebruik = new Map<string, readonly Kring[]>();
 
   async function laadAlles(vandaag: string): Promise<Beeld> {
     eerder.vergeet();
@@ -84,6 +88,7 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
       );
     }
     const { standen, eerdere, snapshot } = beeld;
+    inGebruik.set(kringen.join(), kringen);
     const bekend = standen.get(kringen.join());
     if (bekend) return bekend;
     const stand = berekenStand(beperkTot(snapshot, kringen), eerdere.get(kringen.join()));
@@ -91,13 +96,19 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
     return stand;
   }
 
+  /** Eén tegelijk: twee verzoeken na dezelfde melding laden haar niet twee keer. */
+  function opBeurt<T>(werk: () => Promise<T>): Promise<T> {
+    const uitkomst = beurt.then(werk);
+    beurt = uitkomst.catch(() => undefined);
+    return uitkomst;
+  }
+
   return {
-    // Eén tegelijk: twee verzoeken na dezelfde melding laden haar niet twee keer.
-    stand(kringen, peildatum) {
-      const uitkomst = beurt.then(() => standVan(kringen, peildatum));
-      beurt = uitkomst.catch(() => undefined);
-      return uitkomst;
-    },
+    stand: (kringen, peildatum) => opBeurt(() => standVan(kringen, peildatum)),
+    werkBij: () =>
+      opBeurt(async () => {
+        for (const kringen of inGebruik.values()) await standVan(kringen);
+      }),
   };
 }
 

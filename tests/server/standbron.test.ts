@@ -255,6 +255,16 @@ describe('de levende stand', () => {
     expect(daarna.snapshot.acties).toBe(eerst.snapshot.acties);
   });
 
+  it('wordt na wat een ander proces vastlegt vooraf uitgerekend, voor elke kring die al gevraagd was', async () => {
+    const eerst = await Promise.all(KRINGSETS.map((kringen) => bron.stand(kringen)));
+    const sleutel = eerst[0]?.items[0]?.sleutel;
+    if (!sleutel) throw new Error('Er is niets.');
+    await meldElders(sleutel);
+    await bron.werkBij();
+    await isAlsVanafNul([dagVan(nu)]);
+    for (const [i, kringen] of KRINGSETS.entries()) expect(await bron.stand(kringen)).not.toBe(eerst[i]);
+  });
+
   it('van toen blijft zoals die was als er vandaag gemeld wordt', async () => {
     const toen = await bron.stand(KRINGEN, TOEN);
     await HANDELINGEN.melden?.(() => 0);
