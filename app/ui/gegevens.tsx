@@ -1,18 +1,8 @@
 import { datumMetWeekdag, langeDatum } from '#domain/datum/datum.ts';
-import { korteNaam, type Partij } from '#domain/partij/partij.ts';
 
 /** Een kalenderdag (`JJJJ-MM-DD`) in woorden. */
 export function Datum({ dag, weekdag = false }: { dag: string; weekdag?: boolean }) {
   return <time dateTime={dag}>{weekdag ? datumMetWeekdag(dag) : langeDatum(dag)}</time>;
-}
-
-/** De korte naam van een partij, met de hele naam erbij als het een afkorting is. */
-export function Partijnaam({ partij }: { partij: Pick<Partij, 'naam' | 'afkorting'> }) {
-  return partij.afkorting ? (
-    <abbr title={partij.naam}>{partij.afkorting}</abbr>
-  ) : (
-    <span>{korteNaam(partij)}</span>
-  );
 }
 
 /** Hoeveel er van iets gedaan is; `label` zegt wat, bijvoorbeeld `31 van 47 gemeld`. */

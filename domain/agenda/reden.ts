@@ -19,22 +19,6 @@ export const REDENCODES = [
 ] as const;
 export type Redencode = (typeof REDENCODES)[number];
 
-/** Het etiket bij een voorstel. */
-export const REDEN_NAAM: Record<Redencode, string> = {
-  besluit_gevraagd: 'besluit gevraagd',
-  plan_ter_vaststelling: 'plan ter vaststelling',
-  rood_gemeld: 'gemeld: zit vast',
-  opgeschort: 'opgeschort',
-  over_tijd: 'over tijd',
-  toezegging_verlopen: 'toezegging verlopen',
-  verschil_in_beeld: 'verschil in beeld',
-  signaal: 'signaal',
-  geblokkeerd: 'wacht op een andere partij',
-  niet_gemeld: 'niet gemeld',
-  hervat: 'hervat',
-  terug_naar_groen: 'terug naar groen',
-};
-
 /** Waar een reden op steunt, zodat een lezer het kan naslaan. */
 export type Bron =
   | Sleutel
