@@ -36,6 +36,8 @@ export interface Database {
   vraag: VraagTable;
   document: DocumentTable;
   document_update: DocumentUpdateTable;
+  document_momentopname: DocumentMomentopnameTable;
+  document_historie: DocumentHistorieTable;
   logboek: LogboekTable;
 }
 
@@ -317,13 +319,31 @@ interface DocumentTable {
   gemaakt_op: string;
 }
 
-/** Het updatelogboek: alleen toevoegen. De volgorde van `seq` is de volgorde waarin anderen de updates krijgen. */
+/**
+ * De staart van het updatelogboek: wat er na de momentopname bijkwam. De volgorde van `seq` is de volgorde waarin anderen de
+ * updates krijgen.
+ */
 interface DocumentUpdateTable {
   seq: Id;
   document_id: string;
   data: Uint8Array;
   gebruiker_id: number | null;
   vastgelegd_op: string;
+}
+
+/** Alles van een document tot en met `tot_seq`, als één Yjs-update. */
+interface DocumentMomentopnameTable {
+  document_id: string;
+  tot_seq: number;
+  data: Uint8Array;
+}
+
+/** De rijen van het updatelogboek die in een momentopname opgingen, tot en met `tot_seq`, ingepakt: wie, wanneer, wat. */
+interface DocumentHistorieTable {
+  id: Id;
+  document_id: string;
+  tot_seq: number;
+  data: Uint8Array;
 }
 
 /** Wat er gebeurd is, in volgorde; tegelijk de bron van de gebeurtenissenstroom. */

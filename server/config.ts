@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import type { Limieten } from './sync/limieten.ts';
+
+const limiet = z
+  .string()
+  .regex(/^[1-9]\d{0,11}$/)
+  .transform(Number)
+  .optional();
 
 const omgeving = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -16,6 +23,17 @@ const omgeving = z.object({
     .optional(),
   ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   DEMO: z.enum(['on', 'off']).default('on'),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  SYNC_BERICHT_BYTES: limiet,
+  SYNC_BERICHTEN_PER_SECONDE: limiet,
+  SYNC_BYTES_PER_SECONDE: limiet,
+  SYNC_ACHTERSTAND_BYTES: limiet,
+  SYNC_PER_GEBRUIKER: limiet,
+  SYNC_PER_PLAN: limiet,
+  SYNC_PLANNEN: limiet,
+  SYNC_WACHTEND: limiet,
+  SYNC_AANMELDEN_MS: limiet,
+  SYNC_ONOPGESLAGEN_BYTES: limiet,
 });
 
 /** Wat er van een instelling verwacht wordt. HOST en DATA_DIR kunnen pas bij het gebruik verkeerd blijken. */
@@ -25,7 +43,11 @@ const UITLEG: Record<string, string> = {
   DATABASE_URL: 'DATABASE_URL moet met postgres:// beginnen; laat hem weg voor SQLite in DATA_DIR',
   ORIGIN: 'ORIGIN moet het adres zijn waarop mensen de app openen, bijvoorbeeld https://vijfhoek.example',
   DEMO: 'DEMO moet on of off zijn',
+  METRICS_TOKEN: 'METRICS_TOKEN moet minstens 16 tekens hebben',
 };
+
+/** Alle overige instellingen zijn grenzen van de motor. */
+const uitlegLimiet = (naam: string) => `${naam} moet een geheel getal boven nul zijn`;
 
 export interface Config {
   ontwikkeling: boolean;
@@ -40,6 +62,10 @@ export interface Config {
   origin: string | null;
   /** Of een lege opslag demo-accounts krijgt. */
   demo: boolean;
+  /** Waarmee ook een andere machine de metingen mag lezen; null: alleen deze machine. */
+  metricsToken: string | null;
+  /** De grenzen van de motor voor samen schrijven die anders zijn dan gewoon. */
+  limieten: Partial<Limieten>;
 }
 
 /** Een instelling klopt niet; de boodschap noemt welke. De start stopt ermee. */
@@ -54,7 +80,9 @@ export function leesConfig(env: Record<string, string | undefined>): Config {
   const uitkomst = omgeving.safeParse(gevuld);
   if (!uitkomst.success) {
     const namen = new Set(uitkomst.error.issues.map((issue) => String(issue.path[0])));
-    throw new ConfigFout([...namen].map((naam) => `${UITLEG[naam]}${huidig(naam, env[naam])}.`).join('\n'));
+    throw new ConfigFout(
+      [...namen].map((naam) => `${UITLEG[naam] ?? uitlegLimiet(naam)}${huidig(naam, env[naam])}.`).join('\n'),
+    );
   }
   const waarden = uitkomst.data;
   return {
@@ -65,10 +93,29 @@ export function leesConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: waarden.DATABASE_URL ?? null,
     origin: waarden.ORIGIN ? new URL(waarden.ORIGIN).origin : null,
     demo: waarden.DEMO === 'on',
+    metricsToken: waarden.METRICS_TOKEN ?? null,
+    limieten: limietenUit(waarden),
   };
 }
 
-/** De waarde van nu; behalve van DATABASE_URL, want daar kan een wachtwoord in staan. */
+/** De grenzen die gezet zijn; wat ze begrenzen staat bij `Limieten` en in docs/operations.md. */
+function limietenUit(waarden: z.infer<typeof omgeving>): Partial<Limieten> {
+  const gezet: Partial<Limieten> = {
+    bericht: waarden.SYNC_BERICHT_BYTES,
+    berichtenPerSeconde: waarden.SYNC_BERICHTEN_PER_SECONDE,
+    bytesPerSeconde: waarden.SYNC_BYTES_PER_SECONDE,
+    achterstand: waarden.SYNC_ACHTERSTAND_BYTES,
+    perGebruiker: waarden.SYNC_PER_GEBRUIKER,
+    perKamer: waarden.SYNC_PER_PLAN,
+    kamers: waarden.SYNC_PLANNEN,
+    wachtend: waarden.SYNC_WACHTEND,
+    aanmelden: waarden.SYNC_AANMELDEN_MS,
+    onopgeslagen: waarden.SYNC_ONOPGESLAGEN_BYTES,
+  };
+  return Object.fromEntries(Object.entries(gezet).filter(([, waarde]) => waarde !== undefined));
+}
+
+/** De waarde van nu; behalve van wat een geheim is of er een bevat. */
 function huidig(naam: string, waarde: string | undefined): string {
-  return naam === 'DATABASE_URL' ? '' : ` (nu: ${JSON.stringify(waarde)})`;
+  return naam === 'DATABASE_URL' || naam === 'METRICS_TOKEN' ? '' : ` (nu: ${JSON.stringify(waarde)})`;
 }

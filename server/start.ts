@@ -5,10 +5,11 @@ import { maakDiensten } from './diensten/diensten.ts';
 import { maakBus } from './gebeurtenissen/bus.ts';
 import { kiesHost, urlVan } from './http/adres.ts';
 import { maakApp } from './http/app.ts';
+import { maakMetrics } from './http/metrics.ts';
 import { openOpslag } from './opslag.ts';
 import { maakStandbron } from './stand/standbron.ts';
 import { maakUpdateLog } from './sync/logboek-kysely.ts';
-import { maakSyncServer, type SyncStats } from './sync/server.ts';
+import { maakSyncServer, type SyncServer, type SyncStats } from './sync/server.ts';
 import { maakToegang } from './toegang.ts';
 import { vulLegeOpslag } from './vullen.ts';
 
@@ -59,16 +60,30 @@ export async function startServer({
     const stand = maakStandbron(db, klok);
     const http = createServer();
     open.push(() => wachtTotDicht(http));
-    const sync = maakSyncServer({
+    const metrics = maakMetrics(() => sync.stats(), config.metricsToken);
+    const sync: SyncServer = maakSyncServer({
       log: maakUpdateLog(opslag, klok),
       toegang: maakToegang(db, klok, config),
       logger: console,
+      meter: metrics.meter,
+      limieten: config.limieten,
     });
     open.push(() => sync.sluit());
     const veilig = config.origin?.startsWith('https:') ?? false;
     const diensten = maakDiensten({ db, klok, bus, stand, tekst: sync, veilig });
     const gezond = () => klachtVan(sync.stats());
-    const app = await maakApp({ http, build, origin: config.origin, diensten, bus, demo, gezond });
+    const { origin } = config;
+    const app = await maakApp({
+      http,
+      build,
+      origin,
+      diensten,
+      bus,
+      demo,
+      gezond,
+      sync,
+      metrics: metrics.handler,
+    });
     open.push(() => app.sluit());
 
     http.on('request', app.handler);

@@ -1,29 +1,54 @@
 import type { Kysely } from 'kysely';
 import { vindDocument } from '#db/queries/document.ts';
-import { sessieBij } from '#db/queries/sessie.ts';
+import { sessiesBij } from '#db/queries/sessie.ts';
 import type { Database } from '#db/tables.ts';
 import type { Klok } from '#domain/datum/datum.ts';
 import { mag } from '#domain/policy/mag.ts';
 import { tokenUitCookie } from './aanmelden/cookie.ts';
 import { tokenHash } from './aanmelden/token.ts';
 import type { Config } from './config.ts';
-import { planVan } from './diensten/planrecht.ts';
+import { type Plan, planVan } from './diensten/planrecht.ts';
 import { isEigenOrigin } from './http/origin.ts';
-import type { Toegang } from './sync/ports.ts';
+import type { Oordeel, Toegang, Toegangsvraag } from './sync/ports.ts';
 
-/** De vraag van de socket aan dezelfde policy als de pagina's. */
+/** De vraag van de motor aan dezelfde policy als de pagina's; van velen tegelijk met één vraag per soort ding. */
 export function maakToegang(db: Kysely<Database>, klok: Klok, config: Pick<Config, 'origin'>): Toegang {
   return {
-    magHerkomst: (request) => isEigenOrigin(request.headers, config.origin),
-    async beoordeel(cookie, documentId) {
-      const token = tokenUitCookie(cookie);
-      const gebruiker = token && (await sessieBij(db, tokenHash(token), klok().toISOString()));
-      if (!gebruiker) return { soort: 'niet_aangemeld' };
-      const document = await vindDocument(db, documentId);
-      if (!document) return { soort: 'onbekend' };
-      const plan = { soort: 'plan' as const, ...(await planVan(db, document.opgaveNr)) };
-      if (!mag(gebruiker, 'lezen', plan)) return { soort: 'onbekend' };
-      return { soort: 'toegelaten', gebruiker, magSchrijven: mag(gebruiker, 'schrijven', plan) };
+    magHerkomst: (headers) => isEigenOrigin(headers, config.origin),
+    async beoordeel(vragen) {
+      const hashes = vragen.map(hashUit);
+      const sessies = await sessiesBij(
+        db,
+        hashes.filter((hash) => hash !== null),
+        klok().toISOString(),
+      );
+      const plannen = await plannenBij(db, vragen);
+      return vragen.map(({ documentId }, i): Oordeel => {
+        const gebruiker = sessies.get(hashes[i] ?? '');
+        if (!gebruiker) return { soort: 'niet_aangemeld' };
+        const plan = plannen.get(documentId);
+        if (!plan) return { soort: 'onbekend' };
+        const ding = { soort: 'plan' as const, ...plan };
+        if (!mag(gebruiker, 'lezen', ding)) return { soort: 'onbekend' };
+        return { soort: 'toegelaten', gebruiker, magSchrijven: mag(gebruiker, 'schrijven', ding) };
+      });
     },
   };
+}
+
+function hashUit({ cookie }: Toegangsvraag): string | null {
+  const token = tokenUitCookie(cookie);
+  return token && tokenHash(token);
+}
+
+async function plannenBij(
+  db: Kysely<Database>,
+  vragen: readonly Toegangsvraag[],
+): Promise<Map<string, Plan>> {
+  const plannen = new Map<string, Plan>();
+  for (const documentId of new Set(vragen.map((vraag) => vraag.documentId))) {
+    const document = await vindDocument(db, documentId);
+    if (document) plannen.set(documentId, await planVan(db, document.opgaveNr));
+  }
+  return plannen;
 }

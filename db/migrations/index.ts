@@ -1,10 +1,11 @@
 import type { Migration } from 'kysely';
 import type { Engine } from '../verbinding.ts';
 import { begin } from './0001-begin.ts';
+import { inkorten } from './0002-inkorten.ts';
 import { KOLOMMEN } from './kolommen.ts';
 
 /** Alle migraties, op naam in volgorde. Een migratie die ooit is uitgevoerd verandert niet meer. */
 export function migrations(engine: Engine): Record<string, Migration> {
   const kolommen = KOLOMMEN[engine];
-  return { '0001-begin': begin(kolommen) };
+  return { '0001-begin': begin(kolommen), '0002-inkorten': inkorten(kolommen) };
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { inStukken } from '#db/rijen.ts';
 import { bewaakVolgorde } from '#db/slot.ts';
 import type { Database } from '#db/tables.ts';
@@ -13,9 +13,13 @@ export interface NieuweUpdate {
 }
 
 export interface DocumentUpdate {
+  /** Bij een momentopname het nummer van de laatste update die erin opging. */
   seq: number;
   /** Een Buffer op beide engines; dat is een Uint8Array. */
   data: Uint8Array;
+  gebruikerId: number | null;
+  /** ISO 8601 in UTC; null bij een momentopname. */
+  vastgelegdOp: string | null;
 }
 
 const KOLOMMEN_PER_UPDATE = 4;
@@ -52,23 +56,87 @@ export async function voegUpdatesToe(
   return seqs.sort((a, b) => a - b);
 }
 
-/** De updates van een document in volgorde; met `na` alleen die met een hoger nummer. */
-export function leesUpdates(db: Verbinding, documentId: string, na = 0): Promise<DocumentUpdate[]> {
-  return db
-    .selectFrom('document_update')
-    .select(['seq', 'data'])
+/**
+ * Wat er van een document is vastgelegd, in volgorde: de momentopname als die er is, en de updates daarna. Met `na` alleen
+ * wat na dat nummer kwam; ging dat intussen op in een momentopname, dan die. Eén vraag, dus inkorten komt er niet tussen.
+ */
+export async function leesUpdates(db: Verbinding, documentId: string, na = 0): Promise<DocumentUpdate[]> {
+  const rijen = await db
+    .selectFrom('document_momentopname')
+    .select([
+      'tot_seq as seq',
+      'data',
+      sql<number | null>`cast(null as integer)`.as('gebruiker_id'),
+      sql<string | null>`cast(null as text)`.as('vastgelegd_op'),
+    ])
     .where('document_id', '=', documentId)
-    .where('seq', '>', na)
+    .where('tot_seq', '>', na)
+    .unionAll(
+      db
+        .selectFrom('document_update')
+        .select(['seq', 'data', 'gebruiker_id', 'vastgelegd_op'])
+        .where('document_id', '=', documentId)
+        .where('seq', '>', na),
+    )
     .orderBy('seq')
     .execute();
+  return rijen.map(({ seq, data, gebruiker_id, vastgelegd_op }) => ({
+    seq,
+    data,
+    gebruikerId: gebruiker_id,
+    vastgelegdOp: vastgelegd_op,
+  }));
 }
 
-/** Het hoogste nummer van een document, of 0. */
-export async function laatsteSeq(db: Verbinding, documentId: string): Promise<number> {
-  const { seq } = await db
-    .selectFrom('document_update')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .where('document_id', '=', documentId)
+export interface Inkorting {
+  documentId: string;
+  /** Tot waar de vorige momentopname ging; null als er nog geen was. */
+  vorigeSeq: number | null;
+  totSeq: number;
+  /** Alles tot en met `totSeq` als één Yjs-update. */
+  momentopname: Uint8Array;
+  /** De updates na de vorige momentopname tot en met `totSeq`, ingepakt. */
+  historie: Uint8Array;
+}
+
+/**
+ * Zet een momentopname in de plaats van de updates die erin zitten; die gaan ingepakt naar de historie. In één transactie,
+ * dus op elk moment af te breken. @returns of het gebeurde: niet als een ander intussen al inkortte.
+ */
+export async function kortIn(
+  trx: Transaction<Database>,
+  { documentId, vorigeSeq, totSeq, momentopname, historie }: Inkorting,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('document_momentopname')
+    .values({ document_id: documentId, tot_seq: totSeq, data: momentopname })
+    .onConflict((conflict) =>
+      conflict
+        .column('document_id')
+        .doUpdateSet({ tot_seq: totSeq, data: momentopname })
+        .where('document_momentopname.tot_seq', '=', vorigeSeq ?? -1),
+    )
     .executeTakeFirstOrThrow();
-  return seq ?? 0;
+  if (numInsertedOrUpdatedRows !== 1n) return false;
+  await trx
+    .insertInto('document_historie')
+    .values({ document_id: documentId, tot_seq: totSeq, data: historie })
+    .execute();
+  await trx
+    .deleteFrom('document_update')
+    .where('document_id', '=', documentId)
+    .where('seq', '<=', totSeq)
+    .execute();
+  return true;
+}
+
+/** De ingepakte stukken van het logboek van een document, van oud naar nieuw. */
+export async function leesHistorie(db: Verbinding, documentId: string): Promise<Uint8Array[]> {
+  const rijen = await db
+    .selectFrom('document_historie')
+    .select('data')
+    .where('document_id', '=', documentId)
+    .orderBy('tot_seq')
+    .execute();
+  return rijen.map(({ data }) => data);
 }

@@ -1,3 +1,4 @@
+import { inStukken } from '#db/rijen.ts';
 import type { Verbinding } from '#db/verbinding.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { metPartij, naarGebruiker } from './gebruiker.ts';
@@ -30,6 +31,25 @@ export async function sessieBij(db: Verbinding, tokenHash: string, nu: string): 
     .where('sessie.verloopt_op', '>', nu)
     .executeTakeFirst();
   return rij ? naarGebruiker(rij) : null;
+}
+
+/** De gebruikers van de sessies uit dit lijstje die op dit moment (ISO 8601 in UTC) nog gelden, op token-hash. */
+export async function sessiesBij(
+  db: Verbinding,
+  tokenHashes: readonly string[],
+  nu: string,
+): Promise<Map<string, Gebruiker>> {
+  const gevonden = new Map<string, Gebruiker>();
+  for (const stuk of inStukken([...new Set(tokenHashes)], 1)) {
+    const rijen = await metPartij(db)
+      .innerJoin('sessie', 'sessie.gebruiker_id', 'gebruiker.id')
+      .select('sessie.token_hash')
+      .where('sessie.token_hash', 'in', stuk)
+      .where('sessie.verloopt_op', '>', nu)
+      .execute();
+    for (const rij of rijen) gevonden.set(rij.token_hash, naarGebruiker(rij));
+  }
+  return gevonden;
 }
 
 export async function verwijderSessie(db: Verbinding, tokenHash: string): Promise<void> {

@@ -14,12 +14,21 @@ export const SLUITCODES = {
   niet_aangemeld: { code: 4401, reden: 'Je bent niet meer aangemeld. Meld je opnieuw aan.' },
   mag_niet_schrijven: { code: 4403, reden: 'Je mag dit document lezen, maar niet bewerken.' },
   onbekend: { code: 4404, reden: 'Dit document bestaat niet, of je mag het niet zien.' },
+  verouderd: {
+    code: 4426,
+    reden: 'Er is een nieuwe versie van Vijfhoek. Laad de pagina opnieuw; je tekst blijft bewaard.',
+  },
   te_veel: {
     code: 4429,
     reden: 'Je hebt te veel verbindingen open. Sluit een paar tabbladen en laad opnieuw.',
   },
   opslag: { code: 4503, reden: 'We kunnen nu niet bij de opslag. We proberen het opnieuw.' },
+  aanmelden_duurt: { code: 4504, reden: 'Aanmelden duurt te lang. We proberen het opnieuw.' },
+  opslag_vol: { code: 4507, reden: 'De opslag is weg en er wacht al te veel. We proberen het zo opnieuw.' },
   te_traag: { code: 4508, reden: 'Je verbinding is te traag. We verbinden opnieuw en halen de tekst bij.' },
+  te_snel: { code: 4509, reden: 'Je browser stuurt te veel tegelijk. We verbinden opnieuw.' },
+  te_vol: { code: 4510, reden: 'Er zijn te veel plannen tegelijk open. We proberen het zo opnieuw.' },
+  kamer_vol: { code: 4511, reden: 'Er zijn te veel mensen in dit plan. We proberen het zo opnieuw.' },
 } as const;
 
 export type Sluitreden = keyof typeof SLUITCODES;

@@ -8,6 +8,7 @@ import { tokenUitCookie } from '../aanmelden/cookie.ts';
 import { PROJECT } from '../bouw.ts';
 import type { Diensten } from '../diensten/diensten.ts';
 import type { Bus } from '../gebeurtenissen/bus.ts';
+import type { SyncServer } from '../sync/server.ts';
 import { beveiligingskoppen, omvangControle, originControle } from './beveiliging.ts';
 import { foutAntwoord } from './fouten.ts';
 import { gebeurtenissenstroom } from './gebeurtenissen.ts';
@@ -25,6 +26,10 @@ interface Opties {
   http: Server;
   /** Wat er mis is, of null als alles goed is. */
   gezond(): string | null;
+  /** De motor voor samen schrijven, voor wie geen WebSocket krijgt. */
+  sync: Pick<SyncServer, 'handel'>;
+  /** `GET /metrics` */
+  metrics: express.RequestHandler;
 }
 
 export interface App {
@@ -33,7 +38,8 @@ export interface App {
 }
 
 /** De HTTP-kant: wat er met een verzoek gebeurt, van boven naar beneden. */
-export async function maakApp({ diensten, bus, demo, origin, build, http, gezond }: Opties): Promise<App> {
+export async function maakApp(opties: Opties): Promise<App> {
+  const { diensten, bus, demo, origin, build, http, gezond, sync, metrics } = opties;
   const ontwikkeling = build === null;
   const remix = build === null ? await ontwikkelbuild(http) : await productiebuild(build);
   const { aanmelding } = diensten;
@@ -50,8 +56,13 @@ export async function maakApp({ diensten, bus, demo, origin, build, http, gezond
       .type('text/plain')
       .send(klacht ?? 'ok');
   });
+  handler.get('/metrics', metrics);
   handler.use(beveiligingskoppen(ontwikkeling));
   handler.use(originControle(origin));
+  // Vóór de grens voor formulieren: de motor heeft zijn eigen, en leest een verzoek zelf.
+  handler.use((req, res, next) => {
+    if (!sync.handel(req, res)) next();
+  });
   handler.use(omvangControle);
   handler.get('/gebeurtenissen', stroom.handler);
   handler.use(compression());

@@ -10,12 +10,18 @@ import * as encoding from 'lib0/encoding';
  * 3. Elk beantwoordt de stap 1 van de ander met stap 2: een update met wat de ander mist. Na stap 2 is de client `synced`.
  * 4. Daarna stuurt elk zijn nieuwe updates en aanwezigheid zodra die er zijn. `vraag_aanwezigheid` vraagt wie er zijn.
  *
+ * Wie op de URL om bevestigingen vraagt (`?bevestig=1`) krijgt ook twee berichten die een gewone y-websocket-client niet kent:
+ * - `bevestigd` n: van de updates (stap 2 en update) die deze client op deze verbinding stuurde liggen er n vast;
+ * - `opslag` 1 of 0: vastleggen lukt nu niet, of weer wel.
+ *
  * `messageAuth` is in dit protocol alleen voor de server en wij gebruiken in plaats daarvan sluitcodes: van een client is
  * het, net als een onbekende soort of een afgekapt bericht, `Onleesbaar`.
  */
 const messageSync = 0;
 const messageAwareness = 1;
 const messageQueryAwareness = 3;
+const messageConfirmed = 100;
+const messageStore = 101;
 
 const syncStep1 = 0;
 const syncStep2 = 1;
@@ -98,6 +104,19 @@ export function writeAwareness(update: Uint8Array): Uint8Array {
 
 export function writeQueryAwareness(): Uint8Array {
   return Uint8Array.of(messageQueryAwareness);
+}
+
+/** Zoveel updates van deze client liggen vast. */
+export function writeConfirmed(count: number): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, messageConfirmed);
+  encoding.writeVarUint(encoder, count);
+  return encoding.toUint8Array(encoder);
+}
+
+/** Of vastleggen nu lukt. */
+export function writeStore(failing: boolean): Uint8Array {
+  return Uint8Array.of(messageStore, failing ? 1 : 0);
 }
 
 function write(soorten: readonly number[], inhoud: Uint8Array): Uint8Array {

@@ -1,4 +1,5 @@
 import type { Author, CommitQueue, CommitTarget, Contributions } from './commit-queue.ts';
+import type { LogRow } from './ports.ts';
 import { Presence, type Presenter } from './presence.ts';
 import { writeAwareness, writeUpdate } from './protocol.ts';
 import type { DocumentState } from './state.ts';
@@ -7,8 +8,29 @@ import { merge } from './updates.ts';
 /** Wat de kamer van iemand die erin zit hoeft te weten. */
 export interface Member extends Author, Presenter {
   send(bytes: Uint8Array): void;
+  /** Vastleggen lukt nu niet, of weer wel. */
+  storeFailing(failing: boolean): void;
   /** Wat hij moest krijgen is niet te maken: hij moet weg, en halen wat hij mist bij het opnieuw verbinden. */
   fail(error: unknown): void;
+}
+
+/** Wat de kamer meldt aan wie haar beheert. */
+export interface RoomEvents {
+  /** Alles ligt vast. */
+  saved(): void;
+  /** De staart van het logboek is `rows` rijen en `bytes` bytes lang geworden. */
+  grown(rows: number, bytes: number): void;
+}
+
+export interface LoadedDocument {
+  state: DocumentState;
+  /** Tot waar het logboek gelezen is. */
+  seq: number;
+  /** Of andere processen in hetzelfde logboek schrijven. */
+  isShared: boolean;
+  /** Hoe lang de staart na de momentopname is. */
+  tailRows: number;
+  tailBytes: number;
 }
 
 /** Eén document dat geladen is, met wie erin zit. Kent geen sockets en geen SQL, en houdt geen levend Y.Doc. */
@@ -16,17 +38,26 @@ export class Room implements CommitTarget {
   readonly documentId: string;
   /** Wat is vastgelegd; wat nog wacht op vastleggen zit er niet in, want niemand mag dat nog zien. */
   readonly state: DocumentState;
+  /** Tot waar het logboek zonder gaten gelezen is; wat dit proces daarna zelf schreef staat in `#own`. */
+  #readSeq: number;
+  /** Null als geen ander proces in het logboek schrijft. */
+  readonly #own: Set<number> | null;
   readonly #presence = new Presence();
   readonly #members = new Set<Member>();
   readonly #queue: CommitQueue;
-  readonly #onSaved: () => void;
+  readonly #events: RoomEvents;
   #unsaved = 0;
+  #failing = false;
+  #tail: { rows: number; bytes: number };
 
-  constructor(documentId: string, state: DocumentState, queue: CommitQueue, onSaved: () => void) {
+  constructor(documentId: string, loaded: LoadedDocument, queue: CommitQueue, events: RoomEvents) {
     this.documentId = documentId;
-    this.state = state;
+    this.state = loaded.state;
+    this.#readSeq = loaded.seq;
+    this.#own = loaded.isShared ? new Set() : null;
+    this.#tail = { rows: loaded.tailRows, bytes: loaded.tailBytes };
     this.#queue = queue;
-    this.#onSaved = onSaved;
+    this.#events = events;
   }
 
   /** Hoeveel updates nog niet zijn vastgelegd. Zolang dat er zijn, mag de kamer niet weg. */
@@ -34,8 +65,23 @@ export class Room implements CommitTarget {
     return this.#unsaved;
   }
 
+  get readSeq(): number {
+    return this.#readSeq;
+  }
+
+  /** Hoeveel eigen rijen er na `readSeq` zijn. */
+  get ownAhead(): number {
+    return this.#own?.size ?? 0;
+  }
+
+  /** Hoeveel rijen er na de laatste momentopname zijn. */
+  get tailRows(): number {
+    return this.#tail.rows;
+  }
+
   enter(member: Member): void {
     this.#members.add(member);
+    if (this.#failing) member.storeFailing(true);
     this.sendPresence(member);
   }
 
@@ -50,14 +96,42 @@ export class Room implements CommitTarget {
     this.#queue.add({ target: this, author, update });
   }
 
-  committed(contributions: Contributions, count: number): void {
+  committed(contributions: Contributions, count: number, seqs: readonly number[]): void {
     this.#unsaved -= count;
-    try {
-      this.#relay(contributions);
-    } catch (error) {
-      for (const member of this.#members) member.fail(error);
+    if (this.#own) for (const seq of seqs) this.#own.add(seq);
+    this.#guard(() => this.#relay(contributions));
+    this.#grow([...contributions.values()]);
+    if (this.#unsaved === 0) this.#events.saved();
+  }
+
+  failing(failing: boolean): void {
+    this.#failing = failing;
+    for (const member of this.#members) member.storeFailing(failing);
+  }
+
+  /** Wat er volgens het logboek na `readSeq` kwam; het eigen werk zit er ook tussen, en dat weet iedereen al. */
+  catchUp(rows: readonly LogRow[]): void {
+    const theirs = rows
+      .filter(({ seq, isSnapshot }) => isSnapshot || !this.#own?.has(seq))
+      .map(({ data }) => data);
+    for (const { seq } of rows) {
+      this.#own?.delete(seq);
+      this.#readSeq = Math.max(this.#readSeq, seq);
     }
-    if (this.#unsaved === 0) this.#onSaved();
+    if (theirs.length === 0) return;
+    this.#guard(() => this.#relay(new Map([[OTHER_PROCESS, merge(theirs)]])));
+    this.#grow(theirs);
+  }
+
+  /** Het logboek is ingekort. */
+  compacted(): void {
+    this.#tail = { rows: 0, bytes: 0 };
+  }
+
+  #grow(updates: readonly Uint8Array[]): void {
+    this.#tail.rows += updates.length;
+    for (const { length } of updates) this.#tail.bytes += length;
+    this.#events.grown(this.#tail.rows, this.#tail.bytes);
   }
 
   #relay(contributions: Contributions): void {
@@ -68,6 +142,14 @@ export class Room implements CommitTarget {
     for (const member of this.#members) {
       if (!contributions.has(member)) member.send(message);
       else if (contributions.size > 1) member.send(writeUpdate(merge(byOthers(contributions, member))));
+    }
+  }
+
+  #guard(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      for (const member of this.#members) member.fail(error);
     }
   }
 
@@ -90,6 +172,8 @@ export class Room implements CommitTarget {
     for (const member of this.#members) if (member !== from) member.send(message);
   }
 }
+
+const OTHER_PROCESS: Author = { gebruikerId: null };
 
 function byOthers(contributions: Contributions, member: Member): Uint8Array[] {
   return [...contributions].flatMap(([author, update]) => (author === member ? [] : [update]));

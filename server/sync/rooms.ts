@@ -1,5 +1,6 @@
 import type { CommitQueue } from './commit-queue.ts';
-import type { UpdateLog } from './ports.ts';
+import type { Compactor } from './compactor.ts';
+import type { Logger, UpdateLog } from './ports.ts';
 import { Room } from './room.ts';
 import { DocumentState } from './state.ts';
 
@@ -16,19 +17,38 @@ interface Entry {
   holds: number;
 }
 
+/** Zoveel rijen heeft de staart van een logboek hooguit, en minder als hij half zo groot is als het document. */
+const MAX_TAIL_ROWS = 2_000;
+const MIN_TAIL_ROWS = 200;
+const MIN_TAIL_BYTES = 32_768;
+/** Gaat de laatste weg, dan is dit al genoeg: nu heeft niemand er last van. */
+const MAX_TAIL_ROWS_WHEN_LEFT = 50;
+/** Na zoveel eigen rijen wordt het logboek eens gelezen, zodat niet onthouden hoeft te worden welke van ons waren. */
+const MAX_OWN_AHEAD = 1_000;
+
+export interface RoomsOptions {
+  log: UpdateLog;
+  queue: CommitQueue;
+  compactor: Compactor;
+  logger: Logger;
+}
+
 /** De kamers die open zijn: hooguit één per document, vergeten zodra niemand hem vasthoudt en alles vastligt. */
 export class Rooms {
   readonly #entries = new Map<string, Entry>();
-  readonly #log: UpdateLog;
-  readonly #queue: CommitQueue;
+  readonly #options: RoomsOptions;
+  readonly #catchingUp = new Map<Room, { again: boolean }>();
 
-  constructor(log: UpdateLog, queue: CommitQueue) {
-    this.#log = log;
-    this.#queue = queue;
+  constructor(options: RoomsOptions) {
+    this.#options = options;
   }
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  has(documentId: string): boolean {
+    return this.#entries.has(documentId);
   }
 
   hold(documentId: string): Hold {
@@ -56,9 +76,21 @@ export class Rooms {
     }
   }
 
+  /** Een ander proces schreef in dit document (null: misschien in alle): lees bij wat hier open is. */
+  changedElsewhere(documentId: string | null): void {
+    const entries = documentId === null ? [...this.#entries.values()] : [this.#entries.get(documentId)];
+    for (const entry of entries) {
+      // Ook een kamer die nog laadt: haar vraag aan het logboek kan van net daarvoor zijn.
+      entry?.room.then(
+        (room) => this.#catchUp(room),
+        () => undefined,
+      );
+    }
+  }
+
   #open(documentId: string): Entry {
     const entry: Entry = {
-      room: this.#load(documentId, () => this.#forgetWhenDone(documentId, entry)),
+      room: this.#load(documentId, () => entry),
       loaded: null,
       holds: 0,
     };
@@ -73,14 +105,68 @@ export class Rooms {
     return entry;
   }
 
-  async #load(documentId: string, onSaved: () => void): Promise<Room> {
-    const updates = await this.#log.read(documentId);
-    return new Room(documentId, new DocumentState(updates), this.#queue, onSaved);
+  async #load(documentId: string, entryOf: () => Entry): Promise<Room> {
+    const { log, queue, logger } = this.#options;
+    const rows = await log.read(documentId, 0);
+    const state = new DocumentState(
+      rows.map(({ data }) => data),
+      (refused) => logger.error(`sync: ${refused.length} updates van ${documentId} zijn niet toe te passen`),
+    );
+    const tail = rows.filter(({ isSnapshot }) => !isSnapshot);
+    const loaded = {
+      state,
+      seq: rows.at(-1)?.seq ?? 0,
+      isShared: log.watch !== null,
+      tailRows: tail.length,
+      tailBytes: tail.reduce((sum, { data }) => sum + data.length, 0),
+    };
+    const room: Room = new Room(documentId, loaded, queue, {
+      saved: () => this.#forgetWhenDone(documentId, entryOf()),
+      grown: (rows, bytes) => {
+        this.#compactWhenLong(room, rows, bytes);
+        if (room.ownAhead > MAX_OWN_AHEAD) this.#catchUp(room);
+      },
+    });
+    return room;
+  }
+
+  #compactWhenLong(room: Room, rows: number, bytes: number): void {
+    const isLong = rows >= MIN_TAIL_ROWS && bytes >= Math.max(MIN_TAIL_BYTES, room.state.size / 2);
+    if (isLong || rows >= MAX_TAIL_ROWS) this.#compact(room.documentId);
+  }
+
+  #compact(documentId: string): void {
+    this.#options.compactor.request(documentId, () => {
+      this.#entries.get(documentId)?.loaded?.compacted();
+    });
+  }
+
+  /** Leest bij wat een ander proces schreef; vraagt iemand het intussen opnieuw, dan daarna nog eens. */
+  async #catchUp(room: Room): Promise<void> {
+    const running = this.#catchingUp.get(room);
+    if (running) {
+      running.again = true;
+      return;
+    }
+    const run = { again: true };
+    this.#catchingUp.set(room, run);
+    try {
+      while (run.again) {
+        run.again = false;
+        room.catchUp(await this.#options.log.read(room.documentId, room.readSeq));
+      }
+    } catch (error) {
+      this.#options.logger.error(`sync: ${room.documentId} niet bijgelezen:`, error);
+    } finally {
+      this.#catchingUp.delete(room);
+    }
   }
 
   #forgetWhenDone(documentId: string, entry: Entry): void {
     if (entry.holds > 0 || (entry.loaded && entry.loaded.unsaved > 0)) return;
     // Onder dezelfde naam kan al een nieuwe kamer open zijn: die niet.
-    if (this.#entries.get(documentId) === entry) this.#entries.delete(documentId);
+    if (this.#entries.get(documentId) !== entry) return;
+    this.#entries.delete(documentId);
+    if ((entry.loaded?.tailRows ?? 0) > MAX_TAIL_ROWS_WHEN_LEFT) this.#compact(documentId);
   }
 }

@@ -1,8 +1,17 @@
 import { type Aanwezige, aanwezigeVan } from '#domain/document/aanwezige.ts';
 import { SLUITCODES, type Sluitreden } from '#domain/document/sluitcodes.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
-import { type Limieten, type Logger, OnbekendDocument, type SyncSocket } from './ports.ts';
-import { type Message, Onleesbaar, readMessage, writeStep1, writeStep2 } from './protocol.ts';
+import { Emmer, type Limieten } from './limieten.ts';
+import { type Logger, OnbekendDocument, type SyncSocket } from './ports.ts';
+import {
+  type Message,
+  Onleesbaar,
+  readMessage,
+  writeConfirmed,
+  writeStep1,
+  writeStep2,
+  writeStore,
+} from './protocol.ts';
 import type { Member, Room } from './room.ts';
 import type { Hold } from './rooms.ts';
 import { isSound, isStateVector } from './updates.ts';
@@ -17,9 +26,14 @@ export interface SessionOptions {
   socket: SyncSocket;
   gebruiker: Gebruiker;
   magSchrijven: boolean;
+  /** Of de client om bevestigingen vroeg. */
+  bevestig: boolean;
   hold: Hold;
   limieten: Limieten;
   logger: Logger;
+  /** Of er nog ruimte is voor zoveel bytes die wachten op vastleggen. */
+  hasRoomFor(bytes: number): boolean;
+  onClose(code: number): void;
 }
 
 /** Eén toegelaten verbinding met één document. Wie niet toegelaten is, krijgt geen sessie. */
@@ -27,20 +41,21 @@ export class Session implements Member {
   readonly gebruikerId: number;
   readonly magSchrijven: boolean;
   readonly aanwezige: Aanwezige;
-  readonly #socket: SyncSocket;
-  readonly #hold: Hold;
-  readonly #limieten: Limieten;
-  readonly #logger: Logger;
+  readonly #options: SessionOptions;
+  readonly #berichten: Emmer;
+  readonly #bytes: Emmer;
+  #confirmed = 0;
   #state: State = { soort: 'laadt', wachtend: [], bytes: 0 };
 
-  constructor({ socket, gebruiker, magSchrijven, hold, limieten, logger }: SessionOptions) {
+  constructor(options: SessionOptions) {
+    const { gebruiker, magSchrijven, hold, limieten } = options;
+    this.#options = options;
     this.gebruikerId = gebruiker.id;
     this.aanwezige = aanwezigeVan(gebruiker);
-    this.#socket = socket;
-    this.#hold = hold;
-    this.#limieten = limieten;
-    this.#logger = logger;
     this.magSchrijven = magSchrijven;
+    const nu = performance.now();
+    this.#berichten = new Emmer(limieten.berichtenPerSeconde, nu);
+    this.#bytes = new Emmer(limieten.bytesPerSeconde, nu);
     hold.room.then(
       (room) => this.#enter(room),
       (error) => this.#failed(error),
@@ -50,11 +65,21 @@ export class Session implements Member {
   /** Een bericht van de client. Wat er ook in staat: alleen deze sessie kan erdoor sluiten. */
   receive(bytes: Uint8Array): void {
     const state = this.#state;
+    if (state.soort === 'gesloten') return;
+    const nu = performance.now();
+    const isTooFast = !this.#berichten.schep(1, nu) || !this.#bytes.schep(bytes.length, nu);
+    if (isTooFast) this.close('te_snel');
+    else if (bytes.length > this.#options.limieten.bericht) this.close('te_groot');
+    else this.#process(bytes);
+  }
+
+  #process(bytes: Uint8Array): void {
+    const state = this.#state;
     switch (state.soort) {
       case 'laadt':
         state.bytes += bytes.length;
         state.wachtend.push(bytes);
-        if (state.bytes > 2 * this.#limieten.bericht) this.close('te_groot');
+        if (state.bytes > 2 * this.#options.limieten.bericht) this.close('te_groot');
         return;
       case 'in_kamer':
         this.#guard(() => this.#handle(readMessage(bytes), state.room));
@@ -67,12 +92,21 @@ export class Session implements Member {
   send(bytes: Uint8Array): void {
     if (this.#state.soort === 'gesloten') return;
     // Niet verder laten oplopen: na opnieuw verbinden haalt de client alles bij met zijn state vector.
-    if (this.#socket.bufferedAmount > this.#limieten.achterstand) this.close('te_traag');
-    else this.#socket.send(bytes);
+    const { socket, limieten } = this.#options;
+    if (socket.bufferedAmount > limieten.achterstand) this.close('te_traag');
+    else socket.send(bytes);
+  }
+
+  settled(count: number): void {
+    this.#confirm(count);
+  }
+
+  storeFailing(failing: boolean): void {
+    if (this.#options.bevestig) this.send(writeStore(failing));
   }
 
   fail(error: unknown): void {
-    this.#logger.error('sync: onverwachte fout:', error);
+    this.#options.logger.error('sync: onverwachte fout:', error);
     this.close('fout');
   }
 
@@ -81,8 +115,10 @@ export class Session implements Member {
     if (this.#state.soort === 'gesloten') return;
     this.ended();
     const { code, reden: tekst } = SLUITCODES[reden];
-    this.#logger.info(`sync: verbinding van gebruiker ${this.gebruikerId} gesloten: ${code} ${reden}`);
-    this.#socket.close(code, tekst);
+    const { logger, socket, onClose } = this.#options;
+    logger.info(`sync: verbinding van gebruiker ${this.gebruikerId} gesloten: ${code} ${reden}`);
+    onClose(code);
+    socket.close(code, tekst);
   }
 
   /** De socket is weg. Mag vaker. */
@@ -90,7 +126,7 @@ export class Session implements Member {
     const state = this.#state;
     this.#state = { soort: 'gesloten' };
     if (state.soort === 'in_kamer') state.room.leave(this);
-    this.#hold.release();
+    this.#options.hold.release();
   }
 
   #enter(room: Room): void {
@@ -102,11 +138,13 @@ export class Session implements Member {
       if (this.magSchrijven) this.send(writeStep1(room.state.stateVector()));
       room.enter(this);
     });
-    for (const bytes of state.wachtend) this.receive(bytes);
+    for (const bytes of state.wachtend) this.#process(bytes);
   }
 
   #failed(error: unknown): void {
-    if (!(error instanceof OnbekendDocument)) this.#logger.error('sync: document niet geladen:', error);
+    if (!(error instanceof OnbekendDocument)) {
+      this.#options.logger.error('sync: document niet geladen:', error);
+    }
     this.close(error instanceof OnbekendDocument ? 'onbekend' : 'opslag');
   }
 
@@ -134,10 +172,16 @@ export class Session implements Member {
     // Stap 2 bevat altijd alles wat ooit is weggehaald, ook als er niets nieuws is; een lezer die zijn eigen kopie
     // inleest stuurt ook wat er al is. Dat hoeft niet in het logboek.
     const mightBeKnown = soort === 'stap2' || !this.magSchrijven;
-    if (mightBeKnown && room.state.contains(update)) return;
+    if (mightBeKnown && room.state.contains(update)) this.#confirm(1);
+    else if (!this.magSchrijven) this.close('mag_niet_schrijven');
+    else if (!this.#options.hasRoomFor(update.length)) this.close('opslag_vol');
     // Een kopie: de bytes zijn een kijkvenster op een veel groter stuk van de socket, dat anders blijft staan.
-    if (this.magSchrijven) room.write(this, update.slice());
-    else this.close('mag_niet_schrijven');
+    else room.write(this, update.slice());
+  }
+
+  #confirm(count: number): void {
+    this.#confirmed += count;
+    if (this.#options.bevestig) this.send(writeConfirmed(this.#confirmed));
   }
 
   #guard(work: () => void): void {
@@ -145,7 +189,9 @@ export class Session implements Member {
       work();
     } catch (error) {
       if (error instanceof Onleesbaar) {
-        this.#logger.warn(`sync: onleesbaar bericht van gebruiker ${this.gebruikerId}: ${error.message}`);
+        this.#options.logger.warn(
+          `sync: onleesbaar bericht van gebruiker ${this.gebruikerId}: ${error.message}`,
+        );
         this.close('onleesbaar');
       } else {
         this.fail(error);

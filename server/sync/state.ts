@@ -1,42 +1,72 @@
 import * as Y from 'yjs';
-import { compact, contains } from './updates.ts';
+import { advance, type Compacted, compact, contains, EMPTY_UPDATE, isEmptyUpdate, merge } from './updates.ts';
 
-/** Zoveel updates wachten hooguit op samenvoegen; meer maakt het antwoord aan wie binnenkomt traag. */
-const MAX_TAIL = 100;
+/** Zoveel losse updates blijven hooguit achter het compacte deel staan. */
+const MAX_TAIL = 1_000;
+/** Zoveel bytes ook; of een zestiende van het compacte deel, want dat opnieuw maken kost naar zijn grootte. */
+const MAX_TAIL_BYTES = 16_384;
 
 /** Wat er van een document is vastgelegd, als bytes: één compacte update en een staart van nieuwe. Geen levend Y.Doc. */
 export class DocumentState {
-  #base: Uint8Array;
+  #base: Uint8Array = EMPTY_UPDATE;
+  #stateVector = new Map<number, number>();
+  /** Wat nog niet in `#stateVector` verwerkt is; dat hoeft pas als iemand hem vraagt. */
+  #unread: Uint8Array[] = [];
   #tail: Uint8Array[] = [];
+  #tailBytes = 0;
+  readonly #onRefused: (updates: Uint8Array[]) => void;
 
-  constructor(updates: readonly Uint8Array[]) {
-    this.#base = compact(updates);
+  /** `onRefused` hoort welke updates Yjs niet kan toepassen en die dus nooit verstuurd worden. */
+  constructor(updates: readonly Uint8Array[], onRefused: (updates: Uint8Array[]) => void) {
+    this.#onRefused = onRefused;
+    this.#compact(updates);
+  }
+
+  /** Bytes van het compacte deel. */
+  get size(): number {
+    return this.#base.length;
   }
 
   add(update: Uint8Array): void {
     this.#tail.push(update);
-    if (this.#tail.length >= MAX_TAIL) this.bytes();
+    this.#tailBytes += update.length;
+    this.#unread.push(update);
+    const tooBig = this.#tailBytes > Math.max(MAX_TAIL_BYTES, this.#base.length / 16);
+    if (tooBig || this.#tail.length >= MAX_TAIL) this.bytes();
   }
 
-  /** Alles als één update. */
+  /** Alles als één compacte update. */
   bytes(): Uint8Array {
-    if (this.#tail.length > 0) {
-      this.#base = compact([this.#base, ...this.#tail]);
-      this.#tail = [];
-    }
+    if (this.#tail.length > 0) this.#compact([this.#base, ...this.#tail]);
     return this.#base;
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVectorFromUpdate(this.bytes());
+    for (const update of this.#unread) advance(this.#stateVector, update);
+    this.#unread = [];
+    return Y.encodeStateVector(this.#stateVector);
   }
 
   /** Wat iemand met deze state vector mist. */
   missing(stateVector: Uint8Array): Uint8Array {
-    return Y.diffUpdate(this.bytes(), stateVector);
+    const hasNothing = stateVector.length === 1 && stateVector[0] === 0;
+    if (hasNothing) return this.bytes();
+    const [tail, ...rest] = this.#tail;
+    const missing = Y.diffUpdate(this.#base, stateVector);
+    return tail ? merge([missing, tail, ...rest]) : missing;
   }
 
   contains(update: Uint8Array): boolean {
-    return contains(this.bytes(), update);
+    return isEmptyUpdate(update) || contains(this.bytes(), update);
+  }
+
+  #compact(updates: readonly Uint8Array[]): void {
+    const { update, stateVector, refused }: Compacted = compact(updates);
+    this.#base = update;
+    this.#stateVector = stateVector;
+    this.#unread = [];
+    this.#tail = [];
+    this.#tailBytes = 0;
+    if (refused.length > 0) this.#onRefused(refused);
   }
 }

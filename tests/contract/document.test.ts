@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { laadDocumenten, maakDocument, vindDocument, zetDocumentStatus } from '#db/queries/document.ts';
-import { laatsteSeq, leesUpdates, voegUpdatesToe } from '#db/queries/document-update.ts';
+import { kortIn, leesHistorie, leesUpdates, voegUpdatesToe } from '#db/queries/document-update.ts';
 import { laatsteLogboekId, leesLogboekNa, voegLogboekToe } from '#db/queries/logboek.ts';
 import type { Database } from '#db/tables.ts';
 import type { PlanStand } from '#domain/stand/snapshot.ts';
@@ -54,13 +54,37 @@ describe.each(ENGINES)('documenten en logboek op %s', (engine) => {
 
   it('bewaart updates in volgorde en leest ze vanaf een nummer', async () => {
     await maakDocument(db, { ...PLAN, documentId: 'ander' }, NU);
-    expect(await laatsteSeq(db, PLAN.documentId)).toBe(0);
     const [een] = await schrijf(update('een'), update('van ander', 'ander'), update('twee'));
     const [drie] = await schrijf(update('drie'));
     expect(await teksten()).toEqual(['een', 'twee', 'drie']);
     expect(await teksten(een)).toEqual(['twee', 'drie']);
-    expect(await laatsteSeq(db, PLAN.documentId)).toBe(drie);
     expect(await leesUpdates(db, PLAN.documentId, drie)).toEqual([]);
+  });
+
+  it('kort in: een momentopname in plaats van wat erin opging, de rest blijft de staart, de historie houdt alles', async () => {
+    const bytes = (tekst: string) => new TextEncoder().encode(tekst);
+    const [, twee = 0] = await schrijf(update('een'), update('twee'));
+    const [drie = 0] = await schrijf(update('drie'));
+    const stap = { documentId: PLAN.documentId, momentopname: bytes('een+twee'), historie: bytes('h1') };
+    const inkorten = (inkorting: Parameters<typeof kortIn>[1]) =>
+      db.transaction().execute((trx) => kortIn(trx, inkorting));
+    expect(await inkorten({ ...stap, vorigeSeq: null, totSeq: twee })).toBe(true);
+    expect(await teksten()).toEqual(['een+twee', 'drie']);
+    expect((await leesUpdates(db, PLAN.documentId))[0]).toMatchObject({ seq: twee, vastgelegdOp: null });
+    expect(await teksten(twee)).toEqual(['drie']);
+    // Wie nog maar tot 'een' las, krijgt de momentopname: 'twee' bestaat los niet meer.
+    expect(await teksten(twee - 1)).toEqual(['een+twee', 'drie']);
+
+    // Wie op dezelfde oude toestand voortbouwt is te laat, en verandert niets.
+    expect(await inkorten({ ...stap, vorigeSeq: null, totSeq: drie })).toBe(false);
+    expect(await inkorten({ ...stap, vorigeSeq: twee - 1, totSeq: drie })).toBe(false);
+    expect(await teksten()).toEqual(['een+twee', 'drie']);
+
+    const verder = { ...stap, momentopname: bytes('alles'), historie: bytes('h2') };
+    expect(await inkorten({ ...verder, vorigeSeq: twee, totSeq: drie })).toBe(true);
+    expect(await teksten()).toEqual(['alles']);
+    const historie = await leesHistorie(db, PLAN.documentId);
+    expect(historie.map((data) => new TextDecoder().decode(data))).toEqual(['h1', 'h2']);
   });
 
   it('schrijft niets bij een document dat er niet is', async () => {
@@ -75,7 +99,7 @@ describe.each(ENGINES)('documenten en logboek op %s', (engine) => {
       const seqs = await voegUpdatesToe(trx, [update('een')]);
       tweede = schrijf(update('twee'));
       // Tijd genoeg voor de tweede om voor te dringen, als hij dat zou kunnen.
-      for (let i = 0; i < 20; i++) expect(await laatsteSeq(db, PLAN.documentId)).toBe(0);
+      for (let i = 0; i < 20; i++) expect(await teksten()).toEqual([]);
       return seqs;
     });
     const [laat] = await tweede;

@@ -21,6 +21,8 @@ describe('de instellingen', () => {
       databaseUrl: null,
       origin: null,
       demo: true,
+      metricsToken: null,
+      limieten: {},
     });
   });
 
@@ -39,6 +41,7 @@ describe('de instellingen', () => {
         DATABASE_URL: 'postgres://app:geheim@db/vijfhoek',
         ORIGIN: 'https://vijfhoek.example/start?a=1',
         DEMO: 'off',
+        METRICS_TOKEN: 'zestien-tekens-lang',
       }),
     ).toEqual({
       ontwikkeling: true,
@@ -48,6 +51,8 @@ describe('de instellingen', () => {
       databaseUrl: 'postgres://app:geheim@db/vijfhoek',
       origin: 'https://vijfhoek.example',
       demo: false,
+      metricsToken: 'zestien-tekens-lang',
+      limieten: {},
     });
   });
 
@@ -62,6 +67,8 @@ describe('de instellingen', () => {
     ['ORIGIN', 'vijfhoek.example'],
     ['ORIGIN', 'ftp://vijfhoek.example'],
     ['DEMO', 'true'],
+    ['SYNC_PER_PLAN', '0'],
+    ['SYNC_BERICHT_BYTES', '4MB'],
   ])('%s=%s geeft één zin die de instelling en de waarde noemt', (naam, waarde) => {
     const zin = fout({ [naam]: waarde });
     expect(zin).toMatch(new RegExp(`^${naam} moet .+ \\(nu: .+\\)\\.$`));
@@ -72,6 +79,14 @@ describe('de instellingen', () => {
     const zin = fout({ DATABASE_URL: 'mysql://app:geheim@db/vijfhoek' });
     expect(zin).toMatch(/^DATABASE_URL moet met postgres:\/\/ beginnen/);
     expect(zin).not.toContain('geheim');
+  });
+
+  it('noemt ook een te kort token voor metingen niet', () => {
+    expect(fout({ METRICS_TOKEN: 'kort' })).toBe('METRICS_TOKEN moet minstens 16 tekens hebben.');
+  });
+
+  it('verzetten een grens van de motor, en alleen die', () => {
+    expect(leesConfig({ SYNC_PER_PLAN: '250' }).limieten).toEqual({ perKamer: 250 });
   });
 
   it('noemt alles wat verkeerd is, elk op een eigen regel', () => {

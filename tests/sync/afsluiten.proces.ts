@@ -19,10 +19,12 @@ const sync = maakSyncServer({
     append: async () => {
       throw new Error('schijf vol');
     },
+    compact: async () => undefined,
+    watch: null,
   },
   toegang: {
     magHerkomst: () => true,
-    beoordeel: async () => ({ soort: 'toegelaten', gebruiker, magSchrijven: true }),
+    beoordeel: async (vragen) => vragen.map(() => ({ soort: 'toegelaten', gebruiker, magSchrijven: true })),
   },
   logger,
 });

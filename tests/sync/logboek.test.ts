@@ -15,7 +15,7 @@ describe.each(ENGINES)('updatelogboek op %s', (engine) => {
   });
 
   const bytes = (...data: number[]) => Uint8Array.from(data);
-  const gelezen = async (documentId: string) => (await log.read(documentId)).map((data) => [...data]);
+  const gelezen = async (documentId: string) => (await log.read(documentId, 0)).map(({ data }) => [...data]);
 
   it('geeft per document terug wat erin ging, in volgorde, met wie en wanneer', async () => {
     await log.append([
@@ -36,7 +36,7 @@ describe.each(ENGINES)('updatelogboek op %s', (engine) => {
 
   it('maakt verschil tussen een leeg en een onbekend document', async () => {
     expect(await gelezen(PLAN)).toEqual([]);
-    await expect(log.read('bestaat-niet')).rejects.toThrow(OnbekendDocument);
+    await expect(log.read('bestaat-niet', 0)).rejects.toThrow(OnbekendDocument);
   });
 
   it('schrijft alles of niets', async () => {

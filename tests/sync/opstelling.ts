@@ -6,8 +6,9 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { Db, Engine } from '#db/verbinding.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import type { Limieten } from '#server/sync/limieten.ts';
 import { maakUpdateLog } from '#server/sync/logboek-kysely.ts';
-import type { Limieten, Oordeel, Toegang } from '#server/sync/ports.ts';
+import type { Oordeel, Toegang, Toegangsvraag } from '#server/sync/ports.ts';
 import { maakSyncServer, type SyncServer } from '#server/sync/server.ts';
 import { freshDatabase } from '#tests/helpers/database.ts';
 import { RuweClient } from './ruwe-client.ts';
@@ -44,12 +45,16 @@ export class Rechten implements Toegang {
   ]);
   fout: Error | null = null;
 
-  magHerkomst({ headers }: Parameters<Toegang['magHerkomst']>[0]): boolean {
+  magHerkomst(headers: Parameters<Toegang['magHerkomst']>[0]): boolean {
     return headers.origin === 'http://goed.example';
   }
 
-  async beoordeel(cookie: string | undefined): Promise<Oordeel> {
+  async beoordeel(vragen: readonly Toegangsvraag[]): Promise<Oordeel[]> {
     if (this.fout) throw this.fout;
+    return vragen.map((vraag) => this.#oordeel(vraag));
+  }
+
+  #oordeel({ cookie }: Toegangsvraag): Oordeel {
     const wie = cookie?.replace('wie=', '') ?? '';
     const gebruiker = Object.entries(MENSEN).find(([naam]) => naam === wie)?.[1];
     const recht = this.mag.get(wie);
@@ -141,7 +146,9 @@ export interface Opstelling {
 export async function startSync(db: Db, limieten: Partial<Limieten> = {}): Promise<Opstelling> {
   const rechten = new Rechten();
   const logger = new TestLogger();
-  const http = createServer();
+  const http = createServer((request, response) => {
+    if (!sync.handel(request, response)) response.writeHead(404).end();
+  });
   const sync = maakSyncServer({
     log: maakUpdateLog(db, () => new Date()),
     toegang: rechten,
