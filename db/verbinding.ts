@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { postgresSeinen, type Seinen } from './seinen.ts';
 import { SqliteDialect } from './sqlite/dialect.ts';
 import type { Database } from './tables.ts';
 
@@ -11,6 +12,8 @@ export type DatabaseConfig = { engine: 'sqlite'; bestand: string } | { engine: '
 export interface Db {
   readonly engine: Engine;
   readonly kysely: Kysely<Database>;
+  /** Berichten tussen processen; null op SQLite. */
+  readonly seinen: Seinen | null;
   sluit(): Promise<void>;
 }
 
@@ -32,7 +35,8 @@ export async function openDatabase(config: DatabaseConfig): Promise<Db> {
     await sluit().catch(() => undefined);
     throw error;
   }
-  return { engine: config.engine, kysely, sluit };
+  const seinen = config.engine === 'postgres' ? postgresSeinen(config.url) : null;
+  return { engine: config.engine, kysely, seinen, sluit };
 }
 
 const POOL_SIZE = 10;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { vindDocument } from '#db/queries/document.ts';
 import { kortIn, leesUpdates, voegUpdatesToe } from '#db/queries/document-update.ts';
 import type { Db } from '#db/verbinding.ts';
@@ -6,8 +7,15 @@ import { type HistorieRij, pakIn } from './historie.ts';
 import { OnbekendDocument, type UpdateLog } from './ports.ts';
 import { compact } from './updates.ts';
 
-/** Het updatelogboek in de database, op beide engines: momentopname, staart en historie (`db/queries/document-update.ts`). */
-export function maakUpdateLog({ kysely }: Pick<Db, 'kysely'>, klok: Klok): UpdateLog {
+const KANAAL = 'document_update';
+
+/**
+ * Het updatelogboek in de database, op beide engines: momentopname, staart en historie (`db/queries/document-update.ts`). Op
+ * PostgreSQL wekt een sein de andere processen; het zegt alleen welk document, de tekst komt uit het logboek.
+ */
+export function maakUpdateLog({ kysely, seinen }: Pick<Db, 'kysely' | 'seinen'>, klok: Klok): UpdateLog {
+  /** Aan de eigen seinen te herkennen. */
+  const afzender = `${randomUUID()} `;
   return {
     async read(documentId, na) {
       const rijen = await leesUpdates(kysely, documentId, na);
@@ -20,7 +28,16 @@ export function maakUpdateLog({ kysely }: Pick<Db, 'kysely'>, klok: Klok): Updat
     async append(entries) {
       const vastgelegdOp = klok().toISOString();
       const updates = entries.map((entry) => ({ ...entry, vastgelegdOp }));
-      return kysely.transaction().execute((trx) => voegUpdatesToe(trx, updates));
+      return kysely.transaction().execute(async (trx) => {
+        const seqs = await voegUpdatesToe(trx, updates);
+        const documentIds = new Set(entries.map(({ documentId }) => documentId));
+        await seinen?.stuur(
+          trx,
+          KANAAL,
+          [...documentIds].map((documentId) => afzender + documentId),
+        );
+        return seqs;
+      });
     },
 
     // Lezen en rekenen gaat buiten de transactie: die is kort, en wie intussen schrijft komt gewoon in de nieuwe staart.
@@ -39,6 +56,12 @@ export function maakUpdateLog({ kysely }: Pick<Db, 'kysely'>, klok: Klok): Updat
       await kysely.transaction().execute((trx) => kortIn(trx, inkorting));
     },
 
-    watch: null,
+    watch:
+      seinen &&
+      ((onChange) =>
+        seinen.luister(KANAAL, (sein) => {
+          if (sein === null) onChange(null);
+          else if (!sein.startsWith(afzender)) onChange(sein.slice(afzender.length));
+        })),
   };
 }

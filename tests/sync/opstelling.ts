@@ -73,6 +73,11 @@ afterEach(async () => {
 /** Een database met de mensen van hierboven en twee lege plannen. */
 export async function maakDatabase(engine: Engine = 'sqlite'): Promise<Db> {
   const db = await freshDatabase(engine);
+  await vulDatabase(db);
+  return db;
+}
+
+export async function vulDatabase(db: Db): Promise<void> {
   const { lidVan, ...partij } = MENSEN.bas.partij;
   await db.kysely
     .insertInto('partij')
@@ -103,7 +108,6 @@ export async function maakDatabase(engine: Engine = 'sqlite'): Promise<Db> {
       })
       .execute();
   }
-  return db;
 }
 
 /** Het log van de server: bewaart de regels en laat op de eerste met een bepaalde tekst wachten. */
