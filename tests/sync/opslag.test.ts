@@ -1,8 +1,7 @@
-import { type Kysely, sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { leesUpdates } from '#db/queries/document-update.ts';
-import type { Database } from '#db/tables.ts';
 import type { Db } from '#db/verbinding.ts';
+import { breekOpslag, herstelOpslag, houdSchrijverVast } from './opslagstoring.ts';
 import { ANDER_PLAN, maakDatabase, type Opstelling, PLAN, startSync, totdat } from './opstelling.ts';
 import { regel, regelsIn, stuurRegel } from './ruwe-client.ts';
 
@@ -13,19 +12,6 @@ beforeEach(async () => {
   db = await maakDatabase();
   op = await startSync(db);
 });
-
-/** Houdt de ene schrijver van SQLite vast tot `laatLos`: vastleggen wacht zolang. */
-async function houdSchrijverVast(): Promise<{ transactie: Kysely<Database>; laatLos: () => Promise<void> }> {
-  const transactie = await db.kysely.startTransaction().execute();
-  return { transactie, laatLos: async () => void (await transactie.commit().execute()) };
-}
-
-/** Een schijf die vol is: elke rij in het updatelogboek wordt geweigerd. */
-const breekOpslag = (verbinding: Kysely<Database> = db.kysely) =>
-  sql`create trigger vol before insert on document_update begin select raise(abort, 'schijf vol'); end`.execute(
-    verbinding,
-  );
-const herstelOpslag = () => sql`drop trigger vol`.execute(db.kysely);
 
 async function inKamer(...wie: ('vera' | 'bas' | 'carla')[]) {
   return Promise.all(
@@ -40,7 +26,7 @@ async function inKamer(...wie: ('vera' | 'bas' | 'carla')[]) {
 describe('eerst bewaren, dan vertellen', () => {
   it('R1: niemand krijgt een update, ook niet wie net binnenkomt, voordat hij is vastgelegd', async () => {
     const [vera, bas] = await inKamer('vera', 'bas');
-    const schrijver = await houdSchrijverVast();
+    const schrijver = await houdSchrijverVast(db);
     if (!vera || !bas) throw new Error('geen clients');
     stuurRegel(vera, 'nog niet');
     await vera.heenEnWeer();
@@ -61,7 +47,7 @@ describe('eerst bewaren, dan vertellen', () => {
     const elders = await op.ruw('vera', `/${ANDER_PLAN}`).open();
     const luisteraarElders = await op.ruw('carla', `/${ANDER_PLAN}`).open();
     await Promise.all([elders.heenEnWeer(), luisteraarElders.heenEnWeer()]);
-    const schrijver = await houdSchrijverVast();
+    const schrijver = await houdSchrijverVast(db);
     for (const tekst of ['v1', 'v2', 'v3']) stuurRegel(vera, tekst);
     for (const tekst of ['b1', 'b2']) stuurRegel(bas, tekst);
     stuurRegel(elders, 'e1');
@@ -85,7 +71,7 @@ describe('als de opslag het niet doet', () => {
   it('R4 R5: er gaat niets rond, niets gaat weg, en daarna ligt alles in volgorde vast', async () => {
     const [vera, bas] = await inKamer('vera', 'bas');
     if (!vera || !bas) throw new Error('geen clients');
-    const schrijver = await houdSchrijverVast();
+    const schrijver = await houdSchrijverVast(db);
     stuurRegel(vera, 'een');
     await vera.heenEnWeer();
     stuurRegel(bas, 'drie');
@@ -100,7 +86,7 @@ describe('als de opslag het niet doet', () => {
     vera.weg();
     await vera.gesloten;
 
-    await herstelOpslag();
+    await herstelOpslag(db);
     await bas.bericht('update');
     expect(regelsIn(...bas.updates)).toEqual(['een', 'twee']);
     expect(op.sync.stats()).toMatchObject({ onopgeslagenBytes: 0, opslagFoutSinds: null });
@@ -110,7 +96,7 @@ describe('als de opslag het niet doet', () => {
 
   it('R5: de kamer blijft als iedereen weg is maar nog niet alles vastligt, en gaat daarna weg', async () => {
     const [vera] = await inKamer('vera');
-    await breekOpslag();
+    await breekOpslag(db.kysely);
     if (!vera) throw new Error('geen client');
     stuurRegel(vera, 'het laatste');
     await op.logger.wachtOp('niet vastgelegd');
@@ -119,7 +105,7 @@ describe('als de opslag het niet doet', () => {
     await totdat(() => op.sync.stats().verbindingen === 0);
     expect(op.sync.stats().kamers).toBe(2);
 
-    await herstelOpslag();
+    await herstelOpslag(db);
     await geschreven;
     expect(regelsIn(await op.sync.toestand(PLAN))).toEqual(['het laatste']);
     expect(op.sync.stats().kamers).toBe(0);
@@ -143,7 +129,7 @@ describe('als de opslag het niet doet', () => {
   });
 
   it('R20: bij het afsluiten hoort wie namens de server schreef dat het niet gelukt is', async () => {
-    await breekOpslag();
+    await breekOpslag(db.kysely);
     const geschreven = op.sync.schrijf(PLAN, regel('verloren'), null);
     const mislukt = expect(geschreven).rejects.toThrow('niet te bereiken');
     await op.logger.wachtOp('niet vastgelegd');

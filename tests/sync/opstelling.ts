@@ -11,10 +11,10 @@ import { maakUpdateLog } from '#server/sync/logboek-kysely.ts';
 import type { Oordeel, Toegang, Toegangsvraag } from '#server/sync/ports.ts';
 import { maakSyncServer, type SyncServer } from '#server/sync/server.ts';
 import { freshDatabase } from '#tests/helpers/database.ts';
+import { ANDER_PLAN, PLAN } from './plannen.ts';
 import { RuweClient } from './ruwe-client.ts';
 
-export const PLAN = 'plan-opgave-2';
-export const ANDER_PLAN = 'plan-opgave-3';
+export { ANDER_PLAN, PLAN };
 
 export const MENSEN = {
   vera: { id: 1, naam: 'Vera', email: 'vera@demo.example', rol: 'programmabureau', partij: null },

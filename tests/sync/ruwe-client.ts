@@ -1,12 +1,24 @@
 import { once } from 'node:events';
+import * as decoding from 'lib0/decoding';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { type Message, readMessage, writeStep1, writeUpdate } from '#server/sync/protocol.ts';
 
+/** Wat alleen komt bij wie om bevestigingen vraagt. */
+type Antwoord = Message | { soort: 'bevestigd'; aantal: number } | { soort: 'opslag'; mislukt: boolean };
+
+function leesAntwoord(bytes: Uint8Array): Antwoord {
+  const decoder = decoding.createDecoder(bytes);
+  const soort = decoding.readVarUint(decoder);
+  if (soort === 100) return { soort: 'bevestigd', aantal: decoding.readVarUint(decoder) };
+  if (soort === 101) return { soort: 'opslag', mislukt: decoding.readVarUint(decoder) === 1 };
+  return readMessage(bytes);
+}
+
 /** Een client die elk bericht laat zien en elke onzin kan sturen. */
 export class RuweClient {
   readonly ws: WebSocket;
-  readonly berichten: Message[] = [];
+  readonly berichten: Antwoord[] = [];
   readonly gesloten: Promise<{ code: number; reden: string }>;
   /** Status van het HTTP-antwoord als er geen socket kwam. */
   readonly geweigerd: Promise<number | undefined>;
@@ -16,7 +28,7 @@ export class RuweClient {
     this.ws = new WebSocket(url, { headers: { ...(wie ? { cookie: `wie=${wie}` } : {}), origin: herkomst } });
     this.ws.on('error', () => undefined);
     this.ws.on('message', (data) => {
-      if (data instanceof Uint8Array) this.berichten.push(readMessage(data));
+      if (data instanceof Uint8Array) this.berichten.push(leesAntwoord(data));
       for (const luister of this.#luisteraars) luister();
     });
     this.gesloten = new Promise((resolve) =>
@@ -48,7 +60,7 @@ export class RuweClient {
   }
 
   /** Het eerste bericht van deze soort, als er nog geen is het volgende. */
-  bericht(soort: Message['soort'], vanaf = 0): Promise<Message> {
+  bericht(soort: Antwoord['soort'], vanaf = 0): Promise<Antwoord> {
     return new Promise((resolve) => {
       const kijk = () => {
         const gevonden = this.berichten.slice(vanaf).find((bericht) => bericht.soort === soort);
@@ -64,6 +76,28 @@ export class RuweClient {
   /** De updates die de server doorstuurde (dus zonder stap 2). */
   get updates(): Uint8Array[] {
     return this.berichten.flatMap((bericht) => (bericht.soort === 'update' ? [bericht.update] : []));
+  }
+
+  /** Klaar als zoveel updates van deze verbinding bevestigd zijn. */
+  bevestigd(aantal: number): Promise<void> {
+    return this.#totEr((bericht) => bericht.soort === 'bevestigd' && bericht.aantal >= aantal);
+  }
+
+  /** Klaar als precies dit bericht er is. */
+  wachtOp(gezocht: Antwoord): Promise<void> {
+    return this.#totEr((bericht) => JSON.stringify(bericht) === JSON.stringify(gezocht));
+  }
+
+  #totEr(past: (bericht: Antwoord) => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const kijk = () => {
+        if (!this.berichten.some(past)) return;
+        this.#luisteraars.delete(kijk);
+        resolve();
+      };
+      this.#luisteraars.add(kijk);
+      kijk();
+    });
   }
 
   weg(): void {
