@@ -117,30 +117,35 @@ describe('inkorten', () => {
 });
 
 describe('een update die te lezen is maar niet toe te passen', () => {
-  /** Een stuk tekst met als ouder een letter: te lezen, maar elke Yjs die het toepast loopt vast. */
-  function nietToeTePassen(): Uint8Array {
+  /** Wat een editor maakt als hij alinea's schrijft en bijwerkt. */
+  function alineas(): Uint8Array[] {
     const doc = new Y.Doc();
-    doc.clientID = 9;
-    doc.getText('t').insert(0, 'abc');
-    const kapot = new Y.Doc();
-    kapot.clientID = 10;
-    const ouder = kapot.getArray<Y.Text>('a');
-    ouder.push([new Y.Text('x')]);
-    const update = Y.encodeStateAsUpdate(kapot);
-    // De ouder van de 'x' (client 10, klok 0) wordt de letter van client 9.
-    const plaats = update.lastIndexOf(10, update.length - 6);
-    update[plaats] = 9;
-    return Y.mergeUpdates([Y.encodeStateAsUpdate(doc), update]);
+    doc.clientID = 3;
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update) => updates.push(update));
+    const inhoud = doc.getXmlFragment('inhoud');
+    for (let i = 0; i < 8; i++) {
+      const alinea = new Y.XmlElement('paragraph');
+      const tekst = new Y.XmlText(`regel ${i}`);
+      inhoud.insert(0, [alinea]);
+      alinea.insert(0, [tekst]);
+      tekst.insert(3, 'x', { bold: true });
+      tekst.delete(0, 2);
+      alinea.setAttribute('soort', String(i));
+    }
+    return updates;
   }
+  // Dezelfde client en klok als in `alineas`, met een ander stuk. Gevonden door te verminken (een op de 27.000).
+  const TEGENSPRAAK = [1, 2, 3, 92, 7, 0, 3, 91, 6, 4, 0, 3, 15, 7, 206, 150, 103, 101, 108, 32, 55, 0];
 
   it('R30: valt erbuiten, de rest van het document blijft', () => {
-    const geweigerd: Uint8Array[][] = [];
-    const kapot = nietToeTePassen();
-    const state = new DocumentState([regel('goed'), kapot, regel('ook goed')], (updates) =>
-      geweigerd.push(updates),
-    );
-    expect(geweigerd).toEqual([[kapot]]);
-    expect(regelsIn(state.bytes())).toEqual(['goed', 'ook goed']);
+    const geweigerd: Uint8Array[] = [];
+    const updates = [Uint8Array.from(TEGENSPRAAK), ...alineas(), regel('goed')];
+    expect(() => Y.applyUpdate(new Y.Doc(), compact(updates).update)).not.toThrow();
+    const state = new DocumentState(updates, (refused) => geweigerd.push(...refused));
+    expect(geweigerd.length).toBeGreaterThan(0);
+    expect(regelsIn(state.bytes())).toContain('goed');
+    expect(regelsIn(state.bytes()).join()).toContain('soort="6"');
   });
 
   it('R7: is er een niet te lezen, dan is de opslag stuk en komt er niets', () => {
