@@ -1,30 +1,7 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { WebSocket } from 'ws';
-import { WebsocketProvider } from 'y-websocket';
-import * as Y from 'yjs';
-import { docInhoud, platteTekst } from '#domain/document/inhoud.ts';
-import { VELD } from '#domain/document/schema.ts';
+import { describe, expect, it } from 'vitest';
 import { freshPostgresUrl } from '#tests/helpers/postgres.ts';
-import { meldAan, type Proefserver, proefserver } from '#tests/helpers/server.ts';
-
-/** Een y-websocket-client met een sessie, zoals het pakket hem uitbrengt. */
-async function schrijver(server: Proefserver, wie: string) {
-  const cookie = await meldAan(server.url, wie);
-  class MetSessie extends WebSocket {
-    constructor(adres: string | URL) {
-      super(adres, { headers: { cookie } });
-    }
-  }
-  const doc = new Y.Doc();
-  const kanaal = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync`, 'plan-opgave-2', doc, {
-    // @ts-expect-error de typen van ws en die van de DOM verschillen, het gedrag niet
-    WebSocketPolyfill: MetSessie,
-    disableBc: true,
-  });
-  onTestFinished(() => kanaal.destroy());
-  await new Promise<void>((klaar) => kanaal.once('sync', () => klaar()));
-  return doc;
-}
+import { meldAan, proefserver } from '#tests/helpers/server.ts';
+import { openPlan } from './plan-client.ts';
 
 describe('op PostgreSQL', () => {
   it('draait de hele app: vullen, aanmelden, melden, samen schrijven en herstarten', async () => {
@@ -45,15 +22,9 @@ describe('op PostgreSQL', () => {
     expect(await haal('/')).toContain('Ook op PostgreSQL.');
 
     await haal('/opgaven/2/plan');
-    const [een, ander] = await Promise.all([schrijver(server, 'vng'), schrijver(server, 'sbj')]);
-    const gezien = new Promise<void>((klaar) => ander.on('update', () => klaar()));
-    een.transact(() => {
-      const alinea = new Y.XmlElement('paragraph');
-      een.getXmlFragment(VELD).push([alinea]);
-      alinea.push([new Y.XmlText('Samen geschreven.')]);
-    });
-    await gezien;
-    expect(platteTekst(docInhoud(ander))).toContain('Samen geschreven.');
+    const [een, ander] = await Promise.all([openPlan(server, 'vng', 2), openPlan(server, 'sbj', 2)]);
+    een.schrijf('Samen geschreven.');
+    await ander.leest('Samen geschreven.');
 
     await server.herstart();
     expect(await haal('/opgaven/2/plan')).toContain('Samen geschreven.');
