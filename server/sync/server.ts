@@ -26,7 +26,7 @@ export interface SyncStats {
   opslagFoutSinds: Date | null;
 }
 
-const NO_METER: Meter = {
+export const NO_METER: Meter = {
   committed: () => undefined,
   commitFailed: () => undefined,
   closed: () => undefined,
