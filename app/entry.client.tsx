@@ -10,3 +10,6 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+// Zonder netwerk zegt sw.js dat iemands tekst er nog is; zonder sw.js werkt alles, behalve die pagina.
+void navigator.serviceWorker?.register('/sw.js').catch(() => undefined);

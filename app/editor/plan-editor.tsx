@@ -2,6 +2,7 @@ import type { EditorState } from '@tiptap/pm/state';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { planInhoud } from '#domain/document/inhoud.ts';
 import { Aanwezigen } from './aanwezigen.tsx';
+import { Achtergebleven } from './achtergebleven.tsx';
 import { ActieDialoog } from './actie-dialoog.tsx';
 import { ActieBronContext, maakActieBron } from './actiebron.ts';
 import { vanBase64 } from './base64.ts';
@@ -85,6 +86,9 @@ function Plan({ documentId, toestand, magSchrijven, ik, acties, dienst, boven }:
               )}
             </div>
           </div>
+          {!magSchrijven && (
+            <Achtergebleven documentId={documentId} toestand={toestand} gebruikerId={ik.id} />
+          )}
           {plan ? (
             <LevendeTekst editor={plan.editor} plek={plan.plek} />
           ) : (

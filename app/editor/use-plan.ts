@@ -36,11 +36,11 @@ export function usePlan({ documentId, toestand, magSchrijven, ik, leestekst, opL
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: een nieuwe `toestand`, `ik` of functie is geen reden om de editor waarin iemand typt te vervangen.
   useEffect(() => {
-    const sessie = openSessie(documentId, vanBase64(toestand), ik);
+    const sessie = openSessie({ documentId, toestand: vanBase64(toestand), ik, magSchrijven });
     const slash = new SlashBron();
     const editor = maakEditor({ sessie, ik, magSchrijven, slash, opLink, opActie });
     const stop = sessie.abonneer(() => {
-      if (sessie.verbinding().staat === 'gesloten') alleenLezen(editor);
+      if (sessie.stand().staat === 'gesloten') alleenLezen(editor);
     });
     setPlan({ sessie, editor, slash, plek: leestekst.current && gekozenPlek(leestekst.current) });
     return () => {

@@ -1,26 +1,59 @@
 import { useBlocker } from '@remix-run/react';
 import { useEffect } from 'react';
+import { isGewist } from '#app/lib/bewaard.ts';
 import type { Sessie } from './sessie.ts';
 
-const VRAAG = 'Wat je zonder verbinding hebt getypt is nog niet verstuurd en gaat verloren. Toch weggaan?';
+const BEWAARD =
+  'Nog niet alles is opgeslagen. Wat je typte blijft in deze browser staan, tot je dit plan hier weer opent. Toch weggaan?';
+const KWIJT = 'Nog niet alles is opgeslagen. Wat je net typte gaat verloren. Toch weggaan?';
 
-/** Waarschuwt wie de pagina verlaat met tekst die de server nog niet heeft. */
+/** Zo lang wachten we op een bevestiging die onderweg is, in milliseconden; meestal hoeft de vraag dan niet. */
+const EVEN_MS = 1_500;
+
+/** Waarschuwt wie de pagina verlaat met tekst die nog niet is opgeslagen. */
 export function useVertrek(sessie: Sessie | undefined) {
   const blokkade = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      currentLocation.pathname !== nextLocation.pathname && Boolean(sessie?.heeftOnverzonden()),
+      currentLocation.pathname !== nextLocation.pathname && moetWaarschuwen(sessie),
   );
   useEffect(() => {
-    if (blokkade.state !== 'blocked') return;
-    if (window.confirm(VRAAG)) blokkade.proceed();
-    else blokkade.reset();
-  }, [blokkade]);
+    if (blokkade.state !== 'blocked' || !sessie) return;
+    return opgeslagenOfNiet(sessie, (opgeslagen) => {
+      if (opgeslagen || window.confirm(sessie.stand().bewaard ? BEWAARD : KWIJT)) blokkade.proceed();
+      else blokkade.reset();
+    });
+  }, [blokkade, sessie]);
 
   useEffect(() => {
     const opVertrek = (event: BeforeUnloadEvent) => {
-      if (sessie?.heeftOnverzonden()) event.preventDefault();
+      if (moetWaarschuwen(sessie)) event.preventDefault();
     };
     window.addEventListener('beforeunload', opVertrek);
     return () => window.removeEventListener('beforeunload', opVertrek);
   }, [sessie]);
+}
+
+function moetWaarschuwen(sessie: Sessie | undefined): boolean {
+  // Wie net uitlogde heeft die vraag al gehad.
+  return Boolean(sessie?.heeftOnopgeslagen()) && !isGewist();
+}
+
+/** Wacht even op de server als die er is. @returns om het wachten te staken */
+function opgeslagenOfNiet(sessie: Sessie, klaar: (opgeslagen: boolean) => void): () => void {
+  const meld = (opgeslagen: boolean) => {
+    stop();
+    klaar(opgeslagen);
+  };
+  const kijk = () => {
+    if (!sessie.heeftOnopgeslagen()) meld(true);
+    else if (sessie.stand().staat !== 'verbonden') meld(false);
+  };
+  const wekker = setTimeout(meld, EVEN_MS, false);
+  const stopLuisteren = sessie.abonneer(kijk);
+  const stop = () => {
+    clearTimeout(wekker);
+    stopLuisteren();
+  };
+  kijk();
+  return stop;
 }

@@ -1,5 +1,5 @@
 import { Link, NavLink } from '@remix-run/react';
-import { wisConcepten } from '#app/lib/concept.ts';
+import { opUitloggen } from '#app/lib/uitloggen.ts';
 import { Knop } from './knop.tsx';
 
 export interface Navitem {
@@ -55,7 +55,7 @@ export function Kop({ nav, gebruiker, demo }: KopProps) {
                 {[gebruiker.partijNaam, gebruiker.rolNaam].filter(Boolean).join(' · ')}
               </span>
             </div>
-            <form method="post" action="/logout" onSubmit={wisConcepten}>
+            <form method="post" action="/logout" onSubmit={opUitloggen}>
               <Knop soort="kaal" klein>
                 Uitloggen
               </Knop>

@@ -6,6 +6,8 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { useEffect } from 'react';
+import { maakWissenAf } from '#app/lib/bewaard.ts';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
@@ -43,6 +45,7 @@ export default function Login() {
   const { demo } = useLoaderData<typeof loader>();
   const antwoord = useActionData<typeof action>();
   const bezig = useNavigation().state !== 'idle';
+  useEffect(() => void maakWissenAf(), []);
   return (
     <Schil nav={[]} gebruiker={null} demo={demo} smal>
       <Paginakop titel="Aanmelden" ondertitel="De werkruimte van de Hervormingsagenda Jeugd" />
