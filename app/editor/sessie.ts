@@ -93,7 +93,7 @@ export function openSessie({ documentId, toestand, ik, magSchrijven }: SessieKeu
   const protocol = location.protocol === 'https:' ? 'wss' : 'ws';
   const provider = new WebsocketProvider(`${protocol}://${location.host}/sync`, documentId, doc, {
     awareness,
-    params: { bevestig: '1', schema: String(SCHEMA_VERSIE) },
+    params: { bevestig: '1', schema: String(SCHEMA_VERSIE), gebruiker: String(ik.id) },
     // Tabbladen horen elkaars tekst van de server: eerst vastgelegd, dan pas getoond.
     disableBc: true,
     WebSocketPolyfill: lijnVoor({

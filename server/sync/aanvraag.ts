@@ -18,12 +18,14 @@ export function leesAanvraag(
   if (id === undefined || (stroom !== undefined) !== (weg === 'stroom')) return null;
   const vragen = new URLSearchParams(url.split('?')[1] ?? '');
   const schema = vragen.get('schema');
+  const gebruiker = vragen.get('gebruiker');
   try {
     return {
       documentId: decodeURIComponent(id),
       cookie: headers.cookie,
       bevestig: vragen.get('bevestig') === '1',
       schema: schema === null ? null : Number(schema),
+      gebruikerId: gebruiker === null ? null : Number(gebruiker),
     };
   } catch {
     return null;

@@ -48,6 +48,9 @@ export class Presence {
         const state = told.state === null ? null : withIdentity(told.state, owner.aanwezige);
         this.#remember({ clientId, clock, state, owner: state === null ? null : owner });
         relay.push({ clientId, clock, state });
+        // Na een herstart kennen de anderen deze klok nog van voor die tijd, en dan zien ze hem niet. Wie hoort dat hij weg
+        // is, zet zijn klok een tik verder en meldt zich opnieuw.
+        if (!known && state !== null) reply.push({ clientId, clock, state: null });
       } else if (known?.state === null && told.state !== null) {
         reply.push(known);
       }
@@ -104,7 +107,6 @@ function readStates(update: Uint8Array): ClientState[] {
       const clientId = decoding.readVarUint(decoder);
       const clock = decoding.readVarUint(decoder);
       const state = decoding.readVarString(decoder);
-      if (state.length > MAX_STATE_CHARS) throw new Onleesbaar('aanwezigheid is te groot');
       states.push({ clientId, clock, state: state === 'null' ? null : state });
     }
     return states;
@@ -116,7 +118,10 @@ function withIdentity(state: string, user: Aanwezige): string {
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     throw new Onleesbaar('aanwezigheid is geen object');
   }
-  return JSON.stringify({ ...parsed, user });
+  const stated = JSON.stringify({ ...parsed, user });
+  // Pas hier, en alleen voor wie over zichzelf praat: een echo van een ander is langer, met de naam erbij, en is niemands schuld.
+  if (stated.length > MAX_STATE_CHARS) throw new Onleesbaar('aanwezigheid is te groot');
+  return stated;
 }
 
 function writeStates(states: readonly ClientState[]): Uint8Array | null {

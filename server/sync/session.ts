@@ -44,6 +44,8 @@ export class Session implements Member {
   readonly #options: SessionOptions;
   readonly #berichten: Emmer;
   readonly #bytes: Emmer;
+  /** Updates van deze verbinding die nog niet bevestigd zijn, in volgorde: true ligt vast. */
+  readonly #unconfirmed: boolean[] = [];
   #confirmed = 0;
   #state: State = { soort: 'laadt', wachtend: [], bytes: 0 };
 
@@ -98,7 +100,12 @@ export class Session implements Member {
   }
 
   settled(count: number): void {
-    this.#confirm(count);
+    for (let i = 0, left = count; left > 0 && i < this.#unconfirmed.length; i++) {
+      if (this.#unconfirmed[i]) continue;
+      this.#unconfirmed[i] = true;
+      left--;
+    }
+    this.#confirm();
   }
 
   storeFailing(failing: boolean): void {
@@ -172,15 +179,25 @@ export class Session implements Member {
     // Stap 2 bevat altijd alles wat ooit is weggehaald, ook als er niets nieuws is; een lezer die zijn eigen kopie
     // inleest stuurt ook wat er al is. Dat hoeft niet in het logboek.
     const mightBeKnown = soort === 'stap2' || !this.magSchrijven;
-    if (mightBeKnown && room.state.contains(update)) this.#confirm(1);
-    else if (!this.magSchrijven) this.close('mag_niet_schrijven');
+    if (mightBeKnown && room.state.contains(update)) {
+      this.#unconfirmed.push(true);
+      this.#confirm();
+    } else if (!this.magSchrijven) this.close('mag_niet_schrijven');
     else if (!this.#options.hasRoomFor(update.length)) this.close('opslag_vol');
-    // Een kopie: de bytes zijn een kijkvenster op een veel groter stuk van de socket, dat anders blijft staan.
-    else room.write(this, update.slice());
+    else {
+      this.#unconfirmed.push(false);
+      // Een kopie: de bytes zijn een kijkvenster op een veel groter stuk van de socket, dat anders blijft staan.
+      room.write(this, update.slice());
+    }
   }
 
-  #confirm(count: number): void {
-    this.#confirmed += count;
+  /** Bevestigt op volgorde: wat al bekend was wacht op wat ervoor kwam, zodat de client weet wát er vastligt. */
+  #confirm(): void {
+    const waiting = this.#unconfirmed.indexOf(false);
+    const saved = waiting === -1 ? this.#unconfirmed.length : waiting;
+    if (saved === 0) return;
+    this.#unconfirmed.splice(0, saved);
+    this.#confirmed += saved;
     if (this.#options.bevestig) this.send(writeConfirmed(this.#confirmed));
   }
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { advance, type Compacted, compact, contains, EMPTY_UPDATE, isEmptyUpdate, merge } from './updates.ts';
+import { advance, type Compacted, compact, EMPTY_UPDATE, isEmptyUpdate, merge } from './updates.ts';
 
 /** Zoveel losse updates blijven hooguit achter het compacte deel staan. */
 const MAX_TAIL = 1_000;
@@ -10,6 +10,8 @@ const MAX_TAIL_BYTES = 16_384;
 export class DocumentState {
   #base: Uint8Array = EMPTY_UPDATE;
   #stateVector = new Map<number, number>();
+  /** Wat er in `#base` zit, zonder de tekst: genoeg om te zeggen of iets al bekend is. */
+  #known: Uint8Array = new Uint8Array();
   /** Wat nog niet in `#stateVector` verwerkt is; dat hoeft pas als iemand hem vraagt. */
   #unread: Uint8Array[] = [];
   #tail: Uint8Array[] = [];
@@ -42,8 +44,7 @@ export class DocumentState {
   }
 
   stateVector(): Uint8Array {
-    for (const update of this.#unread) advance(this.#stateVector, update);
-    this.#unread = [];
+    this.#readTail();
     return Y.encodeStateVector(this.#stateVector);
   }
 
@@ -56,13 +57,23 @@ export class DocumentState {
     return tail ? merge([missing, tail, ...rest]) : missing;
   }
 
+  /** Of alles uit `update` er al in zit, ook het weghalen. */
   contains(update: Uint8Array): boolean {
-    return isEmptyUpdate(update) || contains(this.bytes(), update);
+    if (isEmptyUpdate(update)) return true;
+    const deleted = [Y.decodeSnapshot(this.#known).ds, ...this.#tail.map((each) => Y.decodeUpdate(each).ds)];
+    this.#readTail();
+    return Y.snapshotContainsUpdate(Y.createSnapshot(Y.mergeDeleteSets(deleted), this.#stateVector), update);
+  }
+
+  #readTail(): void {
+    for (const update of this.#unread) advance(this.#stateVector, update);
+    this.#unread = [];
   }
 
   #compact(updates: readonly Uint8Array[]): void {
-    const { update, stateVector, refused }: Compacted = compact(updates);
+    const { update, stateVector, snapshot, refused }: Compacted = compact(updates);
     this.#base = update;
+    this.#known = snapshot;
     this.#stateVector = stateVector;
     this.#unread = [];
     this.#tail = [];

@@ -14,6 +14,8 @@ export interface Aanvraag extends Toegangsvraag {
   readonly bevestig: boolean;
   /** De versie van het documentschema van zijn editor; null: een client die daar niets van weet. */
   readonly schema: number | null;
+  /** Voor wie de editor de pagina opende; null: een client die dat niet zegt. */
+  readonly gebruikerId: number | null;
 }
 
 type Toegelaten = Extract<Oordeel, { soort: 'toegelaten' }>;
@@ -181,8 +183,10 @@ export class Verbindingen {
     }
   }
 
-  #weigering(oordeel: Oordeel, { documentId, schema }: Aanvraag): Sluitreden | null {
+  #weigering(oordeel: Oordeel, { documentId, schema, gebruikerId }: Aanvraag): Sluitreden | null {
     if (oordeel.soort !== 'toegelaten') return oordeel.soort;
+    // Meldde een ander zich in dezelfde browser aan, dan zou een oud tabblad zijn tekst onder diens naam opslaan.
+    if (gebruikerId !== null && gebruikerId !== oordeel.gebruiker.id) return 'niet_aangemeld';
     const { rooms, queue, limieten } = this.#options;
     // Een oudere editor zou uit ieders document halen wat hij niet kent.
     if (schema !== null && schema !== SCHEMA_VERSIE) return 'verouderd';

@@ -98,6 +98,15 @@ describe('een editor van een andere versie', () => {
   });
 });
 
+describe('een oud tabblad van een ander', () => {
+  it('R31: verbindt niet met de cookie van wie zich daarna aanmeldde, en schrijft dus niets onder diens naam', async () => {
+    const op = await startSync(db);
+    const oud = op.ruw('bas', `/${PLAN}?gebruiker=1`);
+    expect(await oud.gesloten).toEqual(sluiting(SLUITCODES.niet_aangemeld));
+    await (await op.ruw('bas', `/${PLAN}?gebruiker=2`).open()).heenEnWeer();
+  });
+});
+
 describe('toegang die zonder seintje verandert', () => {
   it('R28: sluit binnen de tijd van een herziening', async () => {
     const op = await startSync(db, { herziening: 20 });
