@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { vindDocument } from '#db/queries/document.ts';
-import { kortIn, leesUpdates, voegUpdatesToe } from '#db/queries/document-update.ts';
+import {
+  kortIn,
+  leesUpdates,
+  pastInEen,
+  voegUpdatesLosToe,
+  voegUpdatesToe,
+} from '#db/queries/document-update.ts';
 import type { Db } from '#db/verbinding.ts';
 import type { Klok } from '#domain/datum/datum.ts';
 import { type HistorieRij, pakIn } from './historie.ts';
@@ -28,6 +34,7 @@ export function maakUpdateLog({ kysely, seinen }: Pick<Db, 'kysely' | 'seinen'>,
     async append(entries) {
       const vastgelegdOp = klok().toISOString();
       const updates = entries.map((entry) => ({ ...entry, vastgelegdOp }));
+      if (!seinen && pastInEen(updates)) return voegUpdatesLosToe(kysely, updates);
       return kysely.transaction().execute(async (trx) => {
         const seqs = await voegUpdatesToe(trx, updates);
         const documentIds = new Set(entries.map(({ documentId }) => documentId));

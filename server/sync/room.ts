@@ -18,8 +18,8 @@ export interface Member extends Author, Presenter {
 export interface RoomEvents {
   /** Alles ligt vast. */
   saved(): void;
-  /** De staart van het logboek is `rows` rijen en `bytes` bytes lang geworden. */
-  grown(rows: number, bytes: number): void;
+  /** De staart van het logboek is `rows` rijen lang geworden. */
+  grown(rows: number): void;
 }
 
 export interface LoadedDocument {
@@ -28,9 +28,8 @@ export interface LoadedDocument {
   seq: number;
   /** Of andere processen in hetzelfde logboek schrijven. */
   isShared: boolean;
-  /** Hoe lang de staart na de momentopname is. */
+  /** Hoeveel rijen er na de momentopname zijn. */
   tailRows: number;
-  tailBytes: number;
 }
 
 /** Eén document dat geladen is, met wie erin zit. Kent geen sockets en geen SQL, en houdt geen levend Y.Doc. */
@@ -48,14 +47,14 @@ export class Room implements CommitTarget {
   readonly #events: RoomEvents;
   #unsaved = 0;
   #failing = false;
-  #tail: { rows: number; bytes: number };
+  #tailRows: number;
 
   constructor(documentId: string, loaded: LoadedDocument, queue: CommitQueue, events: RoomEvents) {
     this.documentId = documentId;
     this.state = loaded.state;
     this.#readSeq = loaded.seq;
     this.#own = loaded.isShared ? new Set() : null;
-    this.#tail = { rows: loaded.tailRows, bytes: loaded.tailBytes };
+    this.#tailRows = loaded.tailRows;
     this.#queue = queue;
     this.#events = events;
   }
@@ -76,7 +75,7 @@ export class Room implements CommitTarget {
 
   /** Hoeveel rijen er na de laatste momentopname zijn. */
   get tailRows(): number {
-    return this.#tail.rows;
+    return this.#tailRows;
   }
 
   enter(member: Member): void {
@@ -100,7 +99,7 @@ export class Room implements CommitTarget {
     this.#unsaved -= count;
     if (this.#own) for (const seq of seqs) this.#own.add(seq);
     this.#guard(() => this.#relay(contributions));
-    this.#grow([...contributions.values()]);
+    this.#grow(contributions.size);
     if (this.#unsaved === 0) this.#events.saved();
   }
 
@@ -120,18 +119,17 @@ export class Room implements CommitTarget {
     }
     if (theirs.length === 0) return;
     this.#guard(() => this.#relay(new Map([[OTHER_PROCESS, merge(theirs)]])));
-    this.#grow(theirs);
+    this.#grow(theirs.length);
   }
 
   /** Het logboek is ingekort. */
   compacted(): void {
-    this.#tail = { rows: 0, bytes: 0 };
+    this.#tailRows = 0;
   }
 
-  #grow(updates: readonly Uint8Array[]): void {
-    this.#tail.rows += updates.length;
-    for (const { length } of updates) this.#tail.bytes += length;
-    this.#events.grown(this.#tail.rows, this.#tail.bytes);
+  #grow(rows: number): void {
+    this.#tailRows += rows;
+    this.#events.grown(this.#tailRows);
   }
 
   #relay(contributions: Contributions): void {

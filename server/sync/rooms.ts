@@ -17,10 +17,11 @@ interface Entry {
   holds: number;
 }
 
-/** Zoveel rijen heeft de staart van een logboek hooguit, en minder als hij half zo groot is als het document. */
-const MAX_TAIL_ROWS = 2_000;
-const MIN_TAIL_ROWS = 200;
-const MIN_TAIL_BYTES = 32_768;
+/**
+ * Na zoveel rijen wordt een logboek ingekort: een per honderd bytes document, binnen grenzen. Inkorten kost naar de rijen én
+ * naar het document; een klein document mag vaak, een groot niet.
+ */
+const TAIL_ROWS = { min: 500, max: 5_000, perByte: 1 / 100 };
 /** Gaat de laatste weg, dan is dit al genoeg: nu heeft niemand er last van. */
 const MAX_TAIL_ROWS_WHEN_LEFT = 50;
 /** Na zoveel eigen rijen wordt het logboek eens gelezen, zodat niet onthouden hoeft te worden welke van ons waren. */
@@ -112,27 +113,25 @@ export class Rooms {
       rows.map(({ data }) => data),
       (refused) => logger.error(`sync: ${refused.length} updates van ${documentId} zijn niet toe te passen`),
     );
-    const tail = rows.filter(({ isSnapshot }) => !isSnapshot);
     const loaded = {
       state,
       seq: rows.at(-1)?.seq ?? 0,
       isShared: log.watch !== null,
-      tailRows: tail.length,
-      tailBytes: tail.reduce((sum, { data }) => sum + data.length, 0),
+      tailRows: rows.filter(({ isSnapshot }) => !isSnapshot).length,
     };
     const room: Room = new Room(documentId, loaded, queue, {
       saved: () => this.#forgetWhenDone(documentId, entryOf()),
-      grown: (rows, bytes) => {
-        this.#compactWhenLong(room, rows, bytes);
+      grown: (rows) => {
+        this.#compactWhenLong(room, rows);
         if (room.ownAhead > MAX_OWN_AHEAD) this.#catchUp(room);
       },
     });
     return room;
   }
 
-  #compactWhenLong(room: Room, rows: number, bytes: number): void {
-    const isLong = rows >= MIN_TAIL_ROWS && bytes >= Math.max(MIN_TAIL_BYTES, room.state.size / 2);
-    if (isLong || rows >= MAX_TAIL_ROWS) this.#compact(room.documentId);
+  #compactWhenLong(room: Room, rows: number): void {
+    const limit = Math.min(Math.max(TAIL_ROWS.min, room.state.size * TAIL_ROWS.perByte), TAIL_ROWS.max);
+    if (rows >= limit) this.#compact(room.documentId);
   }
 
   #compact(documentId: string): void {

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isSyncPad, leesAanvraag } from './aanvraag.ts';
+import { frameOf } from './frame.ts';
 import type { Limieten } from './limieten.ts';
 import type { Logger, SyncSocket } from './ports.ts';
 import type { Verbindingen } from './verbindingen.ts';
@@ -73,7 +74,7 @@ export class SocketIngang {
       ws.on('error', (error) => this.#logger.warn(`sync: verbinding verbroken: ${error.message}`));
       // Eerst aannemen en dan sluiten: alleen zo hoort de browser waarom.
       if (besluit.soort === 'geweigerd') return this.#verbindingen.weiger(ws, besluit.reden);
-      const session = this.#verbindingen.laatBinnen(new Draad(ws), besluit, aanvraag);
+      const session = this.#verbindingen.laatBinnen(new Draad(ws, socket), besluit, aanvraag);
       ws.on('message', (data, isBinary) => {
         if (isBinary && data instanceof Uint8Array) session.receive(data);
         else session.close('onleesbaar');
@@ -83,13 +84,18 @@ export class SocketIngang {
   }
 }
 
-/** Een WebSocket zoals een sessie hem kent. */
+/**
+ * Een WebSocket zoals een sessie hem kent. Berichten gaan als heel frame rechtstreeks naar de TCP-socket: één bericht gaat vaak
+ * naar vijftig mensen, en zo wordt het één keer verpakt en in één keer geschreven. `ws` doet de handdruk, het lezen en het sluiten.
+ */
 class Draad implements SyncSocket {
   readonly #ws: WebSocket;
+  readonly #tcp: Duplex;
   #isAlive = true;
 
-  constructor(ws: WebSocket) {
+  constructor(ws: WebSocket, tcp: Duplex) {
     this.#ws = ws;
+    this.#tcp = tcp;
     ws.on('pong', () => {
       this.#isAlive = true;
     });
@@ -100,7 +106,7 @@ class Draad implements SyncSocket {
   }
 
   send(bytes: Uint8Array): void {
-    this.#ws.send(bytes);
+    if (this.#ws.readyState === this.#ws.OPEN) this.#tcp.write(frameOf(bytes));
   }
 
   close(code: number, reason: string): void {
