@@ -8,7 +8,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'regels',
-          include: ['domain/**/*.test.ts', 'tests/{cli,contract,document,fuzz,programma,sync,ui}/**/*.test.ts'],
+          include: [
+            'domain/**/*.test.ts',
+            'tests/{cli,contract,document,fuzz,programma,sync,ui}/**/*.test.ts',
+          ],
         },
       },
       {

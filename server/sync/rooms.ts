@@ -109,10 +109,16 @@ export class Rooms {
   async #load(documentId: string, entryOf: () => Entry): Promise<Room> {
     const { log, queue, logger } = this.#options;
     const rows = await log.read(documentId, 0);
-    const state = new DocumentState(
-      rows.map(({ data }) => data),
-      (refused) => logger.error(`sync: ${refused.length} updates van ${documentId} zijn niet toe te passen`),
-    );
+    const onRefused = (refused: Uint8Array[]) =>
+      logger.error(`sync: ${refused.length} updates van ${documentId} zijn niet toe te passen`);
+    const [first, ...rest] = rows;
+    const isCompact = first?.isSnapshot && rest.length === 0;
+    const state = isCompact
+      ? DocumentState.fromSnapshot(first.data, onRefused)
+      : new DocumentState(
+          rows.map(({ data }) => data),
+          onRefused,
+        );
     const loaded = {
       state,
       seq: rows.at(-1)?.seq ?? 0,

@@ -10,8 +10,8 @@ const MAX_TAIL_BYTES = 16_384;
 export class DocumentState {
   #base: Uint8Array = EMPTY_UPDATE;
   #stateVector = new Map<number, number>();
-  /** Wat er in `#base` zit, zonder de tekst: genoeg om te zeggen of iets al bekend is. */
-  #known: Uint8Array = new Uint8Array();
+  /** Wat er in `#base` zit, zonder de tekst: genoeg om te zeggen of iets al bekend is. Null: nog niet uitgezocht. */
+  #known: Uint8Array | null = null;
   /** Wat nog niet in `#stateVector` verwerkt is; dat hoeft pas als iemand hem vraagt. */
   #unread: Uint8Array[] = [];
   #tail: Uint8Array[] = [];
@@ -22,6 +22,18 @@ export class DocumentState {
   constructor(updates: readonly Uint8Array[], onRefused: (updates: Uint8Array[]) => void) {
     this.#onRefused = onRefused;
     this.#compact(updates);
+  }
+
+  /**
+   * De toestand uit een momentopname waar niets op volgde. Die is al compact, en hoeft dus niet te worden toegepast: een
+   * groot document opent zo zonder rekenen. @throws als de bytes niet te lezen zijn
+   */
+  static fromSnapshot(snapshot: Uint8Array, onRefused: (updates: Uint8Array[]) => void): DocumentState {
+    const state = new DocumentState([], onRefused);
+    state.#stateVector = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(snapshot));
+    state.#base = snapshot;
+    state.#known = null;
+    return state;
   }
 
   /** Bytes van het compacte deel. */
@@ -60,6 +72,7 @@ export class DocumentState {
   /** Of alles uit `update` er al in zit, ook het weghalen. */
   contains(update: Uint8Array): boolean {
     if (isEmptyUpdate(update)) return true;
+    this.#known ??= compact([this.#base]).snapshot;
     const deleted = [Y.decodeSnapshot(this.#known).ds, ...this.#tail.map((each) => Y.decodeUpdate(each).ds)];
     this.#readTail();
     return Y.snapshotContainsUpdate(Y.createSnapshot(Y.mergeDeleteSets(deleted), this.#stateVector), update);

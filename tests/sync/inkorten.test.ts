@@ -148,6 +148,26 @@ describe('een update die te lezen is maar niet toe te passen', () => {
     expect(regelsIn(state.bytes()).join()).toContain('soort="6"');
   });
 
+  it('R9: uit een momentopname alleen komt hetzelfde als uit alle updates, ook als er daarna getypt wordt', () => {
+    const geen = () => undefined;
+    const updates = alineas();
+    const heel = new DocumentState(updates, geen);
+    const koud = DocumentState.fromSnapshot(heel.bytes(), geen);
+    expect(koud.bytes()).toEqual(heel.bytes());
+    expect(Y.decodeStateVector(koud.stateVector())).toEqual(Y.decodeStateVector(heel.stateVector()));
+    for (const update of updates) expect(koud.contains(update)).toBe(true);
+    const erna = regel('erna');
+    expect(koud.contains(erna)).toBe(false);
+    koud.add(erna);
+    expect(koud.contains(erna)).toBe(true);
+    expect(regelsIn(koud.missing(heel.stateVector()))).toEqual(['erna']);
+    expect(regelsIn(koud.bytes())).toContain('erna');
+  });
+
+  it('R7: een momentopname die niet te lezen is geeft een fout', () => {
+    expect(() => DocumentState.fromSnapshot(Uint8Array.of(9, 9, 9), () => undefined)).toThrow();
+  });
+
   it('R7: is er een niet te lezen, dan is de opslag stuk en komt er niets', () => {
     expect(() => compact([regel('goed'), Uint8Array.of(9, 9, 9)])).toThrow('niet te lezen');
   });
