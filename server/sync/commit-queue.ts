@@ -46,6 +46,8 @@ const MAX_FAILURES = 3;
 export class CommitQueue {
   readonly #options: CommitQueueOptions;
   #waiting: Pending[] = [];
+  /** Sinds wanneer het eerste van `#waiting` er is. */
+  #waitingSince = 0;
   /** Wat de opslag weigert terwijl ander werk wel lukt. */
   readonly #parked = new Map<CommitTarget, Pending[]>();
   #parkedUntil = 0;
@@ -72,6 +74,7 @@ export class CommitQueue {
   }
 
   add(pending: Pending): void {
+    if (this.#waiting.length === 0) this.#waitingSince = performance.now();
     this.#waiting.push(pending);
     this.#bytes += pending.update.length;
     if (this.#resting) this.#wake?.();
@@ -96,7 +99,9 @@ export class CommitQueue {
     let retryMs = FIRST_RETRY_MS;
     while (this.#waiting.length > 0 || this.#parked.size > 0) {
       // Wat intussen binnenkomt deelt de transactie: minder schrijven, en één bericht in plaats van vele.
-      if (!this.#closing) await this.#pause(this.#options.samen);
+      // De tijd dat de vorige transactie liep telt mee.
+      const left = this.#waitingSince + this.#options.samen - performance.now();
+      if (!this.#closing && left > 0) await this.#pause(left);
       const batch = this.#take();
       if (batch.length > 0 && !(await this.#commitBatch(batch))) {
         this.#waiting = batch.concat(this.#waiting);
