@@ -25,12 +25,7 @@ export async function voegSessieToe(db: Verbinding, sessie: Sessie): Promise<voi
 
 /** De gebruiker van een sessie die op dit moment (ISO 8601 in UTC) nog geldt, of null. */
 export async function sessieBij(db: Verbinding, tokenHash: string, nu: string): Promise<Gebruiker | null> {
-  const rij = await metPartij(db)
-    .innerJoin('sessie', 'sessie.gebruiker_id', 'gebruiker.id')
-    .where('sessie.token_hash', '=', tokenHash)
-    .where('sessie.verloopt_op', '>', nu)
-    .executeTakeFirst();
-  return rij ? naarGebruiker(rij) : null;
+  return (await sessiesBij(db, [tokenHash], nu)).get(tokenHash) ?? null;
 }
 
 /** De gebruikers van de sessies uit dit lijstje die op dit moment (ISO 8601 in UTC) nog gelden, op token-hash. */

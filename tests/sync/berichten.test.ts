@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { SLUITCODES } from '#domain/document/sluitcodes.ts';
 import { writeAwareness, writeStep1, writeUpdate } from '#server/sync/protocol.ts';
 import { compact, isSound } from '#server/sync/updates.ts';
+import { alineas } from './alineas.ts';
 import { maakDatabase, type Opstelling, PLAN, startSync } from './opstelling.ts';
 import { regel, regelsIn, stuurRegel } from './ruwe-client.ts';
 
@@ -67,23 +68,7 @@ describe('wat niet klopt', () => {
 });
 
 describe('isSound', () => {
-  const geldig = (() => {
-    const doc = new Y.Doc();
-    doc.clientID = 3;
-    const updates: Uint8Array[] = [];
-    doc.on('update', (update) => updates.push(update));
-    const inhoud = doc.getXmlFragment('inhoud');
-    for (let i = 0; i < 8; i++) {
-      const alinea = new Y.XmlElement('paragraph');
-      const tekst = new Y.XmlText(`regel ${i}`);
-      inhoud.insert(0, [alinea]);
-      alinea.insert(0, [tekst]);
-      tekst.insert(3, 'x', { bold: true });
-      tekst.delete(0, 2);
-      alinea.setAttribute('soort', String(i));
-    }
-    return updates;
-  })();
+  const geldig = alineas();
 
   it('R11: laat alles door wat een editor maakt', () => {
     for (const update of geldig) expect(isSound(update)).toBe(true);

@@ -9,6 +9,7 @@ import { DocumentState } from '#server/sync/state.ts';
 import { compact } from '#server/sync/updates.ts';
 import { ENGINES, freshConfig, open } from '#tests/helpers/database.ts';
 import { start } from '#tests/helpers/proces.ts';
+import { alineas } from './alineas.ts';
 import { maakDatabase, PLAN, startSync, totdat, vulDatabase } from './opstelling.ts';
 import { regel, regelsIn } from './ruwe-client.ts';
 
@@ -117,24 +118,6 @@ describe('inkorten', () => {
 });
 
 describe('een update die te lezen is maar niet toe te passen', () => {
-  /** Wat een editor maakt als hij alinea's schrijft en bijwerkt. */
-  function alineas(): Uint8Array[] {
-    const doc = new Y.Doc();
-    doc.clientID = 3;
-    const updates: Uint8Array[] = [];
-    doc.on('update', (update) => updates.push(update));
-    const inhoud = doc.getXmlFragment('inhoud');
-    for (let i = 0; i < 8; i++) {
-      const alinea = new Y.XmlElement('paragraph');
-      const tekst = new Y.XmlText(`regel ${i}`);
-      inhoud.insert(0, [alinea]);
-      alinea.insert(0, [tekst]);
-      tekst.insert(3, 'x', { bold: true });
-      tekst.delete(0, 2);
-      alinea.setAttribute('soort', String(i));
-    }
-    return updates;
-  }
   // Dezelfde client en klok als in `alineas`, met een ander stuk. Gevonden door te verminken (een op de 27.000).
   const TEGENSPRAAK = [1, 2, 3, 92, 7, 0, 3, 91, 6, 4, 0, 3, 15, 7, 206, 150, 103, 101, 108, 32, 55, 0];
 
