@@ -10,6 +10,7 @@ export default [
     route('opgaven', 'routes/opgaven/route.tsx'),
     route('opgaven/:nr', 'routes/opgave/route.tsx'),
     route('opgaven/:nr/plan', 'routes/plan/route.tsx'),
+    route('opgaven/:nr/plan/waarden', 'routes/plan-waarden/route.tsx'),
     route('opgaven/:nr/acties', 'routes/plan-acties/route.tsx'),
     route('register', 'routes/register/route.tsx'),
     route('afspraken/:id', 'routes/afspraak/route.tsx'),

@@ -1,10 +1,10 @@
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
-import { ActieNode, actieNummer } from '#domain/document/actienode.ts';
+import { ActieNode, actieNummer } from '#domain/document/nodes/actie.ts';
 import { ActieKaartje } from './actie-kaartje.tsx';
-import { useActie } from './actiebron.ts';
+import { useWaarde } from './waardenbron.ts';
 
 function ActieBlok({ node }: ReactNodeViewProps) {
-  const kaart = useActie(actieNummer(node.attrs.id));
+  const kaart = useWaarde('acties', actieNummer(node.attrs.id));
   return (
     <NodeViewWrapper className="actie">
       <ActieKaartje kaart={kaart} />

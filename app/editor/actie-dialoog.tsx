@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Knop } from '#app/ui/knop.tsx';
+import type { ActieKaart } from '#domain/document/waarden.ts';
 import { ActieZoeken } from './actie-zoeken.tsx';
 import { NieuweActieFormulier } from './nieuwe-actie-formulier.tsx';
-import type { ActieDienst, ActieKaart } from './types.ts';
+import type { ActieDienst } from './types.ts';
 import { Venster } from './venster.tsx';
 
 interface ActieDialoogProps {

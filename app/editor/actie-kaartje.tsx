@@ -1,5 +1,5 @@
 import { Licht } from '#app/ui/licht.tsx';
-import type { ActieKaart } from './types.ts';
+import type { ActieKaart } from '#domain/document/waarden.ts';
 
 /**
  * De inhoud van een actieblok. Zonder kaart bestaat de actie niet voor deze lezer: er staat dat er iets is, niet wat.

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { Tekstveld } from '#app/ui/velden.tsx';
+import type { ActieKaart } from '#domain/document/waarden.ts';
 import { ActieRegel } from './actie-kaartje.tsx';
-import type { ActieDienst, ActieKaart } from './types.ts';
+import type { ActieDienst } from './types.ts';
 
 /** Zo lang wachten we na een toets met zoeken, in milliseconden. */
 const RUST = 150;

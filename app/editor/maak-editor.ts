@@ -1,6 +1,6 @@
 import { Editor, Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { BASIS_EXTENSIES, VELD } from '#domain/document/schema.ts';
+import { BASIS_EXTENSIES, LEVENDE_NODES, VELD } from '#domain/document/schema.ts';
 import { ActieMetWeergave } from './actie-blok.tsx';
 import { caretExtensie } from './caret.ts';
 import { KopAnkers } from './kopankers.ts';
@@ -27,7 +27,7 @@ export function maakEditor({ sessie, ik, magSchrijven, slash, opLink, opActie }:
     editable: magSchrijven,
     extensions: [
       ...BASIS_EXTENSIES,
-      ActieMetWeergave,
+      ...Object.values({ ...LEVENDE_NODES, actie: ActieMetWeergave }),
       Collaboration.configure({ document: sessie.doc, field: VELD }),
       caretExtensie(sessie.awareness, ik),
       KopAnkers,

@@ -3,7 +3,8 @@ import { ActieVelden, legeActie } from '#app/ui/actie-velden.tsx';
 import type { Veldfouten } from '#app/ui/fouten.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
-import type { ActieDienst, ActieGemaakt, ActieKaart } from './types.ts';
+import type { ActieKaart } from '#domain/document/waarden.ts';
+import type { ActieDienst, ActieGemaakt } from './types.ts';
 
 interface NieuweActieFormulierProps {
   dienst: ActieDienst;

@@ -1,10 +1,10 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { planInhoud } from '#domain/document/inhoud.ts';
+import type { PlanWaarden } from '#domain/document/waarden.ts';
 import { Aanwezigen } from './aanwezigen.tsx';
 import { Achtergebleven } from './achtergebleven.tsx';
 import { ActieDialoog } from './actie-dialoog.tsx';
-import { ActieBronContext, maakActieBron } from './actiebron.ts';
 import { vanBase64 } from './base64.ts';
 import { Inhoudsopgave } from './inhoudsopgave.tsx';
 import { LevendeTekst } from './levende-tekst.tsx';
@@ -12,11 +12,12 @@ import { LinkDialoog } from './link-dialoog.tsx';
 import { voegActieIn } from './maak-editor.ts';
 import { PlanTekst } from './plan-tekst.tsx';
 import { SlashMenu } from './slash-menu.tsx';
-import type { ActieDienst, ActieKaart, Schrijver } from './types.ts';
+import type { ActieDienst, Schrijver } from './types.ts';
 import { useKoppen } from './use-koppen.ts';
 import { usePlan } from './use-plan.ts';
 import { useVertrek } from './use-vertrek.ts';
 import { Verbindingsregel } from './verbindingsregel.tsx';
+import { maakWaardenBron, WaardenContext } from './waardenbron.ts';
 import { Werkbalk } from './werkbalk.tsx';
 
 export interface PlanEditorProps {
@@ -25,8 +26,8 @@ export interface PlanEditorProps {
   toestand: string;
   magSchrijven: boolean;
   ik: Schrijver;
-  /** De acties die deze gebruiker mag zien, zoals ze nu zijn; een nieuwe waarde ververst de blokken in de tekst. */
-  acties: Record<number, ActieKaart>;
+  /** Wat de levende objecten nu tonen aan deze gebruiker; een nieuwe waarde ververst ze in de tekst. */
+  waarden: PlanWaarden;
   dienst: ActieDienst;
   /** Wat boven de inhoudsopgave komt. */
   boven?: ReactNode;
@@ -41,10 +42,10 @@ export function PlanEditor(props: PlanEditorProps) {
   return <Plan key={props.documentId} {...props} />;
 }
 
-function Plan({ documentId, toestand, magSchrijven, ik, acties, dienst, boven }: PlanEditorProps) {
+function Plan({ documentId, toestand, magSchrijven, ik, waarden, dienst, boven }: PlanEditorProps) {
   const [begin] = useState(() => planInhoud(vanBase64(toestand)));
-  const [bron] = useState(() => maakActieBron(acties));
-  useEffect(() => bron.zetAlles(acties), [bron, acties]);
+  const [bron] = useState(() => maakWaardenBron(waarden));
+  useEffect(() => bron.zetAlles(waarden), [bron, waarden]);
 
   const [venster, setVenster] = useState<'link' | 'actie' | null>(null);
   const opLink = () => setVenster('link');
@@ -61,7 +62,7 @@ function Plan({ documentId, toestand, magSchrijven, ik, acties, dienst, boven }:
   }
 
   return (
-    <ActieBronContext.Provider value={bron}>
+    <WaardenContext.Provider value={bron}>
       <div className="plan">
         <aside className="plan__naast">
           {boven}
@@ -93,7 +94,7 @@ function Plan({ documentId, toestand, magSchrijven, ik, acties, dienst, boven }:
             <LevendeTekst editor={plan.editor} plek={plan.plek} />
           ) : (
             <div className="papier" ref={leestekst}>
-              <PlanTekst inhoud={begin} acties={acties} />
+              <PlanTekst inhoud={begin} waarden={waarden} />
             </div>
           )}
           {plan && <SlashMenu bron={plan.slash} editor={plan.editor} />}
@@ -105,14 +106,14 @@ function Plan({ documentId, toestand, magSchrijven, ik, acties, dienst, boven }:
           dienst={dienst}
           voorstel={geselecteerd(editor.state)}
           opKeuze={(actie) => {
-            bron.voegToe(actie);
+            bron.voegToe('acties', actie.id, actie);
             setVenster(null);
             voegActieIn(editor, actie.id);
           }}
           opSluiten={sluitVenster}
         />
       )}
-    </ActieBronContext.Provider>
+    </WaardenContext.Provider>
   );
 }
 

@@ -1,27 +1,27 @@
 import { Fragment, type ReactNode } from 'react';
-import { actieNummer } from '#domain/document/actienode.ts';
 import { type PlanMark, type PlanNode, platteTekst } from '#domain/document/inhoud.ts';
 import { isVeiligeLink } from '#domain/document/link.ts';
+import { actieNummer } from '#domain/document/nodes/actie.ts';
+import type { PlanWaarden } from '#domain/document/waarden.ts';
 import { ActieKaartje } from './actie-kaartje.tsx';
 import { kopAnker, kopNiveau } from './koppen.ts';
-import type { ActieKaart } from './types.ts';
 
 interface PlanTekstProps {
   inhoud: PlanNode;
-  acties: Record<number, ActieKaart>;
+  waarden: PlanWaarden;
 }
 
 /**
  * De tekst van een plan om te lezen, op de server en in de browser gelijk, zonder de editor. Geeft dezelfde elementen
  * als de editor, zodat die er zonder sprong voor in de plaats kan komen.
  */
-export function PlanTekst({ inhoud, acties }: PlanTekstProps) {
+export function PlanTekst({ inhoud, waarden }: PlanTekstProps) {
   let koppen = 0;
   return (
     <div className="plan-tekst">
       {inhoud.content.map((node, plek) => {
         const anker = node.type === 'heading' ? kopAnker(++koppen) : undefined;
-        return <Blok key={sleutel(node, plek)} node={node} acties={acties} anker={anker} />;
+        return <Blok key={sleutel(node, plek)} node={node} waarden={waarden} anker={anker} />;
       })}
     </div>
   );
@@ -37,13 +37,13 @@ const TELLINGEN = ['a', 'A', 'i', 'I'] as const;
 
 interface BlokProps {
   node: PlanNode;
-  acties: Record<number, ActieKaart>;
+  waarden: PlanWaarden;
   anker?: string;
 }
 
-function Blok({ node, acties, anker }: BlokProps) {
+function Blok({ node, waarden, anker }: BlokProps) {
   const blokken = () =>
-    node.content.map((kind, plek) => <Blok key={sleutel(kind, plek)} node={kind} acties={acties} />);
+    node.content.map((kind, plek) => <Blok key={sleutel(kind, plek)} node={kind} waarden={waarden} />);
   switch (node.type) {
     case 'paragraph':
       return <p>{regel(node)}</p>;
@@ -75,7 +75,7 @@ function Blok({ node, acties, anker }: BlokProps) {
       return (
         <div className="actieblok" data-actie={id ?? ''}>
           <div className="actie">
-            <ActieKaartje kaart={id === null ? undefined : acties[id]} />
+            <ActieKaartje kaart={id === null ? undefined : waarden.acties[id]} />
           </div>
         </div>
       );

@@ -1,24 +1,7 @@
 import type { ActieKeuzes } from '#app/ui/actie-velden.tsx';
 import type { Veldfouten } from '#app/ui/fouten.tsx';
-import type { Lichtsoort } from '#app/ui/vormen.tsx';
 import type { Aanwezige } from '#domain/document/aanwezige.ts';
-
-/** Wat een kaart van een actie toont: de actie zoals zij nu is, voor deze gebruiker. */
-export interface ActieKaart {
-  id: number;
-  titel: string;
-  partijNaam: string;
-  /** Leeg als de persoon nog niet bekend is. */
-  persoon: string;
-  /** Bijvoorbeeld `klaar in Q1 2027`. */
-  planningTekst: string;
-  /** De uitkomst van de planning, bijvoorbeeld `over tijd`; weg als die niets toevoegt. */
-  standingNaam?: string;
-  licht: Lichtsoort;
-  /** Waarom het berekende licht slechter is dan het gemelde, of null. */
-  signaalZin: string | null;
-  afspraakId: string | null;
-}
+import type { ActieKaart } from '#domain/document/waarden.ts';
 
 /** Wie er meeschrijft, zoals anderen die zien. */
 export type Schrijver = Pick<Aanwezige, 'id' | 'naam' | 'partij' | 'kleur'>;

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '#db/tables.ts';
 import type { Verbinding } from '#db/verbinding.ts';
+import type { PersoonKaart } from '#domain/document/waarden.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { korteNaam } from '#domain/partij/partij.ts';
 import { naarPartij } from './partij.ts';
 
 export type NieuweGebruiker = Omit<Gebruiker, 'id' | 'partij'> & {
@@ -39,6 +41,16 @@ export async function voegGebruikerToe(db: Verbinding, gebruiker: NieuweGebruike
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** De namen van iedereen met een account, op nummer: wie in een tekst genoemd wordt of erin schreef. */
+export async function laadPersonen(db: Verbinding): Promise<Record<number, PersoonKaart>> {
+  const rijen = await metPartij(db).orderBy('gebruiker.id').execute();
+  return Object.fromEntries(
+    rijen
+      .map(naarGebruiker)
+      .map(({ id, naam, partij }) => [id, { naam, partij: partij && korteNaam(partij) }]),
+  );
 }
 
 /** Of er demoaccounts zijn: zo'n installatie luistert alleen op de eigen machine (design §3). */

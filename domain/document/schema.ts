@@ -1,7 +1,15 @@
 import { type Extensions, getSchema } from '@tiptap/core';
+import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
-import { ActieNode } from './actienode.ts';
 import { isVeiligeLink } from './link.ts';
+import { DraadMark } from './marks.ts';
+import { ActieNode } from './nodes/actie.ts';
+import { AfbeeldingNode } from './nodes/afbeelding.ts';
+import { KaderNode } from './nodes/kader.ts';
+import { AfspraakNode, CijferNode, PartijNode, PersoonNode } from './nodes/verwijzingen.ts';
+import { VoetnootNode } from './nodes/voetnoot.ts';
+import { OnderdeelKop } from './onderdeel.ts';
+import { VOORSTEL_MARKS, voorstelAttribuut } from './voorstel.ts';
 
 /** Het stuk van het Yjs-document waar de tekst in staat: `doc.getXmlFragment(VELD)`. */
 export const VELD = 'inhoud';
@@ -10,9 +18,9 @@ export const VELD = 'inhoud';
  * Gaat omhoog als een document iets kan bevatten dat een oudere editor niet kent: die zou het onbekende uit de tekst
  * van iedereen weghalen.
  */
-export const SCHEMA_VERSIE = 1;
+export const SCHEMA_VERSIE = 2;
 
-/** Wat elk plan kan bevatten, zonder de actie: die krijgt in de editor een weergave. */
+/** Wat elk plan kan bevatten en overal hetzelfde getekend wordt. */
 export const BASIS_EXTENSIES: Extensions = [
   StarterKit.configure({
     heading: { levels: [1, 2, 3] },
@@ -29,10 +37,49 @@ export const BASIS_EXTENSIES: Extensions = [
       isAllowedUri: isVeiligeLink,
     },
   }),
+  // Kolombreedtes passen zich aan de inhoud aan: slepen kan niet met het toetsenbord.
+  TableKit.configure({ table: { resizable: false } }),
+  OnderdeelKop,
+  KaderNode,
+  DraadMark,
+  ...VOORSTEL_MARKS,
+  voorstelAttribuut([
+    'paragraph',
+    'heading',
+    'bulletList',
+    'orderedList',
+    'listItem',
+    'blockquote',
+    'horizontalRule',
+    'hardBreak',
+    'table',
+    'tableRow',
+    'tableHeader',
+    'tableCell',
+    'kader',
+    'actie',
+    'afspraak',
+    'partij',
+    'persoon',
+    'cijfer',
+    'voetnoot',
+    'afbeelding',
+  ]),
 ];
 
+/** Wat in de editor een eigen weergave krijgt: levende objecten en wat een venster heeft. */
+export const LEVENDE_NODES = {
+  actie: ActieNode,
+  afspraak: AfspraakNode,
+  partij: PartijNode,
+  persoon: PersoonNode,
+  cijfer: CijferNode,
+  voetnoot: VoetnootNode,
+  afbeelding: AfbeeldingNode,
+} as const;
+
 /** Het documentschema van een implementatieplan als Tiptap-extensies, zonder weergaven. */
-export const SCHEMA_EXTENSIES: Extensions = [...BASIS_EXTENSIES, ActieNode];
+export const SCHEMA_EXTENSIES: Extensions = [...BASIS_EXTENSIES, ...Object.values(LEVENDE_NODES)];
 
 /** Het ProseMirror-schema dat bij de extensies hoort. */
 export const schema = getSchema(SCHEMA_EXTENSIES);

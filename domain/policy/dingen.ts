@@ -11,6 +11,12 @@ interface Inhoud {
     /** Slugs van de partijen die aan de opgave meedoen; uit `neemtDeel(opgave, partijen)`. */
     deelnemers: ReadonlySet<string>;
   };
+  instemming: {
+    /** De kring van het plan. */
+    kring: Kring;
+    /** De partij aan wie het gevraagd is. */
+    partij: string;
+  };
   afspraak: { kring: Kring };
   deelstatus: {
     /** De kring van de afspraak. */
@@ -36,7 +42,8 @@ interface Inhoud {
 /** Wat je met elk soort ding kunt doen. */
 export interface Handelingen {
   opgave: 'lezen' | 'oordelen';
-  plan: 'lezen' | 'schrijven' | 'statusZetten';
+  plan: 'lezen' | 'schrijven' | 'opmerken' | 'statusZetten' | 'vaststellen' | 'wissen';
+  instemming: 'geven';
   afspraak: 'lezen';
   deelstatus: 'lezen' | 'melden';
   actie: 'lezen' | 'maken' | 'wijzigen' | 'melden';

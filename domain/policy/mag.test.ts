@@ -65,6 +65,29 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     { vijfhoek: ['programmabureau'], rijk_vng: ['programmabureau'] },
   ],
   [
+    'bij een plan opmerken',
+    (w, k) => mag(w, 'opmerken', plan(k)),
+    {
+      vijfhoek: ALLEN.filter((naam) => !['lezer', 'beheerder', 'beheerder van VNG'].includes(naam)),
+      rijk_vng: AAN_TAFEL,
+    },
+  ],
+  [
+    'plan vaststellen',
+    (w, k) => mag(w, 'vaststellen', plan(k)),
+    { vijfhoek: ['programmabureau'], rijk_vng: ['programmabureau'] },
+  ],
+  [
+    'uit een plan wissen',
+    (w, k) => mag(w, 'wissen', plan(k)),
+    { vijfhoek: ['beheerder', 'beheerder van VNG'], rijk_vng: [] },
+  ],
+  [
+    'namens VNG instemmen',
+    (w, kring) => mag(w, 'geven', { soort: 'instemming', kring, partij: 'vng' }),
+    { vijfhoek: ['VNG'], rijk_vng: ['VNG'] },
+  ],
+  [
     'afspraak lezen',
     (w, kring) => mag(w, 'lezen', { soort: 'afspraak', kring }),
     { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },

@@ -26,7 +26,14 @@ const POLICY: Policy = {
   plan: {
     lezen: iedereen,
     schrijven: schrijftPlan,
+    // Een lezer kijkt mee, een beheerder beheert accounts; ieder ander heeft iets over de tekst te zeggen.
+    opmerken: ({ rol }) => rol !== 'lezer' && rol !== 'beheerder',
     statusZetten: programmabureau,
+    vaststellen: programmabureau,
+    wissen: ({ rol }) => rol === 'beheerder',
+  },
+  instemming: {
+    geven: (wie, instemming) => namens(wie, instemming.partij),
   },
   afspraak: {
     lezen: iedereen,

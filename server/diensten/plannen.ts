@@ -1,11 +1,13 @@
 import { zetDocumentStatus } from '#db/queries/document.ts';
 import { beginplanUpdate } from '#domain/document/beginplan.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import type { PlanStand } from '#domain/stand/snapshot.ts';
 import { nietGevonden } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
 import { planVan } from './planrecht.ts';
+import { planWaarden } from './planwaarden.ts';
 
 /** Wat de plannen van de motor voor samen schrijven nodig hebben. */
 export interface Tekstmotor {
@@ -29,7 +31,7 @@ const LEEG = 2;
 
 /** De implementatieplannen: de tekst om mee te beginnen, en de status van het document. */
 export function maakPlannen(omgeving: Omgeving, tekst: Tekstmotor) {
-  const { db } = omgeving;
+  const { db, stand } = omgeving;
 
   return {
     /** Het plan van een opgave. Wie het als eerste opent krijgt de vaste opbouw; twee tegelijk maken dezelfde. */
@@ -56,6 +58,9 @@ export function maakPlannen(omgeving: Omgeving, tekst: Tekstmotor) {
         }),
       };
     },
+
+    /** Wat de levende objecten in een plan nu aan deze gebruiker tonen. */
+    waarden: async (gebruiker: Gebruiker) => planWaarden(db, await stand.stand(kringenVan(gebruiker))),
 
     /** Biedt het plan aan ter vaststelling, of haalt het terug. Ter vaststelling komt het op de voorgestelde agenda. */
     async zetStatus(

@@ -4,9 +4,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { PlanTekst } from '#app/editor/plan-tekst.tsx';
-import type { ActieKaart } from '#app/editor/types.ts';
 import { planInhoud } from '#domain/document/inhoud.ts';
 import { schema, VELD } from '#domain/document/schema.ts';
+import { type ActieKaart, GEEN_WAARDEN } from '#domain/document/waarden.ts';
 import { alinea, tekst, voorbeeldplan } from './voorbeeld.ts';
 
 const kaart: ActieKaart = {
@@ -25,7 +25,9 @@ function inhoudVan(content: object[]) {
 }
 
 function html(content: object[], acties: Record<number, ActieKaart> = {}): string {
-  return renderToStaticMarkup(createElement(PlanTekst, { inhoud: inhoudVan(content), acties }));
+  return renderToStaticMarkup(
+    createElement(PlanTekst, { inhoud: inhoudVan(content), waarden: { ...GEEN_WAARDEN, acties } }),
+  );
 }
 
 describe('de leestekst van een plan', () => {
@@ -82,7 +84,7 @@ describe('de leestekst van een plan', () => {
       content: inhoudVan([alinea(tekst('toch te lezen'))]).content,
     };
     const inhoud = { ...inhoudVan([]), content: [onbekend] };
-    expect(renderToStaticMarkup(createElement(PlanTekst, { inhoud, acties: {} }))).toContain(
+    expect(renderToStaticMarkup(createElement(PlanTekst, { inhoud, waarden: GEEN_WAARDEN }))).toContain(
       '<p>toch te lezen</p>',
     );
   });

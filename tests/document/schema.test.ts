@@ -1,9 +1,9 @@
 import { prosemirrorJSONToYDoc, yDocToProsemirrorJSON } from '@tiptap/y-tiptap';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { actieNummer } from '#domain/document/actienode.ts';
 import { planInhoud, platteTekst } from '#domain/document/inhoud.ts';
 import { isVeiligeLink } from '#domain/document/link.ts';
+import { actieNummer } from '#domain/document/nodes/actie.ts';
 import { schema, VELD } from '#domain/document/schema.ts';
 import { tekst, voorbeeldplan } from './voorbeeld.ts';
 
@@ -30,7 +30,7 @@ describe('een actie in de tekst', () => {
 
   it('bewaart alleen het nummer', () => {
     const node = schema.nodeFromJSON({ type: 'actie', attrs: { id: 12, titel: 'Geheim' } });
-    expect(node.toJSON()).toEqual({ type: 'actie', attrs: { id: 12 } });
+    expect(node.toJSON()).toEqual({ type: 'actie', attrs: { id: 12, voorstel: null } });
   });
 
   it('wordt als `<div data-actie>` gekopieerd', () => {

@@ -64,7 +64,13 @@ const LEZEN: Regel[] = [
   { route: 'opgaven/:nr/plan', pad: '/opgaven/2/plan', wie: IEDEREEN, status: 200 },
   { route: 'opgaven/:nr/plan', pad: '/opgaven/0/plan', wie: NIEMAND, status: 404 },
   // Zoals Remix het ophaalt; een doorverwijzing is dan een antwoord (202).
-  { route: 'opgaven/:nr/acties', pad: '/opgaven/2/acties.data', wie: IEDEREEN, status: 200, anoniem: 202 },
+  {
+    route: 'opgaven/:nr/plan/waarden',
+    pad: '/opgaven/2/plan/waarden.data',
+    wie: IEDEREEN,
+    status: 200,
+    anoniem: 202,
+  },
   { route: 'register', pad: '/register', wie: IEDEREEN, status: 200 },
   { route: 'afspraken/:id', pad: '/afspraken/2.3.1-1', wie: IEDEREEN, status: 200 },
   { route: 'afspraken/:id', pad: '/afspraken/3-1', wie: RIJK_VNG, status: 200 },
@@ -146,9 +152,9 @@ describe('wat elke rol bij elk adres krijgt', () => {
     const routes = Object.values(build.routes).flatMap((route) =>
       route?.index ? ['/'] : route?.path ? [route.path] : [],
     );
-    expect(new Set(LEZEN.map(({ route }) => route).filter((route) => route !== 'server'))).toEqual(
-      new Set(routes),
-    );
+    expect(
+      new Set([...LEZEN, ...SCHRIJVEN].map(({ route }) => route).filter((route) => route !== 'server')),
+    ).toEqual(new Set(routes));
     const metAction = Object.values(build.routes).flatMap((route) =>
       route?.module.action && route.path ? [route.path] : [],
     );

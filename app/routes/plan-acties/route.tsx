@@ -1,15 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import type { ActieGemaakt, ActieKaart } from '#app/editor/types.ts';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import type { ActieGemaakt } from '#app/editor/types.ts';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
-import { actieKaart, actiesVan } from './kaart.ts';
-
-/** De acties van een opgave zoals ze nu zijn, voor de blokken in de tekst. */
-export async function loader({ context, request, params }: LoaderFunctionArgs): Promise<ActieKaart[]> {
-  const gebruiker = eisGebruiker(context, request);
-  const stand = await context.diensten.stand(gebruiker);
-  return actiesVan(stand, leesOpgaveNr(params.nr)).map((item) => actieKaart(stand, item));
-}
+import { actieKaart } from '#domain/document/kaarten.ts';
 
 /** Maakt een actie vanuit de tekst; fouten komen per veld terug. */
 export async function action({ context, request, params }: ActionFunctionArgs): Promise<Response> {

@@ -1,5 +1,6 @@
-import type { ActieDienst, ActieGemaakt, ActieKaart } from '#app/editor/types.ts';
+import type { ActieDienst, ActieGemaakt } from '#app/editor/types.ts';
 import type { ActieKeuzes } from '#app/ui/actie-velden.tsx';
+import type { ActieKaart } from '#domain/document/waarden.ts';
 
 const ZOEKRESULTATEN = 20;
 

@@ -8,7 +8,6 @@ import {
 import { Form, useFetcher, useLoaderData } from '@remix-run/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { PlanEditor } from '#app/editor/plan-editor.tsx';
-import type { ActieKaart } from '#app/editor/types.ts';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import editorStijl from '#app/stijl/editor.css?url';
@@ -16,9 +15,9 @@ import type { ActieKeuzes } from '#app/ui/actie-velden.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Kruimelpad } from '#app/ui/kruimelpad.tsx';
 import { aanwezigeVan } from '#domain/document/aanwezige.ts';
+import type { PlanWaarden } from '#domain/document/waarden.ts';
 import { actieKeuzes } from '../actie/waarden.ts';
-import { actieKaart, actiesVan } from '../plan-acties/kaart.ts';
-import type { loader as actiesLoader } from '../plan-acties/route.tsx';
+import type { loader as waardenLoader } from '../plan-waarden/route.tsx';
 import { maakDienst } from './dienst.ts';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: editorStijl }];
@@ -43,7 +42,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     magSchrijven: plan.magSchrijven,
     magStatusZetten: plan.magStatusZetten,
     ik: { id, naam, partij, kleur },
-    kaarten: actiesVan(stand, opgaveNr).map((item) => actieKaart(stand, item)),
+    waarden: await context.diensten.plannen.waarden(gebruiker),
     keuzes: plan.magActiesMaken ? actieKeuzes(stand, opgaveNr) : GEEN_KEUZES,
   };
 }
@@ -72,13 +71,15 @@ const STATUS_NAAM = {
 } as const;
 
 export default function Plan() {
-  const { opgave, documentId, status, toestand, magSchrijven, magStatusZetten, ik, kaarten, keuzes } =
+  const { opgave, documentId, status, toestand, magSchrijven, magStatusZetten, ik, waarden, keuzes } =
     useLoaderData<typeof loader>();
-  const levend = useLevendeActies(opgave.nr, kaarten);
-  const acties = useMemo(() => Object.fromEntries(levend.map((kaart) => [kaart.id, kaart])), [levend]);
+  const levend = useLevendeWaarden(opgave.nr, waarden);
   const laatste = useRef(levend);
   laatste.current = levend;
-  const dienst = useMemo(() => maakDienst(opgave.nr, keuzes, () => laatste.current), [opgave.nr, keuzes]);
+  const dienst = useMemo(
+    () => maakDienst(opgave.nr, keuzes, () => Object.values(laatste.current.acties)),
+    [opgave.nr, keuzes],
+  );
   const terVaststelling = status === 'ter_vaststelling';
   return (
     <PlanEditor
@@ -86,7 +87,7 @@ export default function Plan() {
       toestand={toestand}
       magSchrijven={magSchrijven}
       ik={ik}
-      acties={acties}
+      waarden={levend}
       dienst={dienst}
       boven={
         <>
@@ -120,10 +121,10 @@ export default function Plan() {
   );
 }
 
-/** De kaarten van de acties: die van het openen, en daarna wat er na elke gebeurtenis van de server komt. */
-function useLevendeActies(opgaveNr: number, kaarten: ActieKaart[]): ActieKaart[] {
-  const { data, load } = useFetcher<typeof actiesLoader>();
+/** Wat de levende objecten tonen: eerst zoals bij het openen, en daarna wat er na elke gebeurtenis van de server komt. */
+function useLevendeWaarden(opgaveNr: number, begin: PlanWaarden): PlanWaarden {
+  const { data, load } = useFetcher<typeof waardenLoader>();
   // Eén keer laden; daarna hoort dit bij wat de pagina na een gebeurtenis opnieuw laadt.
-  useEffect(() => load(`/opgaven/${opgaveNr}/acties`), [load, opgaveNr]);
-  return data ?? kaarten;
+  useEffect(() => load(`/opgaven/${opgaveNr}/plan/waarden`), [load, opgaveNr]);
+  return data ?? begin;
 }

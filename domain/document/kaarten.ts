@@ -1,8 +1,8 @@
-import type { ActieKaart } from '#app/editor/types.ts';
-import { korteNaam } from '#domain/partij/partij.ts';
-import { planningTekst } from '#domain/planning/planning.ts';
-import { STANDING_NAAM } from '#domain/planning/standing.ts';
-import type { ItemStand, Stand } from '#domain/stand/stand.ts';
+import { korteNaam } from '../partij/partij.ts';
+import { planningTekst } from '../planning/planning.ts';
+import { STANDING_NAAM } from '../planning/standing.ts';
+import type { ItemStand, Stand } from '../stand/stand.ts';
+import type { ActieKaart, AfspraakKaart } from './waarden.ts';
 
 /** Alleen wat iets toevoegt aan de planning die er al staat. */
 const NOEMENSWAARD = new Set(['over_tijd', 'te_laat_gestart', 'opgeschort']);
@@ -23,7 +23,9 @@ export function actieKaart(stand: Stand, item: ItemStand): ActieKaart {
   };
 }
 
-/** De acties van een opgave, op nummer. */
-export function actiesVan(stand: Stand, opgaveNr: number): ItemStand[] {
-  return stand.items.filter((item) => item.soort === 'actie' && item.opgaveNr === opgaveNr);
+/** De afspraken die deze lezer kent, zoals ze in de tekst van een plan staan. */
+export function afspraakKaarten(stand: Stand): Record<string, AfspraakKaart> {
+  return Object.fromEntries(
+    stand.afspraken.map(({ afspraak: { id, paragraaf, titel } }) => [id, { id, paragraaf, titel }]),
+  );
 }
