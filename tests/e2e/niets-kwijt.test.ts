@@ -1,34 +1,12 @@
-import type { Browser, Dialog, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Dialog, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { openOpslag } from '#server/opslag.ts';
-import { startBrowser } from '#tests/helpers/browser.ts';
-import { alineaOnder, type Mens, meldtAan, mens, openPlan } from '#tests/helpers/mensen.ts';
-import { type Proefserver, startProefserver } from '#tests/helpers/server.ts';
+import { alineaOnder, meldtAan, openPlan } from '#tests/helpers/mensen.ts';
+import { opReis } from '#tests/helpers/reis.ts';
 import { tussenpersoon } from './tussenpersoon.ts';
 
-let browser: Browser;
-let server: Proefserver;
-let mensen: Mens[] = [];
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), startProefserver()]);
-});
-afterEach(async () => {
-  const klachten = mensen.flatMap((iemand) => iemand.klachten);
-  await Promise.all(mensen.map((iemand) => iemand.sluit()));
-  mensen = [];
-  expect(klachten).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.sluit();
-});
-
-async function komt(wie: string): Promise<Page> {
-  const iemand = await mens(browser, server.url, wie, { netwerkStoring: true });
-  mensen.push(iemand);
-  return iemand.pagina;
-}
+const reis = opReis();
+const komt = (wie: string) => reis.komt(wie, { netwerkStoring: true });
 
 const regel = (pagina: Page) => pagina.locator('.verbinding');
 const zegt = (pagina: Page, zin: string | RegExp) => regel(pagina).getByText(zin).first().waitFor();
@@ -61,12 +39,12 @@ function volgendeVraag(pagina: Page, antwoord: 'ja' | 'nee'): Promise<Dialog> {
 async function meldElders(pagina: Page) {
   const cookies = await pagina.context().cookies();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  await fetch(`${server.url}/logout`, { method: 'POST', redirect: 'manual', headers: { cookie } });
+  await fetch(`${reis.server.url}/logout`, { method: 'POST', redirect: 'manual', headers: { cookie } });
 }
 
 /** Geen partij schrijft meer mee aan het plan van deze opgave. */
 async function haalVanOpgave(nr: number) {
-  const opslag = await openOpslag({ dataDir: server.dataDir, databaseUrl: null });
+  const opslag = await openOpslag({ dataDir: reis.server.dataDir, databaseUrl: null });
   await opslag.kysely.deleteFrom('opgave_partij').where('opgave_nr', '=', nr).execute();
   await opslag.sluit();
 }
@@ -310,14 +288,14 @@ describe('als een netwerk de WebSocket tegenhoudt', () => {
         }
       };
     });
-    mensen[0]?.klachten.splice(0);
+    reis.klachten(0).splice(0);
     await schrijftSamen(bureau, 5, 'Dicht');
     // Wat hier bleek te werken is bij de volgende pagina meteen de weg.
     await bureau.reload();
     await regel(bureau)
       .getByRole('img', { name: /Verbonden via een omweg/ })
       .waitFor();
-    const klachten = mensen[0]?.klachten.splice(0) ?? [];
+    const klachten = reis.klachten(0).splice(0);
     expect(klachten.filter((klacht) => !klacht.includes('wss://elders.example/'))).toEqual([]);
   });
 

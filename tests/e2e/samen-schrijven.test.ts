@@ -1,39 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser } from '#tests/helpers/browser.ts';
-import { alineaOnder, type Mens, mens, openPlan } from '#tests/helpers/mensen.ts';
-import { meldAan, type Proefserver, startProefserver } from '#tests/helpers/server.ts';
+import { describe, expect, it } from 'vitest';
+import { alineaOnder, openPlan } from '#tests/helpers/mensen.ts';
+import { opReis } from '#tests/helpers/reis.ts';
+import { meldAan } from '#tests/helpers/server.ts';
 
-let browser: Browser;
-let server: Proefserver;
-let mensen: Mens[] = [];
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), startProefserver()]);
-});
-afterEach(iedereenNaarHuis);
-afterAll(async () => {
-  await browser.close();
-  await server.sluit();
-});
-
-async function iedereenNaarHuis() {
-  const klachten = mensen.flatMap((iemand) => iemand.klachten);
-  await Promise.all(mensen.map((iemand) => iemand.sluit()));
-  mensen = [];
-  expect(klachten).toEqual([]);
-}
-
-async function komt(wie: string, opties = {}) {
-  const iemand = await mens(browser, server.url, wie, opties);
-  mensen.push(iemand);
-  return iemand.pagina;
-}
+const reis = opReis();
 
 describe('samen aan een implementatieplan', () => {
   it('programmabureau en VNG schrijven tegelijk en zien elkaars tekst, naam en cursor', async () => {
-    const bureau = await komt('programmabureau');
-    const vng = await komt('vng');
+    const bureau = await reis.komt('programmabureau');
+    const vng = await reis.komt('vng');
     await openPlan(bureau, 2);
     await openPlan(vng, 2);
 
@@ -49,8 +24,8 @@ describe('samen aan een implementatieplan', () => {
   });
 
   it('een lezer leest live mee en kan niet schrijven', async () => {
-    const lezer = await komt('lezer');
-    const bureau = await komt('programmabureau');
+    const lezer = await reis.komt('lezer');
+    const bureau = await reis.komt('programmabureau');
     await openPlan(lezer, 3);
     await openPlan(bureau, 3);
     expect(await lezer.locator('.ProseMirror').getAttribute('contenteditable')).toBe('false');
@@ -61,22 +36,22 @@ describe('samen aan een implementatieplan', () => {
   });
 
   it('de tekst staat al in de eerste HTML, ook zonder JavaScript', async () => {
-    const bureau = await komt('programmabureau');
+    const bureau = await reis.komt('programmabureau');
     await openPlan(bureau, 4);
     await alineaOnder(bureau, 'Monitoring').click();
     await bureau.keyboard.type('Wij meten elk kwartaal.');
-    const sbj = await komt('sbj');
+    const sbj = await reis.komt('sbj');
     await openPlan(sbj, 4);
     await sbj.getByText('Wij meten elk kwartaal.').waitFor();
 
-    const cookie = await meldAan(server.url, 'lezer');
-    const html = await (await fetch(`${server.url}/opgaven/4/plan`, { headers: { cookie } })).text();
+    const cookie = await meldAan(reis.server.url, 'lezer');
+    const html = await (await fetch(`${reis.server.url}/opgaven/4/plan`, { headers: { cookie } })).text();
     expect(html.replace(/<script[\s\S]*?<\/script>/g, '')).toContain('Wij meten elk kwartaal.');
   });
 
   it('/ zet een bestaande actie in de tekst en maakt een nieuwe; haar licht verandert bij iedereen vanzelf', async () => {
-    const bureau = await komt('programmabureau');
-    const vng = await komt('vng');
+    const bureau = await reis.komt('programmabureau');
+    const vng = await reis.komt('vng');
     await openPlan(bureau, 2);
     await openPlan(vng, 2);
 
@@ -104,14 +79,14 @@ describe('samen aan een implementatieplan', () => {
     await bijVng.waitFor();
     const adres = await bijVng.getByRole('link', { name: /openen/ }).getAttribute('href');
     const id = adres?.split('/').pop();
-    const cookie = await meldAan(server.url, 'vng');
+    const cookie = await meldAan(reis.server.url, 'vng');
     const melding = {
       sleutel: `actie:${id}`,
       voortgang: 'mee_bezig',
       licht: 'oranje',
       toelichting: 'Twee gemeenten zijn laat.',
     };
-    const antwoord = await fetch(`${server.url}/melden`, {
+    const antwoord = await fetch(`${reis.server.url}/melden`, {
       method: 'POST',
       redirect: 'manual',
       headers: { cookie },
@@ -123,18 +98,18 @@ describe('samen aan een implementatieplan', () => {
   });
 
   it('na een herstart van de server is alles er nog, en schrijft iedereen verder', async () => {
-    const bureau = await komt('programmabureau');
+    const bureau = await reis.komt('programmabureau');
     await openPlan(bureau, 5);
     await alineaOnder(bureau, 'Capaciteit').click();
     await bureau.keyboard.type('Tien inkopers per regio.');
-    const getuige = await komt('rijk');
+    const getuige = await reis.komt('rijk');
     await openPlan(getuige, 5);
     await getuige.getByText('Tien inkopers per regio.').waitFor();
 
-    await iedereenNaarHuis();
-    await server.herstart();
+    await reis.iedereenNaarHuis();
+    await reis.server.herstart();
 
-    const later = await komt('bgzj');
+    const later = await reis.komt('bgzj');
     await openPlan(later, 5);
     await later.getByText('Tien inkopers per regio.').waitFor();
     await alineaOnder(later, 'Capaciteit').waitFor();
@@ -145,14 +120,14 @@ describe('samen aan een implementatieplan', () => {
   });
 
   it('een toets op het moment dat de tekst te bewerken lijkt gaat niet verloren', async () => {
-    const bureau = await komt('programmabureau');
+    const bureau = await reis.komt('programmabureau');
     await bureau.goto('/opgaven/6/plan', { waitUntil: 'commit' });
     // Het eerste moment waarop het blad te bewerken is: meteen erin klikken en typen, zonder op de verbinding te wachten.
     await bureau.locator('.ProseMirror[contenteditable=true] h2:has-text("Ambitie") + p').click();
     await bureau.keyboard.type('Eerste letters.');
     await bureau.locator('.verbinding[data-staat=verbonden]').waitFor();
     expect(await alineaOnder(bureau, 'Ambitie').textContent()).toBe('Eerste letters.');
-    const ander = await komt('vng');
+    const ander = await reis.komt('vng');
     await openPlan(ander, 6);
     await ander.getByText('Eerste letters.').waitFor();
   });

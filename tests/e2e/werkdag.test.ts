@@ -1,32 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser } from '#tests/helpers/browser.ts';
-import { type Mens, mens } from '#tests/helpers/mensen.ts';
-import { type Proefserver, startProefserver } from '#tests/helpers/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { opReis } from '#tests/helpers/reis.ts';
 
-let browser: Browser;
-let server: Proefserver;
-let mensen: Mens[] = [];
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), startProefserver()]);
-});
-afterEach(async () => {
-  const klachten = mensen.flatMap((iemand) => iemand.klachten);
-  await Promise.all(mensen.map((iemand) => iemand.sluit()));
-  mensen = [];
-  expect(klachten).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.sluit();
-});
-
-async function komt(wie: string, opties = {}): Promise<Page> {
-  const iemand = await mens(browser, server.url, wie, opties);
-  mensen.push(iemand);
-  return iemand.pagina;
-}
+const reis = opReis();
 
 /** Het getal dat de lezer van het scherm hoort bij de VNG: `3 van 60 gemeld`. */
 async function gemeld(pagina: Page): Promise<number> {
@@ -49,7 +25,7 @@ async function kiesWatOpenStaat(pagina: Page): Promise<void> {
 
 describe('een partij meldt', () => {
   it('tien dingen achter elkaar met het toetsenbord, zonder dat de pagina opnieuw laadt', async () => {
-    const vng = await komt('vng');
+    const vng = await reis.komt('vng');
     await vng.goto('/melden');
     const begin = await gemeld(vng);
     await vng.evaluate(() => Reflect.set(window, 'zelfdePagina', true));
@@ -73,8 +49,8 @@ describe('een partij meldt', () => {
   });
 
   it('haar licht verandert vanzelf op het overzicht van een ander', async () => {
-    const lezer = await komt('lezer');
-    const sbj = await komt('sbj');
+    const lezer = await reis.komt('lezer');
+    const sbj = await reis.komt('sbj');
     await lezer.goto('/');
     await sbj.goto('/melden');
     await sbj.getByRole('radio', { name: 'zit vast' }).check({ force: true });
@@ -92,7 +68,7 @@ describe('een partij meldt', () => {
 
 describe('de secretaris', () => {
   it('maakt de agenda uit de voorstellen, ordent, bevriest, en ziet wat daarna gemeld wordt ernaast', async () => {
-    const secretaris = await komt('secretaris');
+    const secretaris = await reis.komt('secretaris');
     await secretaris.goto('/overleggen');
     await secretaris
       .getByRole('link', { name: /Overleg Jeugd|BO Jeugd/ })
@@ -125,7 +101,7 @@ describe('de secretaris', () => {
     expect(kenmerk).toMatch(/^[0-9a-f]{64}$/);
 
     // Een partij die op deze agenda staat meldt daarna iets anders.
-    const rijk = await komt('rijk');
+    const rijk = await reis.komt('rijk');
     const bevrorenStatus = secretaris.locator('.punt', { hasText: 'Het Rijk' }).first();
     const voor = await bevrorenStatus.locator('.statussen').textContent();
     const punt = await bevrorenStatus.getByRole('heading').getByRole('link').getAttribute('href');
@@ -146,7 +122,7 @@ describe('de secretaris', () => {
   });
 
   it('drukt de agenda schoon af: geen menu, geen knoppen', async () => {
-    const lezer = await komt('lezer');
+    const lezer = await reis.komt('lezer');
     await lezer.goto('/overleggen');
     await lezer
       .getByRole('link', { name: /Overleg Jeugd|BO Jeugd/ })
@@ -163,7 +139,7 @@ describe('de secretaris', () => {
 
 describe('zonder JavaScript', () => {
   it('meldt een partij, en de teller telt', async () => {
-    const bgzj = await komt('bgzj', { javaScriptEnabled: false });
+    const bgzj = await reis.komt('bgzj', { javaScriptEnabled: false });
     await bgzj.goto('/melden');
     const begin = await gemeld(bgzj);
     await kiesWatOpenStaat(bgzj);

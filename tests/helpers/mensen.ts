@@ -8,7 +8,7 @@ export interface Mens {
   sluit(): Promise<void>;
 }
 
-interface Opties {
+export interface MensOpties {
   breed?: number;
   hoog?: number;
   javaScriptEnabled?: boolean;
@@ -19,7 +19,12 @@ interface Opties {
 const NETWERK = /Failed to load resource|WebSocket connection to|net::ERR_|Failed to fetch/;
 
 /** Een mens met een eigen browser, aangemeld met een demo-account via het echte formulier. */
-export async function mens(browser: Browser, url: string, wie: string, opties: Opties = {}): Promise<Mens> {
+export async function mens(
+  browser: Browser,
+  url: string,
+  wie: string,
+  opties: MensOpties = {},
+): Promise<Mens> {
   const { breed = 1440, hoog = 900, javaScriptEnabled = true, netwerkStoring = false } = opties;
   const context = await browser.newContext({
     baseURL: url,

@@ -1,0 +1,20 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** Wat axe op deze pagina vindt, als leesbare regels. */
+export async function bezwaren(pagina: Page): Promise<string[]> {
+  await pagina.evaluate(axe.source);
+  return pagina.evaluate(async () => {
+    const axe: typeof import('axe-core') = Reflect.get(window, 'axe');
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+    );
+  });
+}
+
+/** Hoeveel pixels de pagina breder is dan het scherm. */
+export const schuiftOpzij = (pagina: Page) =>
+  pagina.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
