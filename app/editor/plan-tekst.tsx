@@ -2,9 +2,14 @@ import { Fragment, type ReactNode } from 'react';
 import { type PlanMark, type PlanNode, platteTekst } from '#domain/document/inhoud.ts';
 import { isVeiligeLink } from '#domain/document/link.ts';
 import { actieNummer } from '#domain/document/nodes/actie.ts';
+import { bestandAdres, bestandNummer } from '#domain/document/nodes/afbeelding.ts';
+import { kaderAttributen } from '#domain/document/nodes/kader.ts';
+import { celmaat, kopbereik } from '#domain/document/nodes/tabel.ts';
+import { voetnotenVan } from '#domain/document/voetnoten.ts';
 import type { PlanWaarden } from '#domain/document/waarden.ts';
 import { ActieKaartje } from './actie-kaartje.tsx';
 import { kopAnker, kopNiveau } from './koppen.ts';
+import { Voetnootnummer, Voetnoten } from './voetnoten.tsx';
 
 interface PlanTekstProps {
   inhoud: PlanNode;
@@ -17,14 +22,26 @@ interface PlanTekstProps {
  */
 export function PlanTekst({ inhoud, waarden }: PlanTekstProps) {
   let koppen = 0;
+  const voetnoten = voetnotenVan(inhoud);
+  const lezing = { waarden, nummers: new Map(voetnoten.map(({ node, nummer }) => [node, nummer])) };
   return (
-    <div className="plan-tekst">
-      {inhoud.content.map((node, plek) => {
-        const anker = node.type === 'heading' ? kopAnker(++koppen) : undefined;
-        return <Blok key={sleutel(node, plek)} node={node} waarden={waarden} anker={anker} />;
-      })}
-    </div>
+    <>
+      <div className="plan-tekst">
+        {inhoud.content.map((node, plek) => {
+          const anker = node.type === 'heading' ? kopAnker(++koppen) : undefined;
+          return <Blok key={sleutel(node, plek)} node={node} lezing={lezing} anker={anker} />;
+        })}
+      </div>
+      <Voetnoten voetnoten={voetnoten} />
+    </>
   );
+}
+
+/** Waar elk stuk van de tekst bij kan. */
+interface Lezing {
+  waarden: PlanWaarden;
+  /** Het nummer van elke voetnoot. */
+  nummers: ReadonlyMap<PlanNode, number>;
 }
 
 /** De tekst wordt één keer getekend en niet herschikt: de plek is een goede sleutel. */
@@ -37,19 +54,19 @@ const TELLINGEN = ['a', 'A', 'i', 'I'] as const;
 
 interface BlokProps {
   node: PlanNode;
-  waarden: PlanWaarden;
+  lezing: Lezing;
   anker?: string;
 }
 
-function Blok({ node, waarden, anker }: BlokProps) {
+function Blok({ node, lezing, anker }: BlokProps) {
   const blokken = () =>
-    node.content.map((kind, plek) => <Blok key={sleutel(kind, plek)} node={kind} waarden={waarden} />);
+    node.content.map((kind, plek) => <Blok key={sleutel(kind, plek)} node={kind} lezing={lezing} />);
   switch (node.type) {
     case 'paragraph':
-      return <p>{regel(node)}</p>;
+      return <p>{regel(node, lezing)}</p>;
     case 'heading': {
       const Kop = `h${kopNiveau(node.attrs.level)}` as const;
-      return <Kop id={anker}>{regel(node)}</Kop>;
+      return <Kop id={anker}>{regel(node, lezing)}</Kop>;
     }
     case 'bulletList':
       return <ul>{blokken()}</ul>;
@@ -70,12 +87,18 @@ function Blok({ node, waarden, anker }: BlokProps) {
       return <blockquote>{blokken()}</blockquote>;
     case 'horizontalRule':
       return <hr />;
+    case 'kader':
+      return <aside {...kaderAttributen(node.attrs.soort)}>{blokken()}</aside>;
+    case 'table':
+      return <Tabel node={node} lezing={lezing} />;
+    case 'afbeelding':
+      return <Afbeelding node={node} />;
     case 'actie': {
       const id = actieNummer(node.attrs.id);
       return (
         <div className="actieblok" data-actie={id ?? ''}>
           <div className="actie">
-            <ActieKaartje kaart={id === null ? undefined : waarden.acties[id]} />
+            <ActieKaartje kaart={id === null ? undefined : lezing.waarden.acties[id]} />
           </div>
         </div>
       );
@@ -85,14 +108,68 @@ function Blok({ node, waarden, anker }: BlokProps) {
   }
 }
 
-/** De tekst binnen een alinea of kop; een lege houdt met een regeleinde zijn hoogte, zoals in de editor. */
-function regel(node: PlanNode): ReactNode {
-  if (node.content.length === 0) return <br />;
-  return node.content.map((kind, plek) => <Fragment key={sleutel(kind, plek)}>{stuk(kind)}</Fragment>);
+function Tabel({ node, lezing }: BlokProps) {
+  return (
+    <div className="tabelhouder">
+      <table>
+        <tbody>
+          {node.content.map((rij, nummer) => (
+            <tr key={sleutel(rij, nummer)}>
+              {rij.content.map((cel, plek) => (
+                <Cel key={sleutel(cel, plek)} node={cel} lezing={lezing} rij={nummer} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
 }
 
-function stuk(node: PlanNode): ReactNode {
+function Cel({ node, lezing, rij }: BlokProps & { rij: number }) {
+  const [colSpan, rowSpan] = [node.attrs.colspan, node.attrs.rowspan].map(celmaat);
+  const maten = {
+    colSpan: colSpan === 1 ? undefined : colSpan,
+    rowSpan: rowSpan === 1 ? undefined : rowSpan,
+  };
+  const blokken = node.content.map((kind, plek) => (
+    <Blok key={sleutel(kind, plek)} node={kind} lezing={lezing} />
+  ));
+  return node.type === 'tableHeader' ? (
+    <th scope={kopbereik(rij)} {...maten}>
+      {blokken}
+    </th>
+  ) : (
+    <td {...maten}>{blokken}</td>
+  );
+}
+
+function Afbeelding({ node }: { node: PlanNode }) {
+  const { alt, breedte, hoogte } = node.attrs;
+  const nummer = bestandNummer(node.attrs.bestand);
+  if (nummer === null) return null;
+  return (
+    <img
+      data-bestand={nummer}
+      src={bestandAdres(nummer)}
+      alt={typeof alt === 'string' ? alt : ''}
+      width={typeof breedte === 'number' ? breedte : undefined}
+      height={typeof hoogte === 'number' ? hoogte : undefined}
+    />
+  );
+}
+
+/** De tekst binnen een alinea of kop; een lege houdt met een regeleinde zijn hoogte, zoals in de editor. */
+function regel(node: PlanNode, lezing: Lezing): ReactNode {
+  if (node.content.length === 0) return <br />;
+  return node.content.map((kind, plek) => (
+    <Fragment key={sleutel(kind, plek)}>{stuk(kind, lezing)}</Fragment>
+  ));
+}
+
+function stuk(node: PlanNode, { nummers }: Lezing): ReactNode {
   if (node.type === 'hardBreak') return <br />;
+  if (node.type === 'voetnoot') return <Voetnootnummer nummer={nummers.get(node) ?? 0} />;
   return node.marks.reduceRight<ReactNode>(opgemaakt, platteTekst(node));
 }
 

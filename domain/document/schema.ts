@@ -1,11 +1,11 @@
 import { type Extensions, getSchema } from '@tiptap/core';
-import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { isVeiligeLink } from './link.ts';
 import { DraadMark } from './marks.ts';
 import { ActieNode } from './nodes/actie.ts';
 import { AfbeeldingNode } from './nodes/afbeelding.ts';
 import { KaderNode } from './nodes/kader.ts';
+import { TABEL_NODES } from './nodes/tabel.ts';
 import { AfspraakNode, CijferNode, PartijNode, PersoonNode } from './nodes/verwijzingen.ts';
 import { VoetnootNode } from './nodes/voetnoot.ts';
 import { OnderdeelKop } from './onderdeel.ts';
@@ -37,8 +37,7 @@ export const BASIS_EXTENSIES: Extensions = [
       isAllowedUri: isVeiligeLink,
     },
   }),
-  // Kolombreedtes passen zich aan de inhoud aan: slepen kan niet met het toetsenbord.
-  TableKit.configure({ table: { resizable: false } }),
+  ...TABEL_NODES,
   OnderdeelKop,
   KaderNode,
   DraadMark,

@@ -7,7 +7,7 @@ import { PlanTekst } from '#app/editor/plan-tekst.tsx';
 import { planInhoud } from '#domain/document/inhoud.ts';
 import { schema, VELD } from '#domain/document/schema.ts';
 import { type ActieKaart, GEEN_WAARDEN } from '#domain/document/waarden.ts';
-import { alinea, tekst, voorbeeldplan } from './voorbeeld.ts';
+import { alinea, BESTAND, tekst, voorbeeldplan } from './voorbeeld.ts';
 
 const kaart: ActieKaart = {
   id: 12,
@@ -30,6 +30,14 @@ function html(content: object[], acties: Record<number, ActieKaart> = {}): strin
   );
 }
 
+const voetnoot = (nummer: number) =>
+  `<sup class="voetnoot" id="voetnoot-${nummer}-in-tekst">` +
+  `<a href="#voetnoot-${nummer}" aria-label="Voetnoot ${nummer}">${nummer}</a></sup>`;
+
+const onderaan = (nummer: number, inhoud: string) =>
+  `<li id="voetnoot-${nummer}">${inhoud} <a href="#voetnoot-${nummer}-in-tekst" ` +
+  `aria-label="Terug naar voetnoot ${nummer} in de tekst">↩</a></li>`;
+
 describe('de leestekst van een plan', () => {
   it('heeft voor elke soort hetzelfde element als de editor', () => {
     const tekstHtml = html(voorbeeldplan.content.filter(({ type }) => type !== 'actie'));
@@ -39,8 +47,28 @@ describe('de leestekst van een plan', () => {
         '<a href="https://www.vng.nl/" rel="noopener noreferrer nofollow">de site</a></p>' +
         '<h3 id="kop-3">Het convenant</h3><p><em>schuin</em> en <s>weg</s></p>' +
         '<ul><li><p>punt</p></li></ul><ol start="3"><li><p>drie</p></li></ol>' +
-        '<blockquote><p>citaat</p></blockquote><hr/><p><br/></p></div>',
+        '<blockquote><p>citaat</p></blockquote>' +
+        '<div class="tabelhouder"><table><tbody>' +
+        '<tr><th scope="col"><p>Stap</p></th><th scope="col" colSpan="2"><p>Wie</p></th></tr>' +
+        '<tr><th scope="row" rowspan="2"><p>Een</p></th><td><p>VNG</p></td><td><p>Rijk</p></td></tr>' +
+        '<tr><td><p>SBJ</p></td><td><p>BGZJ</p></td></tr></tbody></table></div>' +
+        '<aside data-kader="let_op" data-naam="Let op" role="note" aria-label="Let op">' +
+        `<p>Alleen met ruimte${voetnoot(1)}</p></aside>` +
+        `<img data-bestand="${BESTAND}" src="/bestanden/${BESTAND}" alt="De vijf hoeken" width="640" height="480"/>` +
+        `<p>En geld${voetnoot(2)}</p><hr/><p><br/></p></div>` +
+        '<section class="voetnoten" aria-labelledby="voetnoten-kop"><h2 id="voetnoten-kop">Voetnoten</h2>' +
+        `<ol>${onderaan(1, 'Zie het convenant.')}${onderaan(2, 'Prijspeil 2025.')}</ol></section>`,
     );
+  });
+
+  it('laat een afbeelding weg die niet bij ons bewaard is, en begrenst een cel die alles wil beslaan', () => {
+    const rij = [{ type: 'tableCell', attrs: { colspan: 1e9 }, content: [alinea()] }];
+    const vreemd = html([
+      { type: 'afbeelding', attrs: { bestand: 'https://elders.example/volg.gif' } },
+      { type: 'table', content: [{ type: 'tableRow', content: rij }] },
+    ]);
+    expect(vreemd).not.toContain('<img');
+    expect(vreemd).toContain('colSpan="50"');
   });
 
   it('toont een actie zoals zij nu is, met het licht in woorden en wat ertegen spreekt', () => {

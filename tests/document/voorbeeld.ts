@@ -7,6 +7,13 @@ export function alinea(...content: object[]) {
   return { type: 'paragraph', content };
 }
 
+function cel(type: 'tableHeader' | 'tableCell', inhoud: string, attrs: Record<string, unknown> = {}) {
+  return { type, attrs, content: [alinea(tekst(inhoud))] };
+}
+
+/** Het nummer van een bestand dat er niet is. */
+export const BESTAND = '0c6a3b1e-6f0a-4c5e-9a57-2f8f4d1f2a10';
+
 /** Een plan waarin elke soort blok en opmaak één keer voorkomt. */
 export const voorbeeldplan = {
   type: 'doc',
@@ -31,6 +38,33 @@ export const voorbeeldplan = {
       content: [{ type: 'listItem', content: [alinea(tekst('drie'))] }],
     },
     { type: 'blockquote', content: [alinea(tekst('citaat'))] },
+    {
+      type: 'table',
+      content: [
+        {
+          type: 'tableRow',
+          content: [cel('tableHeader', 'Stap'), cel('tableHeader', 'Wie', { colspan: 2 })],
+        },
+        {
+          type: 'tableRow',
+          content: [
+            cel('tableHeader', 'Een', { rowspan: 2 }),
+            cel('tableCell', 'VNG'),
+            cel('tableCell', 'Rijk'),
+          ],
+        },
+        { type: 'tableRow', content: [cel('tableCell', 'SBJ'), cel('tableCell', 'BGZJ')] },
+      ],
+    },
+    {
+      type: 'kader',
+      attrs: { soort: 'let_op' },
+      content: [
+        alinea(tekst('Alleen met ruimte'), { type: 'voetnoot', attrs: { tekst: 'Zie het convenant.' } }),
+      ],
+    },
+    { type: 'afbeelding', attrs: { bestand: BESTAND, alt: 'De vijf hoeken', breedte: 640, hoogte: 480 } },
+    alinea(tekst('En geld'), { type: 'voetnoot', attrs: { tekst: 'Prijspeil 2025.' } }),
     { type: 'horizontalRule' },
     { type: 'paragraph' },
   ],

@@ -14,6 +14,13 @@ export function kadersoort(waarde: unknown): Kadersoort {
   return KADERSOORTEN.find((soort) => soort === waarde) ?? 'uitleg';
 }
 
+/** Wat het element van een kader draagt; de naam staat er ook zichtbaar boven, uit `data-naam`. */
+export function kaderAttributen(waarde: unknown) {
+  const soort = kadersoort(waarde);
+  const naam = KADER_NAAM[soort];
+  return { 'data-kader': soort, 'data-naam': naam, role: 'note', 'aria-label': naam };
+}
+
 /** Een kader om iets uit de lopende tekst te lichten. */
 export const KaderNode = Node.create({
   name: 'kader',
@@ -24,7 +31,7 @@ export const KaderNode = Node.create({
     soort: {
       default: 'uitleg',
       parseHTML: (element) => kadersoort(element.getAttribute('data-kader')),
-      renderHTML: ({ soort }) => ({ 'data-kader': kadersoort(soort) }),
+      renderHTML: ({ soort }) => kaderAttributen(soort),
     },
   }),
   parseHTML: () => [{ tag: 'aside[data-kader]' }],
