@@ -4,30 +4,33 @@ import { BASIS_EXTENSIES, LEVENDE_NODES, VELD } from '#domain/document/schema.ts
 import { ActieMetWeergave } from './actie-blok.tsx';
 import { caretExtensie } from './caret.ts';
 import { KopAnkers } from './kopankers.ts';
+import { verwijzingenMetWeergave } from './objecten/verwijzing-weergave.ts';
 import { CursorNaOngedaan } from './ongedaan.ts';
 import type { Sessie } from './sessie.ts';
 import { type SlashBron, slashExtensie } from './slash.ts';
 import { slashKeuzes } from './slashkeuzes.ts';
 import type { Schrijver } from './types.ts';
+import type { WaardenBron } from './waardenbron.ts';
 
 interface EditorKeuzes {
   sessie: Sessie;
   ik: Schrijver;
   magSchrijven: boolean;
   slash: SlashBron;
+  bron: WaardenBron;
   opLink(): void;
   opActie(): void;
 }
 
 /** De Tiptap-editor op het document van de sessie. De tekst staat er meteen in; op de socket wordt niet gewacht. */
-export function maakEditor({ sessie, ik, magSchrijven, slash, opLink, opActie }: EditorKeuzes): Editor {
+export function maakEditor({ sessie, ik, magSchrijven, slash, bron, opLink, opActie }: EditorKeuzes): Editor {
   return new Editor({
     // De CSP laat geen ingevoegde stijl toe; de regels staan in stijl/editor.css.
     injectCSS: false,
     editable: magSchrijven,
     extensions: [
       ...BASIS_EXTENSIES,
-      ...Object.values({ ...LEVENDE_NODES, actie: ActieMetWeergave }),
+      ...Object.values({ ...LEVENDE_NODES, ...verwijzingenMetWeergave(bron), actie: ActieMetWeergave }),
       Collaboration.configure({ document: sessie.doc, field: VELD }),
       caretExtensie(sessie.awareness, ik),
       KopAnkers,

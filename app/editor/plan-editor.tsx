@@ -51,7 +51,7 @@ function Plan({ documentId, toestand, magSchrijven, ik, waarden, dienst, boven }
   const opLink = () => setVenster('link');
   const opActie = () => setVenster('actie');
   const leestekst = useRef<HTMLDivElement>(null);
-  const plan = usePlan({ documentId, toestand, magSchrijven, ik, leestekst, opLink, opActie });
+  const plan = usePlan({ documentId, toestand, magSchrijven, ik, leestekst, bron, opLink, opActie });
   const editor = plan?.editor ?? null;
   useVertrek(plan?.sessie);
   const koppen = useKoppen(begin, editor);

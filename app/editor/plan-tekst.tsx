@@ -5,10 +5,12 @@ import { actieNummer } from '#domain/document/nodes/actie.ts';
 import { bestandAdres, bestandNummer } from '#domain/document/nodes/afbeelding.ts';
 import { kaderAttributen } from '#domain/document/nodes/kader.ts';
 import { celmaat, kopbereik } from '#domain/document/nodes/tabel.ts';
+import { isVerwijzing } from '#domain/document/verwijzing.ts';
 import { voetnotenVan } from '#domain/document/voetnoten.ts';
 import type { PlanWaarden } from '#domain/document/waarden.ts';
 import { ActieKaartje } from './actie-kaartje.tsx';
 import { kopAnker, kopNiveau } from './koppen.ts';
+import { VerwijzingInTekst } from './objecten/verwijzing-in-tekst.tsx';
 import { Voetnootnummer, Voetnoten } from './voetnoten.tsx';
 
 interface PlanTekstProps {
@@ -167,10 +169,20 @@ function regel(node: PlanNode, lezing: Lezing): ReactNode {
   ));
 }
 
-function stuk(node: PlanNode, { nummers }: Lezing): ReactNode {
+function stuk(node: PlanNode, lezing: Lezing): ReactNode {
   if (node.type === 'hardBreak') return <br />;
-  if (node.type === 'voetnoot') return <Voetnootnummer nummer={nummers.get(node) ?? 0} />;
-  return node.marks.reduceRight<ReactNode>(opgemaakt, platteTekst(node));
+  if (node.type === 'voetnoot') return <Voetnootnummer nummer={lezing.nummers.get(node) ?? 0} />;
+  return node.marks.reduceRight<ReactNode>(opgemaakt, kern(node, lezing));
+}
+
+/** Wat er binnen de opmaak staat: tekst, of een levend object. */
+function kern(node: PlanNode, { waarden }: Lezing): ReactNode {
+  const { type, attrs } = node;
+  return isVerwijzing(type) ? (
+    <VerwijzingInTekst soort={type} attrs={attrs} waarden={waarden} />
+  ) : (
+    platteTekst(node)
+  );
 }
 
 function opgemaakt(binnen: ReactNode, { type, attrs }: PlanMark): ReactNode {

@@ -6,6 +6,7 @@ import { gekozenPlek, type Plek } from './plek.ts';
 import { openSessie, type Sessie } from './sessie.ts';
 import { SlashBron } from './slash.ts';
 import type { Schrijver } from './types.ts';
+import type { WaardenBron } from './waardenbron.ts';
 
 /** Een plan waar de editor van draait. */
 export interface LevendPlan {
@@ -23,6 +24,7 @@ interface PlanKeuzes {
   ik: Schrijver;
   /** De leestekst die nu op het scherm staat. */
   leestekst: RefObject<HTMLElement>;
+  bron: WaardenBron;
   opLink(): void;
   opActie(): void;
 }
@@ -31,14 +33,23 @@ interface PlanKeuzes {
  * Maakt na het laden van de leestekst een editor; null op de server en zolang die er nog niet is.
  * `toestand` telt alleen bij het begin: daarna komen wijzigingen over de socket.
  */
-export function usePlan({ documentId, toestand, magSchrijven, ik, leestekst, opLink, opActie }: PlanKeuzes) {
+export function usePlan({
+  documentId,
+  toestand,
+  magSchrijven,
+  ik,
+  leestekst,
+  bron,
+  opLink,
+  opActie,
+}: PlanKeuzes) {
   const [plan, setPlan] = useState<LevendPlan | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: een nieuwe `toestand`, `ik` of functie is geen reden om de editor waarin iemand typt te vervangen.
   useEffect(() => {
     const sessie = openSessie({ documentId, toestand: vanBase64(toestand), ik, magSchrijven });
     const slash = new SlashBron();
-    const editor = maakEditor({ sessie, ik, magSchrijven, slash, opLink, opActie });
+    const editor = maakEditor({ sessie, ik, magSchrijven, slash, bron, opLink, opActie });
     const stop = sessie.abonneer(() => {
       if (sessie.stand().staat === 'gesloten') alleenLezen(editor);
     });

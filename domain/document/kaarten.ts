@@ -20,6 +20,7 @@ export function actieKaart(stand: Stand, item: ItemStand): ActieKaart {
     licht: item.af ? 'afgerond' : (item.gemeld ?? 'niet_gemeld'),
     signaalZin: item.signaal ? item.berekend.zin : null,
     afspraakId: item.afspraakId,
+    opgaveNr: item.opgaveNr,
   };
 }
 

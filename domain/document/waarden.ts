@@ -15,6 +15,9 @@ export interface ActieKaart {
   /** Waarom het berekende licht slechter is dan het gemelde, of null. */
   signaalZin: string | null;
   afspraakId: string | null;
+  opgaveNr: number;
+  /** Of deze lezer over de actie mag melden; weg in een vaste kopie. */
+  magMelden?: boolean;
 }
 
 export interface AfspraakKaart {

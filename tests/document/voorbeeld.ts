@@ -31,6 +31,15 @@ export const voorbeeldplan = {
     { type: 'heading', attrs: { level: 3 }, content: [tekst('Het convenant')] },
     alinea(tekst('schuin', { type: 'italic' }), tekst(' en '), tekst('weg', { type: 'strike' })),
     { type: 'actie', attrs: { id: 12 } },
+    alinea(
+      { type: 'afspraak', attrs: { id: '2.3.1-1' } },
+      tekst(' van '),
+      { type: 'partij', attrs: { slug: 'vng' } },
+      tekst(' en '),
+      { type: 'persoon', attrs: { id: 7 } },
+      tekst(': '),
+      { type: 'cijfer', attrs: { id: 3, versie: 1 } },
+    ),
     { type: 'bulletList', content: [{ type: 'listItem', content: [alinea(tekst('punt'))] }] },
     {
       type: 'orderedList',

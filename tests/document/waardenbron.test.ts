@@ -12,6 +12,7 @@ function kaart(id: number, titel: string): ActieKaart {
     licht: 'niet_gemeld',
     signaalZin: null,
     afspraakId: null,
+    opgaveNr: 2,
   };
 }
 
