@@ -7,6 +7,7 @@ import type { Kwartaal, PlanningSoort, Wijzigreden } from '#domain/planning/plan
 import type { Kring } from '#domain/policy/kring.ts';
 import type { PlanStand } from '#domain/stand/snapshot.ts';
 import type { Licht } from '#domain/verkeerslicht/verkeerslicht.ts';
+import type { InstemmingOordeel, VersieSoort } from '#domain/versie/versie.ts';
 
 /**
  * De tabellen zoals ze in de database staan. Voor beide engines gelijk: datums en tijden als tekst (ISO 8601),
@@ -38,6 +39,10 @@ export interface Database {
   document_update: DocumentUpdateTable;
   document_momentopname: DocumentMomentopnameTable;
   document_historie: DocumentHistorieTable;
+  document_versie: DocumentVersieTable;
+  instemming_vraag: InstemmingVraagTable;
+  instemming: InstemmingTable;
+  vaststelling: VaststellingTable;
   logboek: LogboekTable;
 }
 
@@ -317,6 +322,8 @@ interface DocumentTable {
   kring: Kring;
   status: PlanStand['status'];
   gemaakt_op: string;
+  /** De versie die nu ter vaststelling ligt, of null. */
+  voorgelegde_versie: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
 /**
@@ -344,6 +351,50 @@ interface DocumentHistorieTable {
   document_id: string;
   tot_seq: number;
   data: Uint8Array;
+}
+
+/** De tekst zoals die op een moment was. Versies worden nooit gewijzigd of weggehaald. */
+interface DocumentVersieTable {
+  id: Id;
+  document_id: string;
+  /** Telt per document, vanaf 1. */
+  nummer: number;
+  soort: VersieSoort;
+  /** Leeg bij een automatische versie. */
+  naam: string;
+  /** De laatste update uit het logboek die erin zit. */
+  tot_seq: number;
+  /** Alles tot en met `tot_seq` als één Yjs-update. */
+  toestand: Uint8Array;
+  gemaakt_op: string;
+  gemaakt_door: number | null;
+}
+
+/** Aan welke partijen instemming met een versie is gevraagd. */
+interface InstemmingVraagTable {
+  versie_id: number;
+  partij: string;
+}
+
+/** Wat een partij van een versie vindt: alleen toevoegen, het laatste telt. */
+interface InstemmingTable {
+  id: Id;
+  versie_id: number;
+  partij: string;
+  gebruiker_id: number;
+  oordeel: InstemmingOordeel;
+  toelichting: string;
+  gegeven_op: string;
+}
+
+/** Een vastgesteld plan: de tekst en de waarden van de peildatum als canonieke JSON, met de SHA-256 daarvan (hex). */
+interface VaststellingTable {
+  versie_id: number;
+  stuk: string;
+  sha256: string;
+  peildatum: string;
+  vastgesteld_op: string;
+  vastgesteld_door: number | null;
 }
 
 /** Wat er gebeurd is, in volgorde; tegelijk de bron van de gebeurtenissenstroom. */

@@ -2,10 +2,15 @@ import type { Migration } from 'kysely';
 import type { Engine } from '../verbinding.ts';
 import { begin } from './0001-begin.ts';
 import { inkorten } from './0002-inkorten.ts';
+import { versies } from './0004-versies.ts';
 import { KOLOMMEN } from './kolommen.ts';
 
 /** Alle migraties, op naam in volgorde. Een migratie die ooit is uitgevoerd verandert niet meer. */
 export function migrations(engine: Engine): Record<string, Migration> {
   const kolommen = KOLOMMEN[engine];
-  return { '0001-begin': begin(kolommen), '0002-inkorten': inkorten(kolommen) };
+  return {
+    '0001-begin': begin(kolommen),
+    '0002-inkorten': inkorten(kolommen),
+    '0004-versies': versies(kolommen),
+  };
 }

@@ -9,6 +9,7 @@ import type { Omgeving } from './omgeving.ts';
 import { maakOordelen } from './oordelen.ts';
 import { maakOverleggen } from './overleggen.ts';
 import { maakPlannen, type Tekstmotor } from './plannen.ts';
+import { maakVersies } from './versies.ts';
 
 /** Alles wat de schermen van de server kunnen vragen. */
 export interface Diensten {
@@ -18,6 +19,7 @@ export interface Diensten {
   oordelen: ReturnType<typeof maakOordelen>;
   overleggen: ReturnType<typeof maakOverleggen>;
   plannen: ReturnType<typeof maakPlannen>;
+  versies: ReturnType<typeof maakVersies>;
   /** De stand van vandaag of van een eerdere dag, met alleen wat deze gebruiker mag weten. */
   stand(gebruiker: Gebruiker, peildatum?: string): Promise<Stand>;
   /** Vandaag in Nederland, `JJJJ-MM-DD`. */
@@ -33,6 +35,7 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
     oordelen: maakOordelen(omgeving),
     overleggen: maakOverleggen(omgeving),
     plannen: maakPlannen(omgeving, tekst),
+    versies: maakVersies(omgeving),
     stand: (gebruiker, peildatum) => stand.stand(kringenVan(gebruiker), peildatum),
     vandaag: () => dagVan(klok()),
   };
