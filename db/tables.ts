@@ -43,6 +43,8 @@ export interface Database {
   instemming_vraag: InstemmingVraagTable;
   instemming: InstemmingTable;
   vaststelling: VaststellingTable;
+  cijfer: CijferTable;
+  cijfer_waarde: CijferWaardeTable;
   logboek: LogboekTable;
 }
 
@@ -395,6 +397,32 @@ interface VaststellingTable {
   peildatum: string;
   vastgesteld_op: string;
   vastgesteld_door: number | null;
+}
+
+interface CijferTable {
+  id: Id;
+  /** Vaste sleutel voor het inlezen uit een programmabestand; null bij een cijfer dat hier is gemaakt. */
+  sleutel: string | null;
+  /** Null: voor alle opgaven. */
+  opgave_nr: number | null;
+  naam: string;
+  eenheid: string;
+  kring: Kring;
+  gemaakt_door: number | null;
+  gemaakt_op: string;
+}
+
+/** De waarden van een cijfer; alleen toevoegen, versies tellen vanaf 1. */
+interface CijferWaardeTable {
+  cijfer_id: number;
+  versie: number;
+  waarde: string;
+  bron: string;
+  bron_url: string | null;
+  peildatum: string;
+  toelichting: string;
+  gebruiker_id: number | null;
+  vastgelegd_op: string;
 }
 
 /** Wat er gebeurd is, in volgorde; tegelijk de bron van de gebeurtenissenstroom. */

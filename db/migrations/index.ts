@@ -3,6 +3,7 @@ import type { Engine } from '../verbinding.ts';
 import { begin } from './0001-begin.ts';
 import { inkorten } from './0002-inkorten.ts';
 import { versies } from './0004-versies.ts';
+import { cijfers } from './0006-cijfers.ts';
 import { KOLOMMEN } from './kolommen.ts';
 
 /** Alle migraties, op naam in volgorde. Een migratie die ooit is uitgevoerd verandert niet meer. */
@@ -12,5 +13,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0001-begin': begin(kolommen),
     '0002-inkorten': inkorten(kolommen),
     '0004-versies': versies(kolommen),
+    '0006-cijfers': cijfers(kolommen),
   };
 }

@@ -1,8 +1,9 @@
+import type { Cijfer } from '../cijfer/cijfer.ts';
 import { korteNaam } from '../partij/partij.ts';
 import { planningTekst } from '../planning/planning.ts';
 import { STANDING_NAAM } from '../planning/standing.ts';
 import type { ItemStand, Stand } from '../stand/stand.ts';
-import type { ActieKaart, AfspraakKaart } from './waarden.ts';
+import type { ActieKaart, AfspraakKaart, CijferKaart } from './waarden.ts';
 
 /** Alleen wat iets toevoegt aan de planning die er al staat. */
 const NOEMENSWAARD = new Set(['over_tijd', 'te_laat_gestart', 'opgeschort']);
@@ -29,4 +30,15 @@ export function afspraakKaarten(stand: Stand): Record<string, AfspraakKaart> {
   return Object.fromEntries(
     stand.afspraken.map(({ afspraak: { id, paragraaf, titel } }) => [id, { id, paragraaf, titel }]),
   );
+}
+
+/** Een cijfer zoals het in de tekst van een plan staat. */
+export function cijferKaart({ id, naam, eenheid, opgaveNr, versies }: Cijfer): CijferKaart {
+  return {
+    id,
+    naam,
+    eenheid,
+    opgaveNr,
+    versies: versies.map(({ versie, waarde, bron, peildatum }) => ({ versie, waarde, bron, peildatum })),
+  };
 }

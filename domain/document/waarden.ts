@@ -15,7 +15,8 @@ export interface ActieKaart {
   /** Waarom het berekende licht slechter is dan het gemelde, of null. */
   signaalZin: string | null;
   afspraakId: string | null;
-  opgaveNr: number;
+  /** Om uit te kiezen; weg in een vaste kopie. */
+  opgaveNr?: number;
   /** Of deze lezer over de actie mag melden; weg in een vaste kopie. */
   magMelden?: boolean;
 }
@@ -47,6 +48,8 @@ export interface CijferKaart {
   naam: string;
   /** `procent`, `euro`; leeg als het cijfer geen eenheid heeft. */
   eenheid: string;
+  /** De opgave waar het bij hoort, of null als het voor alle is; weg in een vaste kopie. */
+  opgaveNr?: number | null;
   /** Alle versies, oudste eerst; de laatste is die van nu. */
   versies: CijferWaarde[];
 }

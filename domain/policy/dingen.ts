@@ -29,6 +29,7 @@ interface Inhoud {
     /** Het plan van de opgave waar de actie bij hoort: maken vraagt het aan de ouder. */
     plan: { kring: Kring; deelnemers: ReadonlySet<string> };
   };
+  cijfer: { kring: Kring };
   overleg: { kring: Kring };
   gebeurtenis: { kring: Kring };
   opschorting: {
@@ -47,6 +48,7 @@ export interface Handelingen {
   afspraak: 'lezen';
   deelstatus: 'lezen' | 'melden';
   actie: 'lezen' | 'maken' | 'wijzigen' | 'melden';
+  cijfer: 'lezen' | 'maken' | 'bijwerken';
   overleg: 'lezen' | 'plannen' | 'voorstellenZien' | 'agenderen' | 'bevriezen';
   gebeurtenis: 'lezen';
   opschorting: 'opschorten';

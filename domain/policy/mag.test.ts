@@ -123,6 +123,19 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     (w, k) => mag(w, 'melden', actieVan('bgzj', k)),
     { vijfhoek: ['BGZJ'], rijk_vng: [] },
   ],
+  [
+    'cijfer lezen',
+    (w, kring) => mag(w, 'lezen', { soort: 'cijfer', kring }),
+    { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },
+  ],
+  ...(['maken', 'bijwerken'] as const).map((handeling): (typeof TABEL)[number] => [
+    `cijfer ${handeling}`,
+    (w, kring) => mag(w, handeling, { soort: 'cijfer', kring }),
+    {
+      vijfhoek: ['programmabureau', 'VNG', 'SBJ', 'BGZJ', 'Rijk', 'VWS', 'SZW'],
+      rijk_vng: ['programmabureau', 'VNG', 'Rijk', 'VWS', 'SZW'],
+    },
+  ]),
   ['overleg lezen', (w, k) => mag(w, 'lezen', overleg(k)), { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL }],
   [
     'voorstellen zien',

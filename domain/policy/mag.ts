@@ -14,6 +14,9 @@ const namens = ({ rol, partij }: Wie, slug: string) => rol === 'partij' && parti
 const namensEenVan = ({ rol, partij }: Wie, slugs: ReadonlySet<string>) =>
   rol === 'partij' && partij !== null && slugs.has(partij.slug);
 
+/** Wie aan het register van cijfers werkt: een cijfer is van iedereen, met een bron erbij. */
+const houdtCijfersBij = (wie: Wie) => programmabureau(wie) || wie.rol === 'partij';
+
 const schrijftPlan = (wie: Wie, plan: { deelnemers: ReadonlySet<string> }) =>
   programmabureau(wie) || namensEenVan(wie, plan.deelnemers);
 
@@ -48,6 +51,11 @@ const POLICY: Policy = {
     wijzigen: (wie, actie) =>
       namens(wie, actie.eigenaarPartij) || mag(wie, 'schrijven', { soort: 'plan', ...actie.plan }),
     melden: (wie, actie) => namens(wie, actie.eigenaarPartij),
+  },
+  cijfer: {
+    lezen: iedereen,
+    maken: houdtCijfersBij,
+    bijwerken: houdtCijfersBij,
   },
   overleg: {
     lezen: iedereen,

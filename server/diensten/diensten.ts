@@ -4,6 +4,7 @@ import { kringenVan } from '#domain/policy/kring.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { type Aanmelden, maakAanmelden } from './aanmelden.ts';
 import { maakActies } from './acties.ts';
+import { maakCijfers } from './cijfers.ts';
 import { maakMelden } from './melden.ts';
 import type { Omgeving } from './omgeving.ts';
 import { maakOordelen } from './oordelen.ts';
@@ -15,6 +16,7 @@ import { maakVersies } from './versies.ts';
 export interface Diensten {
   aanmelding: Aanmelden;
   acties: ReturnType<typeof maakActies>;
+  cijfers: ReturnType<typeof maakCijfers>;
   melden: ReturnType<typeof maakMelden>;
   oordelen: ReturnType<typeof maakOordelen>;
   overleggen: ReturnType<typeof maakOverleggen>;
@@ -31,6 +33,7 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
   return {
     aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
     acties: maakActies(omgeving),
+    cijfers: maakCijfers(omgeving),
     melden: maakMelden(omgeving),
     oordelen: maakOordelen(omgeving),
     overleggen: maakOverleggen(omgeving),

@@ -60,7 +60,8 @@ export function maakPlannen(omgeving: Omgeving, tekst: Tekstmotor) {
     },
 
     /** Wat de levende objecten in een plan nu aan deze gebruiker tonen. */
-    waarden: async (gebruiker: Gebruiker) => planWaarden(db, await stand.stand(kringenVan(gebruiker))),
+    waarden: async (gebruiker: Gebruiker) =>
+      planWaarden(db, await stand.stand(kringenVan(gebruiker)), gebruiker),
 
     /** Biedt het plan aan ter vaststelling, of haalt het terug. Ter vaststelling komt het op de voorgestelde agenda. */
     async zetStatus(

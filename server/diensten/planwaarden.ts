@@ -1,23 +1,44 @@
+import { laadCijfers } from '#db/queries/cijfer.ts';
 import { laadPersonen } from '#db/queries/gebruiker.ts';
 import type { Verbinding } from '#db/verbinding.ts';
-import { actieKaart, afspraakKaarten } from '#domain/document/kaarten.ts';
+import { actieKaart, afspraakKaarten, cijferKaart } from '#domain/document/kaarten.ts';
 import type { PlanWaarden } from '#domain/document/waarden.ts';
+import { neemtDeel } from '#domain/opgave/deelname.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
-import type { Stand } from '#domain/stand/stand.ts';
+import { mag, type Wie } from '#domain/policy/mag.ts';
+import type { ItemStand, Stand } from '#domain/stand/stand.ts';
 
 /**
  * Wat de levende objecten in een plan nu tonen, voor de lezer van deze stand: die bevat alleen wat hij mag
- * weten. Een plan kan ook acties van andere opgaven noemen.
+ * weten. Een plan kan ook acties van andere opgaven noemen. Met `lezer` staat bij een actie of hij erover mag melden.
  */
-export async function planWaarden(db: Verbinding, stand: Stand): Promise<PlanWaarden> {
+export async function planWaarden(db: Verbinding, stand: Stand, lezer?: Wie): Promise<PlanWaarden> {
   const acties = stand.items.filter(({ soort }) => soort === 'actie');
+  const magMelden = lezer && melder(stand, lezer);
+  const cijfers = await laadCijfers(db, stand.snapshot.kringen);
   return {
-    acties: Object.fromEntries(acties.map((item) => [item.id, actieKaart(stand, item)])),
+    acties: Object.fromEntries(
+      acties.map((item) => [item.id, { ...actieKaart(stand, item), magMelden: magMelden?.(item) }]),
+    ),
     afspraken: afspraakKaarten(stand),
     partijen: Object.fromEntries(
       [...stand.partijen.values()].map((partij) => [partij.slug, korteNaam(partij)]),
     ),
     personen: await laadPersonen(db),
-    cijfers: {},
+    cijfers: Object.fromEntries(cijfers.map((cijfer) => [cijfer.id, cijferKaart(cijfer)])),
   };
+}
+
+/** Of deze gebruiker over een actie mag melden. Wie meedoet wordt per opgave één keer bepaald. */
+function melder({ snapshot, partijen }: Stand, wie: Wie): (actie: ItemStand) => boolean {
+  const deelnemers = new Map(
+    snapshot.opgaven.map((opgave) => [opgave.nr, neemtDeel(opgave, [...partijen.values()])]),
+  );
+  return ({ kring, partij, opgaveNr }) =>
+    mag(wie, 'melden', {
+      soort: 'actie',
+      kring,
+      eigenaarPartij: partij,
+      plan: { kring: 'vijfhoek', deelnemers: deelnemers.get(opgaveNr) ?? new Set() },
+    });
 }

@@ -119,13 +119,16 @@ interface Gevolg {
   vanaf: string | null;
 }
 
+/** Wat wel in het logboek staat, maar waar de stand niet van afhangt. */
+const BUITEN_DE_STAND = new Set(['agenda.gewijzigd', 'cijfer.gemaakt', 'cijfer.gewijzigd']);
+
 /** Wat er na deze regels opnieuw geladen moet worden. Wat hier niet bij naam staat raakt alles. */
 function gevolgVan(regels: readonly Logregel[]): Gevolg | 'alles' {
   const acties = new Set<number>();
   const meldingen = new Set<Sleutel>();
   const dagen: string[] = [];
   for (const { gebeurtenis, onderwerp, vastgelegdOp } of regels) {
-    if (gebeurtenis === 'agenda.gewijzigd') continue;
+    if (BUITEN_DE_STAND.has(gebeurtenis)) continue;
     const sleutel = alsSleutel(onderwerp);
     if (gebeurtenis === 'melding.gedaan' && sleutel) {
       meldingen.add(sleutel);

@@ -49,6 +49,7 @@ const WAARDEN: Partial<PlanWaarden> = {
       id: 3,
       naam: 'Jongeren met jeugdzorg',
       eenheid: 'procent',
+      opgaveNr: null,
       versies: [{ versie: 1, waarde: '9,8', bron: 'CBS', peildatum: '2020-12-31' }],
     },
   },
