@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Afbeeldingsoort } from '#domain/document/bestand.ts';
 import type { Rol } from '#domain/gebruiker/gebruiker.ts';
 import type { Antwoordtype, Voortgang } from '#domain/melding/melding.ts';
 import type { Puntsoort } from '#domain/overleg/overleg.ts';
@@ -45,6 +46,7 @@ export interface Database {
   vaststelling: VaststellingTable;
   cijfer: CijferTable;
   cijfer_waarde: CijferWaardeTable;
+  bestand: BestandTable;
   logboek: LogboekTable;
 }
 
@@ -423,6 +425,23 @@ interface CijferWaardeTable {
   toelichting: string;
   gebruiker_id: number | null;
   vastgelegd_op: string;
+}
+
+/** Een afbeelding die in een plan staat of stond. Dezelfde bytes staan er per document één keer. */
+interface BestandTable {
+  /** Een UUID: wie het niet in een tekst ziet staan, kan het niet raden. */
+  id: string;
+  document_id: string;
+  soort: Afbeeldingsoort;
+  /** Pixels. */
+  breedte: number;
+  hoogte: number;
+  bytes: number;
+  /** Hex. */
+  sha256: string;
+  data: Uint8Array;
+  gebruiker_id: number | null;
+  gemaakt_op: string;
 }
 
 /** Wat er gebeurd is, in volgorde; tegelijk de bron van de gebeurtenissenstroom. */

@@ -3,6 +3,7 @@ import type { Engine } from '../verbinding.ts';
 import { begin } from './0001-begin.ts';
 import { inkorten } from './0002-inkorten.ts';
 import { versies } from './0004-versies.ts';
+import { bestanden } from './0005-bestanden.ts';
 import { cijfers } from './0006-cijfers.ts';
 import { KOLOMMEN } from './kolommen.ts';
 
@@ -14,5 +15,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0002-inkorten': inkorten(kolommen),
     '0004-versies': versies(kolommen),
     '0006-cijfers': cijfers(kolommen),
+    '0005-bestanden': bestanden(kolommen),
   };
 }

@@ -4,6 +4,7 @@ import { kringenVan } from '#domain/policy/kring.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { type Aanmelden, maakAanmelden } from './aanmelden.ts';
 import { maakActies } from './acties.ts';
+import { maakBestanden } from './bestanden.ts';
 import { maakCijfers } from './cijfers.ts';
 import { maakMelden } from './melden.ts';
 import type { Omgeving } from './omgeving.ts';
@@ -17,6 +18,7 @@ export interface Diensten {
   aanmelding: Aanmelden;
   acties: ReturnType<typeof maakActies>;
   cijfers: ReturnType<typeof maakCijfers>;
+  bestanden: ReturnType<typeof maakBestanden>;
   melden: ReturnType<typeof maakMelden>;
   oordelen: ReturnType<typeof maakOordelen>;
   overleggen: ReturnType<typeof maakOverleggen>;
@@ -34,6 +36,7 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
     aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
     acties: maakActies(omgeving),
     cijfers: maakCijfers(omgeving),
+    bestanden: maakBestanden(omgeving),
     melden: maakMelden(omgeving),
     oordelen: maakOordelen(omgeving),
     overleggen: maakOverleggen(omgeving),

@@ -9,6 +9,7 @@ import { PROJECT } from '../bouw.ts';
 import type { Diensten } from '../diensten/diensten.ts';
 import type { Bus } from '../gebeurtenissen/bus.ts';
 import type { SyncServer } from '../sync/server.ts';
+import { bestandRoutes } from './bestanden.ts';
 import { beveiligingskoppen, omvangControle, originControle } from './beveiliging.ts';
 import { foutAntwoord } from './fouten.ts';
 import { gebeurtenissenstroom } from './gebeurtenissen.ts';
@@ -63,6 +64,8 @@ export async function maakApp(opties: Opties): Promise<App> {
   handler.use((req, res, next) => {
     if (!sync.handel(req, res)) next();
   });
+  // Een afbeelding mag groter zijn dan een formulier, en wordt gelezen terwijl zij binnenkomt.
+  handler.use(bestandRoutes(diensten));
   handler.use(omvangControle);
   handler.get('/gebeurtenissen', stroom.handler);
   handler.use(compression());

@@ -86,6 +86,8 @@ const LEZEN: Regel[] = [
   { route: 'overleggen/:id/stuk', pad: '/overleggen/BO_RIJK_VNG/stuk', wie: RIJK_VNG, status: 200 },
   { route: '*', pad: '/bestaat-niet', wie: NIEMAND, status: 404 },
   { route: 'server', pad: '/healthz', wie: IEDEREEN, status: 200, anoniem: 200 },
+  // Wie een afbeelding mag zien staat in tests/server/bestanden.test.ts; hier is er geen.
+  { route: 'server', pad: '/bestanden/onbekend', wie: NIEMAND, status: 404, anoniem: 401 },
 ];
 
 /** Met een leeg formulier: wie mag krijgt te horen wat er ontbreekt, wie niet mag krijgt 404. Er verandert dus niets. */
@@ -111,6 +113,8 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
     status: 400,
   },
   { route: 'opgaven/:nr/plan', pad: '/opgaven/2/plan', wie: ['programmabureau'], status: 302 },
+  // Een formulier is geen afbeelding.
+  { route: 'server', pad: '/opgaven/2/plan/bestanden', wie: SCHRIJVERS, status: 422, anoniem: 401 },
 ];
 
 let server: Proefserver;
@@ -169,7 +173,7 @@ describe('wat elke rol bij elk adres krijgt', () => {
     expect(uitkomst).toEqual({ anoniem, ...verwacht });
   });
 
-  it.each(SCHRIJVEN)('POST $pad $velden', async ({ pad, velden = {}, wie, status }) => {
+  it.each(SCHRIJVEN)('POST $pad $velden', async ({ pad, velden = {}, wie, status, anoniem = 302 }) => {
     const stuur = (rol: Rol | null) => {
       const gevuld = Object.entries(velden).map(([naam, waarde]): [string, string] => [naam, vul(waarde)]);
       return haal(rol, pad, { method: 'POST', body: new URLSearchParams(gevuld) });
@@ -177,7 +181,7 @@ describe('wat elke rol bij elk adres krijgt', () => {
     const uitkomst: Record<string, number> = { anoniem: (await stuur(null)).status };
     for (const rol of ROLLEN) uitkomst[rol] = (await stuur(rol)).status;
     const verwacht = Object.fromEntries(ROLLEN.map((rol) => [rol, wie.includes(rol) ? status : 404]));
-    expect(uitkomst).toEqual({ anoniem: 302, ...verwacht });
+    expect(uitkomst).toEqual({ anoniem, ...verwacht });
   });
 
   it('GET /gebeurtenissen: iedereen die is aangemeld', async () => {
