@@ -74,6 +74,8 @@ const kaart = (id: number) => ({
   licht: 'groen' as const,
   signaalZin: null,
   afspraakId: null,
+  opgaveNr: 2,
+  magMelden: true,
 });
 const WAARDEN = {
   acties: { 12: kaart(12), 13: kaart(13) },
@@ -106,6 +108,7 @@ describe('het vastgestelde stuk', () => {
     const terug = planstukSchema.parse(JSON.parse(tekst));
     expect(terug.inhoud).toEqual(INHOUD);
     expect(terug.waarden.acties[12]?.titel).toBe('Actie 12');
+    expect(tekst).not.toContain('magMelden');
     const { vorm: _, ...rest } = terug;
     expect(planstukTekst(rest)).toBe(tekst);
     const { inhoud, waarden, ...kop } = stuk;
