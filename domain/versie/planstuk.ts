@@ -28,7 +28,7 @@ const actie = z.object({
   licht: z.enum([...LICHTEN, 'afgerond', 'niet_gemeld']),
   signaalZin: z.string().nullable(),
   afspraakId: z.string().nullable(),
-  opgaveNr: z.number(),
+  opgaveNr: z.number().optional(),
 });
 
 const cijferwaarde = z.object({
@@ -64,7 +64,7 @@ export const planstukSchema = z.object({
 export type Planstuk = z.infer<typeof planstukSchema>;
 
 /** Het stuk als tekst, altijd dezelfde bij dezelfde inhoud: hier gaat de SHA-256 over. */
-export function planstukTekst(stuk: Omit<Planstuk, 'vorm'>): string {
+export function planstukTekst(stuk: Omit<Planstuk, 'vorm' | 'waarden'> & { waarden: PlanWaarden }): string {
   // Het schema laat weg wat alleen voor één lezer is; heen en terug door JSON laat weg wat `undefined` is.
   const kopie = planstukSchema.parse({ vorm: 1, ...stuk });
   return canoniek(z.json().parse(JSON.parse(JSON.stringify(kopie))));
