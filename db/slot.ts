@@ -1,10 +1,14 @@
 import { PostgresAdapter, sql, type Transaction } from 'kysely';
 import type { Database } from './tables.ts';
+import type { Verbinding } from './verbinding.ts';
 
 /** Een logboek waarvan de nummers op volgorde zichtbaar moeten worden. */
-export type Logboek = 'logboek' | 'document_update';
+export type Logboek = 'logboek' | 'document_update' | 'zoekblok';
 
-const SLOT_NUMMER: Record<Logboek, number> = { logboek: 1, document_update: 2 };
+const SLOT_NUMMER: Record<Logboek, number> = { logboek: 1, document_update: 2, zoekblok: 3 };
+
+/** Voor het weinige waarin de engines verschillen. */
+export const isPostgres = (db: Verbinding) => db.getExecutor().adapter instanceof PostgresAdapter;
 
 /**
  * Houdt anderen tot het einde van deze transactie van dezelfde stromen af. Zonder dit kan op PostgreSQL nummer 11 eerder
@@ -15,7 +19,7 @@ export async function bewaakVolgorde(
   logboek: Logboek,
   stromen: readonly string[],
 ): Promise<void> {
-  if (!(trx.getExecutor().adapter instanceof PostgresAdapter)) return;
+  if (!isPostgres(trx)) return;
   // Op volgorde, zodat twee transacties met dezelfde stromen niet op elkaar blijven wachten.
   await sql`
     select pg_advisory_xact_lock(${sql.lit(SLOT_NUMMER[logboek])}, slot)

@@ -9,6 +9,7 @@ import type { Kring } from '#domain/policy/kring.ts';
 import type { PlanStand } from '#domain/stand/snapshot.ts';
 import type { Licht } from '#domain/verkeerslicht/verkeerslicht.ts';
 import type { InstemmingOordeel, VersieSoort } from '#domain/versie/versie.ts';
+import type { Vermeldsoort } from '#domain/zoeken/blokken.ts';
 
 /**
  * De tabellen zoals ze in de database staan. Voor beide engines gelijk: datums en tijden als tekst (ISO 8601),
@@ -47,6 +48,9 @@ export interface Database {
   cijfer: CijferTable;
   cijfer_waarde: CijferWaardeTable;
   bestand: BestandTable;
+  zoekblok: ZoekblokTable;
+  vermelding: VermeldingTable;
+  zoekstand: ZoekstandTable;
   logboek: LogboekTable;
 }
 
@@ -442,6 +446,35 @@ interface BestandTable {
   data: Uint8Array;
   gebruiker_id: number | null;
   gemaakt_op: string;
+}
+
+/** Een blok van een plan om in te zoeken; de index op de woorden verschilt per engine (`db/queries/zoeken.ts`). */
+interface ZoekblokTable {
+  id: Id;
+  document_id: string;
+  plek: number;
+  kop: string;
+  kop_nr: number | null;
+  tekst: string;
+  /** De woorden zoals de index ze kent (`domain/zoeken/woorden.ts`). */
+  kaal: string;
+}
+
+/** Waar een plan iets noemt dat ergens anders leeft. */
+interface VermeldingTable {
+  document_id: string;
+  plek: number;
+  kop: string;
+  kop_nr: number | null;
+  soort: Vermeldsoort;
+  sleutel: string;
+}
+
+/** Tot en met welke update een plan in de zoekindex zit, en volgens welke regels. */
+interface ZoekstandTable {
+  document_id: string;
+  tot_seq: number;
+  vorm: number;
 }
 
 /** Wat er gebeurd is, in volgorde; tegelijk de bron van de gebeurtenissenstroom. */
