@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import * as prng from 'lib0/prng';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { CommitQueue } from '#server/sync/commit-queue.ts';
@@ -9,9 +10,9 @@ import type { SyncSocket } from '#server/sync/ports.ts';
 import { Rooms } from '#server/sync/rooms.ts';
 import { NO_METER } from '#server/sync/server.ts';
 import { Session } from '#server/sync/session.ts';
-import { MENSEN, maakDatabase, PLAN } from '#tests/sync/opstelling.ts';
-import { Getuige } from './getuige.ts';
+import { MENSEN, maakDatabase, PLAN, totdat } from '#tests/sync/opstelling.ts';
 import { Motor } from './motor.ts';
+import { Schrijver } from './schrijver.ts';
 import { vijandige } from './vijandig.ts';
 
 const AANTAL = 100_000;
@@ -60,8 +61,8 @@ describe('vijandige berichten', () => {
   it('R10: over het netwerk gaat een gesprek in dezelfde kamer door, en komt het geheugen terug', async () => {
     const motor = await Motor.maak('sqlite', ['--expose-gc']);
     await motor.start();
-    const [vera, bas] = [new Getuige(motor.url, 'vera'), new Getuige(motor.url, 'bas')];
-    await Promise.all([vera.gelijk(), bas.gelijk()]);
+    const [vera, bas] = [schrijver(motor.url, 0), schrijver(motor.url, 1)];
+    await totdat(() => vera.isBij && bas.isBij);
     await val(motor.url, 1, 2_000);
     const voor = await motor.geheugen(1);
     await Promise.all([val(motor.url, 2, 20_000), gesprek(vera, bas, 100)]);
@@ -103,12 +104,18 @@ async function val(url: string, seed: number, aantal: number): Promise<void> {
   await Promise.all(aanvallers);
 }
 
+function schrijver(url: string, nummer: number): Schrijver {
+  const iemand = new Schrijver(url, PLAN, nummer, prng.create(nummer));
+  onTestFinished(() => iemand.weg());
+  return iemand;
+}
+
 /** Twee mensen die om de beurt iets typen, en op elkaar wachten. */
-async function gesprek(een: Getuige, ander: Getuige, beurten: number): Promise<void> {
+async function gesprek(een: Schrijver, ander: Schrijver, beurten: number): Promise<void> {
   for (let i = 0; i < beurten; i++) {
     const zin = `beurt ${i}.`;
     een.tekst.insert(een.tekst.length, zin);
-    await ander.wachtOp(() => ander.tekst.toString().includes(zin));
+    await totdat(() => ander.tekst.toString().includes(zin));
     [een, ander] = [ander, een];
   }
 }

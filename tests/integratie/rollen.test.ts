@@ -39,6 +39,8 @@ const PARTIJEN: readonly Rol[] = ['clienten', 'sbj', 'bgzj', 'vng', 'rijk'];
 /** Doet mee aan opgave 2 en schrijft dus aan dat plan. */
 const SCHRIJVERS: readonly Rol[] = ['programmabureau', ...PARTIJEN];
 const TREKKERS: readonly Rol[] = ['vng', 'rijk'];
+/** Heeft iets over een plan te zeggen, ook wie er niet aan schrijft. */
+const OPMERKERS: readonly Rol[] = ROLLEN.filter((rol) => rol !== 'lezer' && rol !== 'beheerder');
 const IEDEREEN: readonly Rol[] = ROLLEN;
 const NIEMAND: readonly Rol[] = [];
 
@@ -71,6 +73,17 @@ const LEZEN: Regel[] = [
     status: 200,
     anoniem: 202,
   },
+  {
+    route: 'opgaven/:nr/plan/draden',
+    pad: '/opgaven/2/plan/draden.data',
+    wie: IEDEREEN,
+    status: 200,
+    anoniem: 202,
+  },
+  { route: 'opgaven/:nr/opmerkingen', pad: '/opgaven/2/opmerkingen', wie: IEDEREEN, status: 200 },
+  { route: 'opgaven/:nr/opmerkingen', pad: '/opgaven/0/opmerkingen', wie: NIEMAND, status: 404 },
+  { route: 'berichten', pad: '/berichten', wie: IEDEREEN, status: 200 },
+  { route: 'berichten/:id', pad: '/berichten/999999', wie: NIEMAND, status: 404 },
   { route: 'register', pad: '/register', wie: IEDEREEN, status: 200 },
   { route: 'afspraken/:id', pad: '/afspraken/2.3.1-1', wie: IEDEREEN, status: 200 },
   { route: 'afspraken/:id', pad: '/afspraken/3-1', wie: RIJK_VNG, status: 200 },
@@ -115,6 +128,16 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
   { route: 'opgaven/:nr/plan', pad: '/opgaven/2/plan', wie: ['programmabureau'], status: 302 },
   // Een formulier is geen afbeelding.
   { route: 'server', pad: '/opgaven/2/plan/bestanden', wie: SCHRIJVERS, status: 422, anoniem: 401 },
+  { route: 'opgaven/:nr/plan/draden', pad: '/opgaven/2/plan/draden', wie: OPMERKERS, status: 200 },
+  { route: 'opgaven/:nr/plan/draden/:id', pad: '/opgaven/2/plan/draden/geen', wie: NIEMAND, status: 404 },
+  { route: 'opgaven/:nr/opmerkingen', pad: '/opgaven/2/opmerkingen', wie: NIEMAND, status: 404 },
+  {
+    route: 'opgaven/:nr/plan/vermeldingen',
+    pad: '/opgaven/2/plan/vermeldingen',
+    wie: SCHRIJVERS,
+    status: 200,
+  },
+  { route: 'berichten', pad: '/berichten', wie: IEDEREEN, status: 302 },
 ];
 
 let server: Proefserver;
