@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Berichtsoort } from '#domain/bericht/bericht.ts';
 import type { Afbeeldingsoort } from '#domain/document/bestand.ts';
 import type { Rol } from '#domain/gebruiker/gebruiker.ts';
 import type { Antwoordtype, Voortgang } from '#domain/melding/melding.ts';
@@ -51,6 +52,9 @@ export interface Database {
   zoekblok: ZoekblokTable;
   vermelding: VermeldingTable;
   zoekstand: ZoekstandTable;
+  draad: DraadTable;
+  reactie: ReactieTable;
+  bericht: BerichtTable;
   logboek: LogboekTable;
 }
 
@@ -475,6 +479,47 @@ interface ZoekstandTable {
   document_id: string;
   tot_seq: number;
   vorm: number;
+}
+
+/** Een draad met opmerkingen bij een stuk tekst van een document. Waar dat is, staat in het document zelf (mark `draad`). */
+interface DraadTable {
+  /** Willekeurig, zodat niemand er een kan raden. */
+  id: string;
+  document_id: string;
+  gebruiker_id: number;
+  /** Namens wie, zoals het toen was; null bij wie bij geen partij hoort. */
+  partij: string | null;
+  /** De tekst waar het over ging toen de draad begon, ingekort. */
+  citaat: string;
+  gemaakt_op: string;
+  opgelost_op: string | null;
+  opgelost_door: number | null;
+}
+
+/** Wat iemand in een draad zei; de eerste is de opmerking zelf. Wordt nooit gewijzigd. */
+interface ReactieTable {
+  id: Id;
+  draad_id: string;
+  gebruiker_id: number;
+  partij: string | null;
+  /** Wie genoemd is staat erin als `@[nummer van de gebruiker]`. */
+  tekst: string;
+  gemaakt_op: string;
+}
+
+/** Iets waar iemand van moet weten. Zonder inhoud: die staat op `adres`, en daar wordt opnieuw gevraagd of hij het mag zien. */
+interface BerichtTable {
+  id: Id;
+  /** Voor wie. */
+  gebruiker_id: number;
+  van_gebruiker: number;
+  soort: Berichtsoort;
+  opgave_nr: number;
+  kring: Kring;
+  /** Pad in deze werkruimte: `/opgaven/2/plan?draad=…`. */
+  adres: string;
+  gemaakt_op: string;
+  gelezen_op: string | null;
 }
 
 /** Wat er gebeurd is, in volgorde; tegelijk de bron van de gebeurtenissenstroom. */

@@ -1,9 +1,13 @@
+import type { AppLoadContext } from '@remix-run/node';
 import type { KopProps } from '#app/ui/kop.tsx';
 import { type Gebruiker, ROL_NAAM } from '#domain/gebruiker/gebruiker.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
 
-/** Wat de kop van elke pagina toont: wie je bent en waar je heen kunt. */
-export function schilgegevens(gebruiker: Gebruiker | null, demo: boolean): KopProps {
+/** Wat de kop van elke pagina toont: wie je bent, waar je heen kunt en of er nieuwe berichten zijn. */
+export async function schilgegevens(
+  gebruiker: Gebruiker | null,
+  { demo, diensten }: Pick<AppLoadContext, 'demo' | 'diensten'>,
+): Promise<KopProps> {
   if (!gebruiker) return { demo, nav: [], gebruiker: null };
   return {
     demo,
@@ -18,6 +22,7 @@ export function schilgegevens(gebruiker: Gebruiker | null, demo: boolean): KopPr
       naam: gebruiker.naam,
       partijNaam: gebruiker.partij ? korteNaam(gebruiker.partij) : null,
       rolNaam: ROL_NAAM[gebruiker.rol],
+      ongelezen: await diensten.berichten.ongelezen(gebruiker),
     },
   };
 }

@@ -10,7 +10,13 @@ export interface Navitem {
 export interface KopProps {
   /** De onderdelen die deze gebruiker mag zien; leeg als niemand is aangemeld. */
   nav: readonly Navitem[];
-  gebruiker: { naam: string; partijNaam: string | null; rolNaam: string } | null;
+  gebruiker: {
+    naam: string;
+    partijNaam: string | null;
+    rolNaam: string;
+    /** Hoeveel berichten nog niet gelezen zijn. */
+    ongelezen: number;
+  } | null;
   /** Of dit een omgeving met voorbeeldaccounts is. */
   demo: boolean;
 }
@@ -49,6 +55,15 @@ export function Kop({ nav, gebruiker, demo }: KopProps) {
         ) : null}
         {gebruiker ? (
           <div className="kop__wie">
+            <NavLink className="kop__berichten" to="/berichten">
+              Berichten
+              {gebruiker.ongelezen > 0 ? (
+                <span className="teller">
+                  {gebruiker.ongelezen}
+                  <span className="sr"> nieuw</span>
+                </span>
+              ) : null}
+            </NavLink>
             <div className="kop__naam">
               <b>{gebruiker.naam}</b>
               <span className="gedempt kop__partij">

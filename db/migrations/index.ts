@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import type { Engine } from '../verbinding.ts';
 import { begin } from './0001-begin.ts';
 import { inkorten } from './0002-inkorten.ts';
+import { opmerkingen } from './0003-opmerkingen.ts';
 import { versies } from './0004-versies.ts';
 import { bestanden } from './0005-bestanden.ts';
 import { cijfers } from './0006-cijfers.ts';
@@ -14,6 +15,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
   return {
     '0001-begin': begin(kolommen),
     '0002-inkorten': inkorten(kolommen),
+    '0003-opmerkingen': opmerkingen(kolommen),
     '0004-versies': versies(kolommen),
     '0006-cijfers': cijfers(kolommen),
     '0005-bestanden': bestanden(kolommen),

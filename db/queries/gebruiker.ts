@@ -53,6 +53,12 @@ export async function laadPersonen(db: Verbinding): Promise<Record<number, Perso
   );
 }
 
+/** Iedereen met een account, op naam. */
+export async function laadGebruikers(db: Verbinding): Promise<Gebruiker[]> {
+  const rijen = await metPartij(db).orderBy('gebruiker.naam').orderBy('gebruiker.id').execute();
+  return rijen.map(naarGebruiker);
+}
+
 /** Of er demoaccounts zijn: zo'n installatie luistert alleen op de eigen machine (design §3). */
 export async function heeftDemoaccounts(db: Verbinding): Promise<boolean> {
   const rij = await db.selectFrom('gebruiker').select('id').where('demo', '=', 1).limit(1).executeTakeFirst();

@@ -4,11 +4,13 @@ import { kringenVan } from '#domain/policy/kring.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { type Aanmelden, maakAanmelden } from './aanmelden.ts';
 import { maakActies } from './acties.ts';
+import { maakBerichten } from './berichten.ts';
 import { maakBestanden } from './bestanden.ts';
 import { maakCijfers } from './cijfers.ts';
 import { maakMelden } from './melden.ts';
 import type { Omgeving } from './omgeving.ts';
 import { maakOordelen } from './oordelen.ts';
+import { maakOpmerkingen } from './opmerkingen.ts';
 import { maakOverleggen } from './overleggen.ts';
 import { maakPlannen, type Tekstmotor } from './plannen.ts';
 import { maakVersies } from './versies.ts';
@@ -19,7 +21,9 @@ export interface Diensten {
   acties: ReturnType<typeof maakActies>;
   cijfers: ReturnType<typeof maakCijfers>;
   bestanden: ReturnType<typeof maakBestanden>;
+  berichten: ReturnType<typeof maakBerichten>;
   melden: ReturnType<typeof maakMelden>;
+  opmerkingen: ReturnType<typeof maakOpmerkingen>;
   oordelen: ReturnType<typeof maakOordelen>;
   overleggen: ReturnType<typeof maakOverleggen>;
   plannen: ReturnType<typeof maakPlannen>;
@@ -37,7 +41,9 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
     acties: maakActies(omgeving),
     cijfers: maakCijfers(omgeving),
     bestanden: maakBestanden(omgeving),
+    berichten: maakBerichten(omgeving),
     melden: maakMelden(omgeving),
+    opmerkingen: maakOpmerkingen(omgeving, tekst),
     oordelen: maakOordelen(omgeving),
     overleggen: maakOverleggen(omgeving),
     plannen: maakPlannen(omgeving, tekst),

@@ -120,7 +120,16 @@ interface Gevolg {
 }
 
 /** Wat wel in het logboek staat, maar waar de stand niet van afhangt. */
-const BUITEN_DE_STAND = new Set(['agenda.gewijzigd', 'cijfer.gemaakt', 'cijfer.gewijzigd']);
+const BUITEN_DE_STAND = new Set([
+  'agenda.gewijzigd',
+  'bericht.verstuurd',
+  'cijfer.gemaakt',
+  'cijfer.gewijzigd',
+  'draad.afgehandeld',
+  'draad.begonnen',
+  'draad.heropend',
+  'draad.reactie',
+]);
 
 /** Wat er na deze regels opnieuw geladen moet worden. Wat hier niet bij naam staat raakt alles. */
 function gevolgVan(regels: readonly Logregel[]): Gevolg | 'alles' {

@@ -14,7 +14,7 @@ import { Schil } from '#app/ui/schil.tsx';
 import { Meeluisteren } from './meeluisteren.tsx';
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  return schilgegevens(eisGebruiker(context, request), context.demo);
+  return schilgegevens(eisGebruiker(context, request), context);
 }
 
 /** Alles achter het aanmelden: de schil, en meeluisteren met wat anderen vastleggen. */

@@ -8,7 +8,7 @@ import { Schil } from '#app/ui/schil.tsx';
 export const meta: MetaFunction = () => [{ title: 'Toegankelijkheid · Vijfhoek' }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return schilgegevens(context.gebruiker, context.demo);
+  return schilgegevens(context.gebruiker, context);
 }
 
 /** Hoe toegankelijk dit is, voor iedereen te lezen, ook zonder account. Geen officiële verklaring: die is er niet. */
