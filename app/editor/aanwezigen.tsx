@@ -27,7 +27,8 @@ export function Aanwezigen({ awareness, ik }: { awareness: Awareness; ik: Schrij
   );
 }
 
-function Avatar({ schrijver: { naam, partij, kleur } }: { schrijver: Schrijver }) {
+/** Iemands initialen in zijn kleur, met de naam voor hulpsoftware en op de muis. */
+export function Avatar({ schrijver: { naam, partij, kleur } }: { schrijver: Schrijver }) {
   const naamEnPartij = partij ? `${naam}, ${partij}` : naam;
   return (
     <span
@@ -52,12 +53,17 @@ function initialen(naam: string): string {
 function anderenIn(awareness: Awareness, mijnId: number): Schrijver[] {
   const perPersoon = new Map<number, Schrijver>();
   for (const { user } of awareness.getStates().values()) {
-    if (isSchrijver(user) && user.id !== mijnId) {
-      const { id, naam, partij, kleur } = user;
-      perPersoon.set(id, { id, naam, partij, kleur });
-    }
+    const schrijver = schrijverUit(user);
+    if (schrijver && schrijver.id !== mijnId) perPersoon.set(schrijver.id, schrijver);
   }
   return [...perPersoon.values()].sort((a, b) => a.id - b.id);
+}
+
+/** De schrijver uit een awareness-staat, of null als het er geen is. */
+export function schrijverUit(user: unknown): Schrijver | null {
+  if (!isSchrijver(user)) return null;
+  const { id, naam, partij, kleur } = user;
+  return { id, naam, partij, kleur };
 }
 
 function isSchrijver(user: unknown): user is Schrijver {

@@ -1,8 +1,8 @@
-import { type Editor, Extension } from '@tiptap/core';
+import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { type Kop, kopAnker, kopNiveau } from './koppen.ts';
+import { kopAnker } from './koppen.ts';
 
 const sleutel = new PluginKey<DecorationSet>('kopankers');
 
@@ -28,14 +28,4 @@ function ankers(doc: Node): DecorationSet {
     decoraties.push(Decoration.node(plek, plek + node.nodeSize, { id: kopAnker(decoraties.length + 1) }));
   });
   return DecorationSet.create(doc, decoraties);
-}
-
-/** De koppen in de tekst zoals die nu in de editor staat. */
-export function koppenIn(editor: Editor): Kop[] {
-  const koppen: Kop[] = [];
-  editor.state.doc.forEach((node) => {
-    if (node.type.name !== 'heading') return;
-    koppen.push({ nummer: koppen.length + 1, niveau: kopNiveau(node.attrs.level), tekst: node.textContent });
-  });
-  return koppen;
 }

@@ -5,6 +5,7 @@ import { ActieMetWeergave } from './actie-blok.tsx';
 import { caretExtensie } from './caret.ts';
 import { KopAnkers } from './kopankers.ts';
 import { verwijzingenMetWeergave } from './objecten/verwijzing-weergave.ts';
+import { onderdeelWeergave } from './onderdeel-weergave.ts';
 import { CursorNaOngedaan } from './ongedaan.ts';
 import type { Sessie } from './sessie.ts';
 import { type SlashBron, slashExtensie } from './slash.ts';
@@ -34,6 +35,7 @@ export function maakEditor({ sessie, ik, magSchrijven, slash, bron, opLink, opAc
       Collaboration.configure({ document: sessie.doc, field: VELD }),
       caretExtensie(sessie.awareness, ik),
       KopAnkers,
+      onderdeelWeergave(bron, magSchrijven),
       CursorNaOngedaan,
       slashExtensie(slash, slashKeuzes(opActie)),
       Extension.create({

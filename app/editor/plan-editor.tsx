@@ -1,5 +1,6 @@
 import type { EditorState } from '@tiptap/pm/state';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { planInhoud } from '#domain/document/inhoud.ts';
 import type { PlanWaarden } from '#domain/document/waarden.ts';
 import { Aanwezigen } from './aanwezigen.tsx';
@@ -10,12 +11,15 @@ import { Inhoudsopgave } from './inhoudsopgave.tsx';
 import { LevendeTekst } from './levende-tekst.tsx';
 import { LinkDialoog } from './link-dialoog.tsx';
 import { voegActieIn } from './maak-editor.ts';
+import { OnderdeelDialoog } from './onderdeel-dialoog.tsx';
 import { PlanTekst } from './plan-tekst.tsx';
 import { SlashMenu } from './slash-menu.tsx';
 import type { ActieDienst, Schrijver } from './types.ts';
+import { useActief } from './use-actief.ts';
 import { useKoppen } from './use-koppen.ts';
 import { usePlan } from './use-plan.ts';
 import { useVertrek } from './use-vertrek.ts';
+import { useWaar } from './use-waar.ts';
 import { Verbindingsregel } from './verbindingsregel.tsx';
 import { maakWaardenBron, WaardenContext } from './waardenbron.ts';
 import { Werkbalk } from './werkbalk.tsx';
@@ -29,6 +33,8 @@ export interface PlanEditorProps {
   /** Wat de levende objecten nu tonen aan deze gebruiker; een nieuwe waarde ververst ze in de tekst. */
   waarden: PlanWaarden;
   dienst: ActieDienst;
+  /** De partijen die aan de opgave meedoen. */
+  deelnemers: Partijkeuzes;
   /** Wat boven de inhoudsopgave komt. */
   boven?: ReactNode;
 }
@@ -42,7 +48,16 @@ export function PlanEditor(props: PlanEditorProps) {
   return <Plan key={props.documentId} {...props} />;
 }
 
-function Plan({ documentId, toestand, magSchrijven, ik, waarden, dienst, boven }: PlanEditorProps) {
+function Plan({
+  documentId,
+  toestand,
+  magSchrijven,
+  ik,
+  waarden,
+  dienst,
+  deelnemers,
+  boven,
+}: PlanEditorProps) {
   const [begin] = useState(() => planInhoud(vanBase64(toestand)));
   const [bron] = useState(() => maakWaardenBron(waarden));
   useEffect(() => bron.zetAlles(waarden), [bron, waarden]);
@@ -55,6 +70,9 @@ function Plan({ documentId, toestand, magSchrijven, ik, waarden, dienst, boven }
   const editor = plan?.editor ?? null;
   useVertrek(plan?.sessie);
   const koppen = useKoppen(begin, editor);
+  const waar = useWaar(plan?.sessie.awareness ?? null, ik);
+  const actief = useActief(editor);
+  const [onderdeel, setOnderdeel] = useState<number | null>(null);
 
   function sluitVenster() {
     setVenster(null);
@@ -66,7 +84,13 @@ function Plan({ documentId, toestand, magSchrijven, ik, waarden, dienst, boven }
       <div className="plan">
         <aside className="plan__naast">
           {boven}
-          <Inhoudsopgave koppen={koppen} />
+          <Inhoudsopgave
+            koppen={koppen}
+            partijen={waarden.partijen}
+            waar={waar}
+            actief={actief}
+            opOnderdeel={magSchrijven && editor ? setOnderdeel : undefined}
+          />
         </aside>
         <section className="plan__blad" aria-label="Implementatieplan">
           <div className="plan__balk">
@@ -94,12 +118,21 @@ function Plan({ documentId, toestand, magSchrijven, ik, waarden, dienst, boven }
             <LevendeTekst editor={plan.editor} plek={plan.plek} />
           ) : (
             <div className="papier" ref={leestekst}>
-              <PlanTekst inhoud={begin} waarden={waarden} />
+              <PlanTekst inhoud={begin} waarden={waarden} metLeidraad={magSchrijven} />
             </div>
           )}
           {plan && <SlashMenu bron={plan.slash} editor={plan.editor} />}
         </section>
       </div>
+      {plan && onderdeel !== null && (
+        <OnderdeelDialoog
+          editor={plan.editor}
+          doc={plan.sessie.doc}
+          kop={onderdeel}
+          partijen={deelnemers}
+          opSluiten={() => setOnderdeel(null)}
+        />
+      )}
       {editor && venster === 'link' && <LinkDialoog editor={editor} opSluiten={sluitVenster} />}
       {editor && venster === 'actie' && (
         <ActieDialoog

@@ -1,37 +1,46 @@
 import { Fragment, type ReactNode } from 'react';
 import { type PlanMark, type PlanNode, platteTekst } from '#domain/document/inhoud.ts';
+import { leidraadAttributen, leidradenVan } from '#domain/document/leidraad.ts';
 import { isVeiligeLink } from '#domain/document/link.ts';
 import { actieNummer } from '#domain/document/nodes/actie.ts';
 import { bestandAdres, bestandNummer } from '#domain/document/nodes/afbeelding.ts';
 import { kaderAttributen } from '#domain/document/nodes/kader.ts';
 import { celmaat, kopbereik } from '#domain/document/nodes/tabel.ts';
+import { onderdeelRegel } from '#domain/document/onderdeel.ts';
 import { isVerwijzing } from '#domain/document/verwijzing.ts';
 import { voetnotenVan } from '#domain/document/voetnoten.ts';
 import type { PlanWaarden } from '#domain/document/waarden.ts';
 import { ActieKaartje } from './actie-kaartje.tsx';
-import { kopAnker, kopNiveau } from './koppen.ts';
+import { type Kop, kopAnker, kopNiveau, koppenVan } from './koppen.ts';
 import { VerwijzingInTekst } from './objecten/verwijzing-in-tekst.tsx';
 import { Voetnootnummer, Voetnoten } from './voetnoten.tsx';
 
 interface PlanTekstProps {
   inhoud: PlanNode;
   waarden: PlanWaarden;
+  /** Of er bij lege onderdelen staat wat de agenda ervan vraagt; voor wie schrijft. */
+  metLeidraad?: boolean;
 }
 
 /**
  * De tekst van een plan om te lezen, op de server en in de browser gelijk, zonder de editor. Geeft dezelfde elementen
  * als de editor, zodat die er zonder sprong voor in de plaats kan komen.
  */
-export function PlanTekst({ inhoud, waarden }: PlanTekstProps) {
-  let koppen = 0;
+export function PlanTekst({ inhoud, waarden, metLeidraad = false }: PlanTekstProps) {
+  let nummer = 0;
+  const koppen = koppenVan(inhoud);
   const voetnoten = voetnotenVan(inhoud);
-  const lezing = { waarden, nummers: new Map(voetnoten.map(({ node, nummer }) => [node, nummer])) };
+  const lezing = {
+    waarden,
+    nummers: new Map(voetnoten.map(({ node, nummer }) => [node, nummer])),
+    leidraden: metLeidraad ? leidradenVan(inhoud) : GEEN_LEIDRAAD,
+  };
   return (
     <>
       <div className="plan-tekst">
         {inhoud.content.map((node, plek) => {
-          const anker = node.type === 'heading' ? kopAnker(++koppen) : undefined;
-          return <Blok key={sleutel(node, plek)} node={node} lezing={lezing} anker={anker} />;
+          const kop = node.type === 'heading' ? koppen[nummer++] : undefined;
+          return <Blok key={sleutel(node, plek)} node={node} lezing={lezing} kop={kop} />;
         })}
       </div>
       <Voetnoten voetnoten={voetnoten} />
@@ -44,7 +53,10 @@ interface Lezing {
   waarden: PlanWaarden;
   /** Het nummer van elke voetnoot. */
   nummers: ReadonlyMap<PlanNode, number>;
+  leidraden: ReadonlyMap<PlanNode, string>;
 }
+
+const GEEN_LEIDRAAD: ReadonlyMap<PlanNode, string> = new Map();
 
 /** De tekst wordt één keer getekend en niet herschikt: de plek is een goede sleutel. */
 function sleutel(node: PlanNode, plek: number): string {
@@ -57,18 +69,24 @@ const TELLINGEN = ['a', 'A', 'i', 'I'] as const;
 interface BlokProps {
   node: PlanNode;
   lezing: Lezing;
-  anker?: string;
+  /** Van een kop op het hoogste niveau van de tekst. */
+  kop?: Kop | undefined;
 }
 
-function Blok({ node, lezing, anker }: BlokProps) {
+function Blok({ node, lezing, kop }: BlokProps) {
   const blokken = () =>
     node.content.map((kind, plek) => <Blok key={sleutel(kind, plek)} node={kind} lezing={lezing} />);
   switch (node.type) {
     case 'paragraph':
-      return <p>{regel(node, lezing)}</p>;
+      return <p {...leidraadProps(lezing.leidraden.get(node))}>{regel(node, lezing)}</p>;
     case 'heading': {
       const Kop = `h${kopNiveau(node.attrs.level)}` as const;
-      return <Kop id={anker}>{regel(node, lezing)}</Kop>;
+      const bij = kop?.onderdeel && onderdeelRegel(kop.onderdeel, lezing.waarden.partijen);
+      return (
+        <Kop id={kop && kopAnker(kop.nummer)} data-bij={bij || undefined}>
+          {regel(node, lezing)}
+        </Kop>
+      );
     }
     case 'bulletList':
       return <ul>{blokken()}</ul>;
@@ -159,6 +177,12 @@ function Afbeelding({ node }: { node: PlanNode }) {
       height={typeof hoogte === 'number' ? hoogte : undefined}
     />
   );
+}
+
+function leidraadProps(leidraad: string | undefined) {
+  if (leidraad === undefined) return {};
+  const { class: className, ...rest } = leidraadAttributen(leidraad);
+  return { className, ...rest };
 }
 
 /** De tekst binnen een alinea of kop; een lege houdt met een regeleinde zijn hoogte, zoals in de editor. */

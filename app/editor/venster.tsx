@@ -13,9 +13,14 @@ export function Venster({ titel, opSluiten, children }: VensterProps) {
   const titelId = useId();
   useEffect(() => {
     const element = dialoog.current;
+    const vorige = document.activeElement;
     if (!element?.open) element?.showModal();
     // De browser kiest anders de sluitknop: die staat vooraan.
-    element?.querySelector('input')?.focus();
+    element?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    // Wie het venster opende gaat verder waar hij was.
+    return () => {
+      if (vorige instanceof HTMLElement) vorige.focus();
+    };
   }, []);
   return (
     <dialog

@@ -1,3 +1,5 @@
+import { neemtDeel } from '#domain/opgave/deelname.ts';
+import type { Opgave } from '#domain/opgave/opgave.ts';
 import { type Geleding, HOEKEN, korteNaam, type Partij } from '#domain/partij/partij.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 
@@ -34,4 +36,15 @@ export function partijkeuzes({ partijen, snapshot }: Pick<Stand, 'partijen' | 's
 
 function alsKeuze(partij: Partij): Partijkeuze {
   return { slug: partij.slug, naam: korteNaam(partij) };
+}
+
+/** De partijen die aan een opgave meedoen, om uit te kiezen. */
+export function deelnemerkeuzes(
+  stand: Pick<Stand, 'partijen' | 'snapshot'>,
+  opgave: Pick<Opgave, 'trekkers' | 'betrokken'>,
+): Partijkeuzes {
+  const deelnemers = neemtDeel(opgave, [...stand.partijen.values()]);
+  const { vijfhoek, overige } = partijkeuzes(stand);
+  const doetMee = ({ slug }: Partijkeuze) => deelnemers.has(slug);
+  return { vijfhoek: vijfhoek.filter(doetMee), overige: overige.filter(doetMee) };
 }

@@ -84,6 +84,20 @@ export function onderdelenVan(inhoud: PlanNode): Onderdeel[] {
 /** Soorten die ook zonder tekst iets zeggen. */
 const ZEGT_IETS = new Set(['actie', 'afbeelding', 'afspraak', 'partij', 'persoon', 'cijfer', 'voetnoot']);
 
+/** Of een knoop van deze soort ook zonder tekst iets zegt. */
+export function zegtIets(type: string): boolean {
+  return ZEGT_IETS.has(type);
+}
+
+/** Wat er onder de kop van een onderdeel staat: de partij, en de staat als die meer zegt dan dat eraan gewerkt wordt. */
+export function onderdeelRegel(
+  { partij, staat }: { partij: string | null; staat: OnderdeelStaat },
+  partijen: Record<string, string>,
+): string {
+  const woord = staat === 'ter_afstemming' || staat === 'akkoord' ? ONDERDEEL_STAAT_NAAM[staat] : '';
+  return [partij && partijen[partij], woord].filter(Boolean).join(' · ');
+}
+
 /** Of er in deze knoop niets staat: geen tekst en geen levend object. */
 export function isLeeg(node: PlanNode): boolean {
   return node.text.trim() === '' && !ZEGT_IETS.has(node.type) && node.content.every(isLeeg);

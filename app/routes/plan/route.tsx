@@ -9,6 +9,7 @@ import { Form, useFetcher, useLoaderData } from '@remix-run/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { PlanEditor } from '#app/editor/plan-editor.tsx';
 import { leesOpgaveNr } from '#app/lib/params.ts';
+import { deelnemerkeuzes } from '#app/lib/partijkeuzes.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import editorStijl from '#app/stijl/editor.css?url';
 import type { ActieKeuzes } from '#app/ui/actie-velden.tsx';
@@ -43,6 +44,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     magStatusZetten: plan.magStatusZetten,
     ik: { id, naam, partij, kleur },
     waarden: await context.diensten.plannen.waarden(gebruiker),
+    deelnemers: deelnemerkeuzes(stand, opgave),
     keuzes: plan.magActiesMaken ? actieKeuzes(stand, opgaveNr) : GEEN_KEUZES,
   };
 }
@@ -71,8 +73,18 @@ const STATUS_NAAM = {
 } as const;
 
 export default function Plan() {
-  const { opgave, documentId, status, toestand, magSchrijven, magStatusZetten, ik, waarden, keuzes } =
-    useLoaderData<typeof loader>();
+  const {
+    opgave,
+    documentId,
+    status,
+    toestand,
+    magSchrijven,
+    magStatusZetten,
+    ik,
+    waarden,
+    keuzes,
+    deelnemers,
+  } = useLoaderData<typeof loader>();
   const levend = useLevendeWaarden(opgave.nr, waarden);
   const laatste = useRef(levend);
   laatste.current = levend;
@@ -89,6 +101,7 @@ export default function Plan() {
       ik={ik}
       waarden={levend}
       dienst={dienst}
+      deelnemers={deelnemers}
       boven={
         <>
           <Kruimelpad
