@@ -46,6 +46,13 @@ export function docInhoud(doc: Y.Doc): PlanNode {
   return { type: 'doc', attrs: {}, marks: [], text: '', content: nodes(content) };
 }
 
+/** Een knoop uit ProseMirror-JSON, met elk veld gevuld. */
+export function planNode(json: unknown): PlanNode {
+  const [node] = nodes([json]);
+  if (!node) throw new Error('Dit is geen knoop van een plan.');
+  return node;
+}
+
 /** Alle tekst in een knoop achter elkaar. */
 export function platteTekst(node: PlanNode): string {
   return node.text + node.content.map(platteTekst).join('');

@@ -9,7 +9,7 @@ import { TABEL_NODES } from './nodes/tabel.ts';
 import { AfspraakNode, CijferNode, PartijNode, PersoonNode } from './nodes/verwijzingen.ts';
 import { VoetnootNode } from './nodes/voetnoot.ts';
 import { OnderdeelKop } from './onderdeel.ts';
-import { VOORSTEL_MARKS, voorstelAttribuut } from './voorstel.ts';
+import { VOORSTEL_MARKS, voorstelAttribuut } from './voorstelmarks.ts';
 
 /** Het stuk van het Yjs-document waar de tekst in staat: `doc.getXmlFragment(VELD)`. */
 export const VELD = 'inhoud';

@@ -1,0 +1,72 @@
+import { Fragment, type Mark, type Node } from '@tiptap/pm/model';
+import type { PlanMark } from '#domain/document/inhoud.ts';
+import { isVoorstel, opKnoop } from '#domain/document/voorstelmarks.ts';
+
+/** Wie er voorstelt en onder welk kenmerk. */
+export interface Indiener {
+  kenmerk: string;
+  /** Of een kenmerk van dezelfde persoon is: wat hij zelf voorstelde mag hij echt weghalen. */
+  isEigen(kenmerk: unknown): boolean;
+}
+
+/** De voorstellen waar een knoop in de editor deel van is, op tekst en op blokken gelijk. */
+export function merkenOp(node: Node): PlanMark[] {
+  if (!node.isText) return opKnoop(node.attrs.voorstel);
+  return node.marks
+    .filter((mark) => isVoorstel({ type: mark.type.name }))
+    .map(({ type, attrs }) => ({ type: type.name, attrs }));
+}
+
+/** Het kenmerk van het voorstel van deze soort op een knoop, of null. */
+export function merkOp(node: Node | null | undefined, soort: 'insertion' | 'deletion'): string | null {
+  const merk = node && merkenOp(node).find(({ type }) => type === soort);
+  return merk ? String(merk.attrs.id) : null;
+}
+
+/** Of iemand deze knoop zelf voorstelde en hem dus echt weg mag halen. */
+export function isEigenNieuw(node: Node, { isEigen }: Indiener): boolean {
+  const kenmerk = merkOp(node, 'insertion');
+  return kenmerk !== null && isEigen(kenmerk);
+}
+
+/** Dezelfde knoop met deze voorstellen in plaats van de vorige. */
+export function metMerken(node: Node, merken: PlanMark[], content = node.content): Node {
+  if (node.isText) {
+    const { marks } = node.type.schema;
+    const gewoon = node.marks.filter((mark) => !isVoorstel({ type: mark.type.name }));
+    return node.mark(
+      merken.reduce<readonly Mark[]>(
+        (set, { type, attrs }) => marks[type]?.create(attrs).addToSet(set) ?? set,
+        gewoon,
+      ),
+    );
+  }
+  return node.type.create(
+    { ...node.attrs, voorstel: merken.length > 0 ? merken : null },
+    content,
+    node.marks,
+  );
+}
+
+/** Een knoop met alles erin als nieuw voorstel. `bewaar` zegt welke andere voorstellen erop blijven. */
+export function alsNieuw(
+  node: Node,
+  { kenmerk }: Indiener,
+  bewaar: (merk: PlanMark) => boolean = () => false,
+): Node {
+  const over = merkenOp(node).filter((merk) => merk.type !== 'insertion' && bewaar(merk));
+  const content = kinderen(node, (kind) => alsNieuw(kind, { kenmerk, isEigen: () => false }, bewaar));
+  return metMerken(node, [{ type: 'insertion', attrs: { id: kenmerk } }, ...over], content);
+}
+
+/** Een knoop met alles erin als voorstel om weg te halen; null als er niets overblijft omdat het eigen voorstellen waren. */
+export function alsWeg(node: Node, indiener: Indiener): Node | null {
+  const content = kinderen(node, (kind) => alsWeg(kind, indiener));
+  if (isEigenNieuw(node, indiener) && content.size === 0) return null;
+  if (merkOp(node, 'deletion') !== null) return metMerken(node, merkenOp(node), content);
+  return metMerken(node, [...merkenOp(node), { type: 'deletion', attrs: { id: indiener.kenmerk } }], content);
+}
+
+function kinderen(node: Node, maak: (kind: Node) => Node | null): Fragment {
+  return Fragment.fromArray(node.children.flatMap((kind) => maak(kind) ?? []));
+}
