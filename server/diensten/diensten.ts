@@ -13,6 +13,7 @@ import { maakOordelen } from './oordelen.ts';
 import { maakOpmerkingen } from './opmerkingen.ts';
 import { maakOverleggen } from './overleggen.ts';
 import { maakPlannen, type Tekstmotor } from './plannen.ts';
+import { maakUitwisseling } from './uitwisseling.ts';
 import { maakVersies } from './versies.ts';
 
 /** Alles wat de schermen van de server kunnen vragen. */
@@ -28,6 +29,7 @@ export interface Diensten {
   overleggen: ReturnType<typeof maakOverleggen>;
   plannen: ReturnType<typeof maakPlannen>;
   versies: ReturnType<typeof maakVersies>;
+  uitwisseling: ReturnType<typeof maakUitwisseling>;
   /** De stand van vandaag of van een eerdere dag, met alleen wat deze gebruiker mag weten. */
   stand(gebruiker: Gebruiker, peildatum?: string): Promise<Stand>;
   /** Vandaag in Nederland, `JJJJ-MM-DD`. */
@@ -48,6 +50,7 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
     overleggen: maakOverleggen(omgeving),
     plannen: maakPlannen(omgeving, tekst),
     versies: maakVersies(omgeving),
+    uitwisseling: maakUitwisseling(omgeving, tekst),
     stand: (gebruiker, peildatum) => stand.stand(kringenVan(gebruiker), peildatum),
     vandaag: () => dagVan(klok()),
   };

@@ -1,6 +1,5 @@
 import type { ActieKaart } from '#domain/document/waarden.ts';
 import { LICHT_WOORD } from '#domain/verkeerslicht/verkeerslicht.ts';
-import { NIET_OPGENOMEN } from './regels.ts';
 
 type Lichtsoort = ActieKaart['licht'];
 
@@ -24,9 +23,9 @@ export function planning({ planningTekst, standingNaam }: ActieKaart): string {
   return standingNaam ? `${planningTekst}, ${standingNaam}` : planningTekst;
 }
 
-/** Wat er op de plek van een actie in de tekst staat. */
+/** Wat er op de plek van een actie in de tekst staat. Wie haar niet mag kennen leest dat er iets is, niet wat. */
 export function actieregel(kaart: ActieKaart | null): string {
-  if (!kaart) return `[actie ${NIET_OPGENOMEN}]`;
+  if (!kaart) return '[afgeschermde actie]';
   return [`Actie ${kaart.id}: ${kaart.titel}`, eigenaar(kaart), planning(kaart)].join(' · ');
 }
 

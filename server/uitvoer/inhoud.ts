@@ -2,6 +2,7 @@ import { type PlanNode, platteTekst } from '#domain/document/inhoud.ts';
 import { actieNummer } from '#domain/document/nodes/actie.ts';
 import { bestandNummer } from '#domain/document/nodes/afbeelding.ts';
 import { KADER_NAAM, kadersoort } from '#domain/document/nodes/kader.ts';
+import { celmaat } from '#domain/document/nodes/tabel.ts';
 import type { ActieKaart } from '#domain/document/waarden.ts';
 import { regelschrijver } from './regels.ts';
 import type { Blok, Cel, Planstuk, Stuk, Stukinhoud, Telling } from './stuk.ts';
@@ -75,8 +76,8 @@ export function stukinhoud({ inhoud, waarden, beelden }: Planstuk): Stukinhoud {
   function cel(node: PlanNode): Cel {
     return {
       isKop: node.type === 'tableHeader',
-      kolommen: positief(node.attrs.colspan) ?? 1,
-      rijen: positief(node.attrs.rowspan) ?? 1,
+      kolommen: celmaat(node.attrs.colspan),
+      rijen: celmaat(node.attrs.rowspan),
       blokken: blokken(node),
     };
   }

@@ -1,13 +1,9 @@
-import { langeDatum } from '#domain/datum/datum.ts';
 import type { PlanNode } from '#domain/document/inhoud.ts';
 import { isVeiligeLink } from '#domain/document/link.ts';
-import { actieNummer } from '#domain/document/nodes/actie.ts';
-import { sleutelUit } from '#domain/document/nodes/verwijzingen.ts';
-import type { CijferKaart, PlanWaarden } from '#domain/document/waarden.ts';
+import { isVerwijzing, type Verwijzingsoort, verwijzingVan } from '#domain/document/verwijzing.ts';
+import { voetnoottekst } from '#domain/document/voetnoten.ts';
+import type { PlanWaarden } from '#domain/document/waarden.ts';
 import type { Opmaak, Stuk } from './stuk.ts';
-
-/** Wat er staat op de plek van iets dat de lezer niet mag kennen, of dat er niet meer is: dát er iets is, niet wat. */
-export const NIET_OPGENOMEN = 'niet opgenomen';
 
 /** Maakt van de inhoud van alinea's en koppen stukken tekst, en telt onderweg de noten. */
 export function regelschrijver(waarden: PlanWaarden) {
@@ -19,45 +15,23 @@ export function regelschrijver(waarden: PlanWaarden) {
   }
 
   function stukken(node: PlanNode): Stuk[] {
-    const opmaak = opmaakVan(node);
-    const tekst = (tekst: string): Stuk => ({ soort: 'tekst', tekst, opmaak });
-    switch (node.type) {
-      case 'hardBreak':
-        return [{ soort: 'regeleinde' }];
-      case 'voetnoot':
-        return [noot(typeof node.attrs.tekst === 'string' ? node.attrs.tekst : '')];
-      case 'afspraak': {
-        const kaart = waarden.afspraken[sleutelUit(node.attrs.id) ?? ''];
-        return [tekst(kaart ? `afspraak ${kaart.id} (${kaart.titel})` : `[afspraak ${NIET_OPGENOMEN}]`)];
-      }
-      case 'partij':
-        return [tekst(waarden.partijen[sleutelUit(node.attrs.slug) ?? ''] ?? `[partij ${NIET_OPGENOMEN}]`)];
-      case 'persoon': {
-        const kaart = waarden.personen[actieNummer(node.attrs.id) ?? 0];
-        if (!kaart) return [tekst(`[persoon ${NIET_OPGENOMEN}]`)];
-        return [tekst(kaart.partij ? `${kaart.naam} (${kaart.partij})` : kaart.naam)];
-      }
-      case 'cijfer': {
-        const kaart = waarden.cijfers[actieNummer(node.attrs.id) ?? 0];
-        const versie = kaart?.versies.find(({ versie }) => versie === node.attrs.versie);
-        if (!kaart || !versie) return [tekst(`[cijfer ${NIET_OPGENOMEN}]`)];
-        const bron = `${kaart.naam}: ${versie.bron}, peildatum ${langeDatum(versie.peildatum)}.`;
-        return [tekst(metEenheid(versie.waarde, kaart)), noot(bron)];
-      }
-      default:
-        return node.content.length > 0 ? node.content.flatMap(stukken) : [tekst(node.text)];
-    }
+    if (node.type === 'hardBreak') return [{ soort: 'regeleinde' }];
+    if (node.type === 'voetnoot') return [noot(voetnoottekst(node.attrs.tekst))];
+    if (isVerwijzing(node.type)) return verwijzing(node.type, node);
+    if (node.content.length > 0) return node.content.flatMap(stukken);
+    return node.text === '' ? [] : [{ soort: 'tekst', tekst: node.text, opmaak: opmaakVan(node) }];
   }
 
-  return { noten, regel: (node: PlanNode): Stuk[] => node.content.flatMap(stukken).filter(zegtIets) };
-}
+  /** Op papier is er niets aan te wijzen: wat erbij hoort staat ernaast, en van een cijfer in een noot. */
+  function verwijzing(soort: Verwijzingsoort, node: PlanNode): Stuk[] {
+    const { tekst, bij, verborgen } = verwijzingVan(soort, node.attrs, waarden);
+    const inNoot = soort === 'cijfer' && bij !== '';
+    const zichtbaar = verborgen ? `[${tekst}]` : bij && !inNoot ? `${tekst} (${bij})` : tekst;
+    const woorden: Stuk = { soort: 'tekst', tekst: zichtbaar, opmaak: opmaakVan(node) };
+    return inNoot ? [woorden, noot(bij)] : [woorden];
+  }
 
-const zegtIets = (stuk: Stuk) => stuk.soort !== 'tekst' || stuk.tekst !== '';
-
-function metEenheid(waarde: string, { eenheid }: CijferKaart): string {
-  if (eenheid === 'procent') return `${waarde}%`;
-  if (eenheid === 'euro') return `€ ${waarde}`;
-  return eenheid ? `${waarde} ${eenheid}` : waarde;
+  return { noten, regel: (node: PlanNode): Stuk[] => node.content.flatMap(stukken) };
 }
 
 function opmaakVan({ marks }: PlanNode): Opmaak {

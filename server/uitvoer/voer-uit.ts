@@ -1,5 +1,3 @@
-import { type PlanNode, planInhoud } from '#domain/document/inhoud.ts';
-import { zonderVoorstellen } from '#domain/document/voorstel.ts';
 import type { Meld } from '../werker/werker.ts';
 import { alsDocx } from './docx.ts';
 import { alsHtml } from './html.ts';
@@ -9,9 +7,7 @@ import type { Planstuk, Vorm } from './stuk.ts';
 
 export interface Uitvoeropdracht {
   vorm: Vorm;
-  stuk: Omit<Planstuk, 'inhoud'>;
-  /** De tekst: de Yjs-toestand van de werktekst, of de inhoud van een versie. */
-  tekst: Uint8Array | PlanNode;
+  stuk: Planstuk;
   /** Het adres waarop mensen de app openen, voor verwijzingen naar afbeeldingen. */
   origin: string;
 }
@@ -20,13 +16,8 @@ export interface Uitvoeropdracht {
 const STAP = 10;
 
 /** Maakt het bestand. Het laatste deel van de voortgang is het inpakken, dat niet in stappen gaat. */
-export async function voerUit(
-  { vorm, stuk, tekst, origin }: Uitvoeropdracht,
-  meld: Meld,
-): Promise<Uint8Array> {
-  const inhoud = zonderVoorstellen(tekst instanceof Uint8Array ? planInhoud(tekst) : tekst);
-  const planstuk = { ...stuk, inhoud };
-  const opgemaakt = stukinhoud(planstuk);
+export async function voerUit({ vorm, stuk, origin }: Uitvoeropdracht, meld: Meld): Promise<Uint8Array> {
+  const opgemaakt = stukinhoud(stuk);
   // Van Word-bestanden kost het inpakken ongeveer evenveel als het opmaken.
   const van = opgemaakt.blokken.length * 2;
   let klaar = 0;
@@ -35,13 +26,12 @@ export async function voerUit(
     klaar += 1;
     if (klaar % STAP === 0) meld(klaar, van);
   };
-  const bytes = new TextEncoder();
   switch (vorm) {
     case 'docx':
-      return alsDocx(planstuk, opgemaakt, stap);
+      return alsDocx(stuk, opgemaakt, stap);
     case 'md':
-      return bytes.encode(alsMarkdown(planstuk, opgemaakt, origin));
+      return new TextEncoder().encode(alsMarkdown(stuk, opgemaakt, origin));
     case 'html':
-      return bytes.encode(alsHtml(planstuk, opgemaakt));
+      return new TextEncoder().encode(alsHtml(stuk, opgemaakt));
   }
 }

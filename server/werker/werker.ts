@@ -23,7 +23,9 @@ export interface Werk {
 }
 
 /** Het werk liep tegen een grens aan: te lang bezig, of te veel geheugen. */
-export class WerkTeGroot extends Error {}
+export class WerkTeGroot extends Error {
+  override name = 'WerkTeGroot';
+}
 
 /** Zoveel van dit werk doen we tegelijk; een server heeft al gauw twee kernen, en een daarvan is van wie schrijft. */
 const TEGELIJK = 2;

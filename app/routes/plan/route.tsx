@@ -13,7 +13,7 @@ import { deelnemerkeuzes } from '#app/lib/partijkeuzes.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import editorStijl from '#app/stijl/editor.css?url';
 import type { ActieKeuzes } from '#app/ui/actie-velden.tsx';
-import { Knop } from '#app/ui/knop.tsx';
+import { Knop, Verwijzing } from '#app/ui/knop.tsx';
 import { Kruimelpad } from '#app/ui/kruimelpad.tsx';
 import { aanwezigeVan } from '#domain/document/aanwezige.ts';
 import type { PlanWaarden } from '#domain/document/waarden.ts';
@@ -116,6 +116,9 @@ export default function Plan() {
             Opgave {opgave.nr} · {opgave.titel}
           </p>
           <p className="klein">{STATUS_NAAM[status]}</p>
+          <nav className="plan__wegen" aria-label="Meer met dit plan">
+            <Verwijzing href={`/opgaven/${opgave.nr}/plan/exporteren`}>Exporteren</Verwijzing>
+          </nav>
           {magStatusZetten ? (
             <Form method="post">
               <input

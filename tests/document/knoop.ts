@@ -1,0 +1,11 @@
+import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import { docInhoud, type PlanNode } from '#domain/document/inhoud.ts';
+import { schema, VELD } from '#domain/document/schema.ts';
+
+/** Een plan uit ProseMirror-JSON zoals de server het leest: door Yjs heen. */
+export function knoop(json: object): PlanNode {
+  const doc = new Y.Doc();
+  prosemirrorJSONToYXmlFragment(schema, json, doc.getXmlFragment(VELD));
+  return docInhoud(doc);
+}
