@@ -38,6 +38,7 @@ export interface Diensten {
 
 export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: boolean }): Diensten {
   const { db, klok, stand, tekst, veilig } = omgeving;
+  const versies = maakVersies(omgeving);
   return {
     aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
     acties: maakActies(omgeving),
@@ -49,8 +50,8 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
     oordelen: maakOordelen(omgeving),
     overleggen: maakOverleggen(omgeving),
     plannen: maakPlannen(omgeving, tekst),
-    versies: maakVersies(omgeving),
-    uitwisseling: maakUitwisseling(omgeving, tekst),
+    versies,
+    uitwisseling: maakUitwisseling(omgeving, { tekst, versies }),
     stand: (gebruiker, peildatum) => stand.stand(kringenVan(gebruiker), peildatum),
     vandaag: () => dagVan(klok()),
   };

@@ -1,19 +1,20 @@
-import { dagVan } from '#domain/datum/datum.ts';
+import { vindBestand } from '#db/queries/bestand.ts';
+import { dagVan, langeDatum } from '#domain/datum/datum.ts';
 import { type PlanNode, planInhoud } from '#domain/document/inhoud.ts';
 import { zonderVoorstellen } from '#domain/document/voorstel.ts';
 import type { ActieKaart, PlanWaarden } from '#domain/document/waarden.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
-import { mag } from '#domain/policy/mag.ts';
-import { genoemdeActies } from '../uitvoer/genoemd.ts';
+import { genoemdeActies, genoemdeBestanden } from '../uitvoer/genoemd.ts';
 import type { Planstuk, Vorm } from '../uitvoer/stuk.ts';
 import type { Uitvoeropdracht } from '../uitvoer/voer-uit.ts';
 import { inWerker, type Meld } from '../werker/werker.ts';
 import { nietGevonden } from './fouten.ts';
 import type { Omgeving } from './omgeving.ts';
 import type { Tekstmotor } from './plannen.ts';
-import { planVan } from './planrecht.ts';
+import { planId } from './planrecht.ts';
 import { planWaarden } from './planwaarden.ts';
+import { leesbaarPlan, type maakVersies, type VersieInhoud } from './versies.ts';
 
 /** Een gemaakt bestand om te bewaren. */
 export interface Uitvoerbestand {
@@ -51,32 +52,65 @@ const MAAK = new URL('../uitvoer/maak.werker.ts', import.meta.url);
 const LANGST_MS = 120_000;
 const GEHEUGEN_MB = 512;
 
+interface Bronnen {
+  tekst: Tekstmotor;
+  versies: Pick<ReturnType<typeof maakVersies>, 'inhoud'>;
+}
+
 /** Plannen naar buiten brengen en van buiten inlezen. */
-export function maakUitwisseling({ db, klok, stand }: Omgeving, tekst: Tekstmotor) {
-  /** De tekst die nu geldt, met wat deze lezer van de levende objecten mag weten. */
-  async function stuk(gebruiker: Gebruiker, opgaveNr: number): Promise<Leesstuk> {
-    const plan = await planVan(db, opgaveNr);
-    if (!mag(gebruiker, 'lezen', { soort: 'plan', ...plan })) nietGevonden();
+export function maakUitwisseling(omgeving: Omgeving, { tekst, versies }: Bronnen) {
+  const { db, klok, stand } = omgeving;
+
+  /**
+   * De tekst die nu geldt, of die van een versie, met wat deze lezer van de levende objecten mag weten.
+   * @throws Response 404 als deze gebruiker het plan niet mag lezen, of de versie er niet is
+   */
+  async function stuk(gebruiker: Gebruiker, opgaveNr: number, versieId: number | null): Promise<Leesstuk> {
+    const { document } = await leesbaarPlan(omgeving, gebruiker, opgaveNr);
     const nu = await stand.stand(kringenVan(gebruiker));
     const opgave = nu.snapshot.opgaven.find(({ nr }) => nr === opgaveNr);
     if (!opgave) return nietGevonden();
-    return {
+    const kop = {
       opgaveNr,
       titel: 'Implementatieplan',
       opgave: `Opgave ${opgaveNr} · ${opgave.titel}`,
-      versie: `Werktekst, ${STATUS[plan.document.status]}`,
       peildatum: dagVan(klok()),
-      inhoud: zonderVoorstellen(planInhoud(await tekst.toestand(plan.document.documentId))),
+    };
+    if (versieId !== null) {
+      const versie = await versies.inhoud(gebruiker, opgaveNr, versieId);
+      const { inhoud, waarden, vastgesteld } = versie;
+      const peildatum = vastgesteld?.peildatum ?? kop.peildatum;
+      return { ...kop, peildatum, versie: versieregel(versie), inhoud, waarden };
+    }
+    return {
+      ...kop,
+      versie: `Werktekst, ${STATUS[document.status]}`,
+      inhoud: zonderVoorstellen(planInhoud(await tekst.toestand(document.documentId))),
       waarden: await planWaarden(db, nu),
     };
+  }
+
+  /** De afbeeldingen die in de tekst staan, voor zover ze bij dit plan horen. */
+  async function beelden(opgaveNr: number, inhoud: PlanNode): Promise<Planstuk['beelden']> {
+    const gevonden: Planstuk['beelden'] = {};
+    for (const nummer of genoemdeBestanden(inhoud)) {
+      const bestand = await vindBestand(db, nummer);
+      if (bestand?.documentId === planId(opgaveNr))
+        gevonden[nummer] = { type: bestand.soort, bytes: bestand.data };
+    }
+    return gevonden;
   }
 
   return {
     stuk,
 
     /** Het plan om op een pagina te lezen of af te drukken: met de acties die in de tekst staan ook apart, in volgorde. */
-    async afdruk(gebruiker: Gebruiker, opgaveNr: number): Promise<Leesstuk & { acties: ActieKaart[] }> {
-      const leesstuk = await stuk(gebruiker, opgaveNr);
+    async afdruk(
+      gebruiker: Gebruiker,
+      opgaveNr: number,
+      versieId: number | null,
+    ): Promise<Leesstuk & { acties: ActieKaart[] }> {
+      const leesstuk = await stuk(gebruiker, opgaveNr, versieId);
       const waarden = alleenGenoemd(leesstuk.waarden, leesstuk.inhoud);
       return { ...leesstuk, waarden, acties: genoemd(leesstuk.waarden, leesstuk.inhoud) };
     },
@@ -89,14 +123,19 @@ export function maakUitwisseling({ db, klok, stand }: Omgeving, tekst: Tekstmoto
     async uitvoer(
       gebruiker: Gebruiker,
       opgaveNr: number,
-      { vorm, origin }: { vorm: Vorm; origin: string },
+      { vorm, versie, origin }: { vorm: Vorm; versie: number | null; origin: string },
       { signal, meld }: Volgen,
     ): Promise<Uitvoerbestand> {
-      const { opgaveNr: _, waarden, inhoud, ...kop } = await stuk(gebruiker, opgaveNr);
+      const { opgaveNr: _, waarden, inhoud, ...kop } = await stuk(gebruiker, opgaveNr, versie);
       const opdracht: Uitvoeropdracht = {
         vorm,
         origin,
-        stuk: { ...kop, inhoud, waarden: alleenGenoemd(waarden, inhoud), beelden: {} },
+        stuk: {
+          ...kop,
+          inhoud,
+          waarden: alleenGenoemd(waarden, inhoud),
+          beelden: vorm === 'md' ? {} : await beelden(opgaveNr, inhoud),
+        },
       };
       const bytes = await inWerker({
         bestand: MAAK,
@@ -114,6 +153,14 @@ export function maakUitwisseling({ db, klok, stand }: Omgeving, tekst: Tekstmoto
       };
     },
   };
+}
+
+/** `Versie 3 (Voor het BO), bewaard op 25 november 2026` */
+function versieregel({ nummer, naam, gemaaktOp, vastgesteld }: VersieInhoud): string {
+  const kop = naam ? `Versie ${nummer} (${naam})` : `Versie ${nummer}`;
+  return vastgesteld
+    ? `${kop}, vastgesteld op ${langeDatum(dagVan(new Date(vastgesteld.vastgesteldOp)))}`
+    : `${kop}, bewaard op ${langeDatum(dagVan(new Date(gemaaktOp)))}`;
 }
 
 /** De acties die in de tekst staan en die deze lezer mag kennen, in volgorde. */

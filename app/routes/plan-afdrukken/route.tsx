@@ -8,6 +8,7 @@ import stijl from '#app/stijl/uitwisseling.css?url';
 import { Knoplink } from '#app/ui/knop.tsx';
 import { Kruimelpad } from '#app/ui/kruimelpad.tsx';
 import { langeDatum } from '#domain/datum/datum.ts';
+import { leesVersie } from '../plan-uitvoer/vraag.ts';
 import { Afdrukken } from '../stuk/afdrukken.tsx';
 import { Actietabel } from './actietabel.tsx';
 
@@ -22,7 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
-  return context.diensten.uitwisseling.afdruk(gebruiker, leesOpgaveNr(params.nr));
+  const versie = leesVersie(new URL(request.url).searchParams);
+  return context.diensten.uitwisseling.afdruk(gebruiker, leesOpgaveNr(params.nr), versie);
 }
 
 /** De tekst van een plan om af te drukken: zonder editor, met de acties achteraan in een tabel. */

@@ -7,6 +7,9 @@ import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Verwijzing } from '#app/ui/knop.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Rondjes } from '#app/ui/rondjes.tsx';
+import { Keuzelijst } from '#app/ui/velden.tsx';
+import { dagVan, langeDatum } from '#domain/datum/datum.ts';
+import { leesVersie } from '../plan-uitvoer/vraag.ts';
 import { useExport } from './use-export.ts';
 import { Voortgang } from './voortgang.tsx';
 
@@ -19,8 +22,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
   const opgaveNr = leesOpgaveNr(params.nr);
-  const { opgave, versie } = await context.diensten.uitwisseling.stuk(gebruiker, opgaveNr);
-  return { opgaveNr, opgave, versie };
+  const { opgave, versie } = await context.diensten.uitwisseling.stuk(gebruiker, opgaveNr, null);
+  const versies = await context.diensten.versies.lijst(gebruiker, opgaveNr);
+  const gekozen = leesVersie(new URL(request.url).searchParams);
+  return {
+    opgaveNr,
+    opgave,
+    gekozen: gekozen === null ? '' : String(gekozen),
+    teksten: [
+      { waarde: '', naam: versie },
+      ...versies.map(({ id, nummer, naam, gemaaktOp }) => ({
+        waarde: String(id),
+        naam: `Versie ${nummer}${naam ? ` · ${naam}` : ''} · ${langeDatum(dagVan(new Date(gemaaktOp)))}`,
+      })),
+    ],
+  };
 }
 
 const VORMEN = [
@@ -39,7 +55,7 @@ const VORMEN = [
 
 /** Het plan meenemen: in welke vorm, en welke tekst. Zonder JavaScript is het een gewone download. */
 export default function Exporteren() {
-  const { opgaveNr, opgave, versie } = useLoaderData<typeof loader>();
+  const { opgaveNr, opgave, gekozen, teksten } = useLoaderData<typeof loader>();
   const plan = `/opgaven/${opgaveNr}/plan`;
   const { stand, begin, stop } = useExport();
   return (
@@ -65,10 +81,17 @@ export default function Exporteren() {
           }}
         >
           <Rondjes naam="vorm" label="Vorm" keuzes={VORMEN} gekozen="docx" />
+          <Keuzelijst naam="versie" label="Welke tekst" defaultValue={gekozen}>
+            {teksten.map(({ waarde, naam }) => (
+              <option key={waarde} value={waarde}>
+                {naam}
+              </option>
+            ))}
+          </Keuzelijst>
           <p className="klein gedempt">
-            Je krijgt de tekst die nu geldt ({versie.toLowerCase()}), zonder voorstellen en opmerkingen. De
-            acties in het plan staan ook achterin, in een tabel met eigenaar, planning en licht. Wat je zelf
-            niet mag zien, staat er niet in.
+            Je krijgt de tekst die geldt, zonder voorstellen en opmerkingen. De acties in het plan staan ook
+            achterin, in een tabel met eigenaar, planning en licht. Wat je zelf niet mag zien, staat er niet
+            in.
           </p>
           <div className="rij">
             <Knop aria-disabled={stand.soort === 'bezig'}>Exporteren</Knop>

@@ -20,7 +20,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs): 
   const vraag = { ...leesUitvoervraag(searchParams), origin };
   const { uitwisseling } = context.diensten;
   if (searchParams.get('voortgang') === '1') {
-    await uitwisseling.stuk(gebruiker, opgaveNr);
+    // Wat er niet is of niet mag, hoort een 404 te zijn en geen regel in een stroom.
+    await uitwisseling.stuk(gebruiker, opgaveNr, vraag.versie);
     return voortgangsstroom<Uitvoerbericht>(request.signal, async (volgen) => {
       const { naam, type, bytes } = await uitwisseling.uitvoer(gebruiker, opgaveNr, vraag, volgen);
       return { naam, type, bytes: Buffer.from(bytes).toString('base64') };
