@@ -90,5 +90,8 @@ function tabel(nr: number) {
     type: 'tableRow',
     content: ['wie', 'wat', 'wanneer'].map((kolom) => cel(type, `${kolom} ${naam}`)),
   });
-  return { type: 'table', content: [rij('tableHeader', 'kop'), rij('tableCell', `${nr}`), rij('tableCell', `${nr + 1}`)] };
+  return {
+    type: 'table',
+    content: [rij('tableHeader', 'kop'), rij('tableCell', `${nr}`), rij('tableCell', `${nr + 1}`)],
+  };
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import type { Worker } from 'node:worker_threads';
 import JSZip from 'jszip';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Werkbericht } from '#server/werker/werker.ts';
 import { openPlan } from '#tests/helpers/mensen.ts';
 import { opReis } from '#tests/helpers/reis.ts';
 import { meldAan } from '#tests/helpers/server.ts';
@@ -27,13 +29,14 @@ describe('een plan exporteren', () => {
 
   it('stopt ook op de server als je stopt', async () => {
     const bureau = await reis.komt('programmabureau', { netwerkStoring: true });
+    const draden = volgDraden();
     await bureau.goto('/opgaven/2/plan/exporteren');
     await bureau.getByRole('button', { name: 'Exporteren' }).click();
+    await expect.poll(() => draden.length).toBe(1);
     await bureau.getByRole('button', { name: 'Stoppen' }).click();
     await bureau.getByText('Gestopt. Er is geen bestand gemaakt.').waitFor();
-    await expect
-      .poll(() => process.getActiveResourcesInfo().filter((soort) => soort === 'Worker'))
-      .toEqual([]);
+    await expect.poll(() => draden.map(({ gestopt }) => gestopt)).toEqual([true]);
+    expect(draden[0]?.klaar).toBe(false);
   });
 
   it('is zonder JavaScript een gewone download, en de afdruk een gewone pagina', async () => {
@@ -49,3 +52,21 @@ describe('een plan exporteren', () => {
     expect(await (await haal('afdrukken')).text()).toContain('Veranderaanpak</h2>');
   });
 });
+
+/** De draden die de server vanaf nu begint: of ze gestopt zijn, en of ze hun werk afkregen. */
+function volgDraden() {
+  const draden: { gestopt: boolean; klaar: boolean }[] = [];
+  const volg = (worker: Worker) => {
+    const draad = { gestopt: false, klaar: false };
+    draden.push(draad);
+    worker.on('exit', () => {
+      draad.gestopt = true;
+    });
+    worker.on('message', (bericht: Werkbericht) => {
+      draad.klaar ||= bericht.soort === 'klaar';
+    });
+  };
+  process.on('worker', volg);
+  onTestFinished(() => void process.off('worker', volg));
+  return draden;
+}

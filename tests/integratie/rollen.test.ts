@@ -84,6 +84,7 @@ const LEZEN: Regel[] = [
   { route: 'opgaven/:nr/opmerkingen', pad: '/opgaven/0/opmerkingen', wie: NIEMAND, status: 404 },
   { route: 'berichten', pad: '/berichten', wie: IEDEREEN, status: 200 },
   { route: 'berichten/:id', pad: '/berichten/999999', wie: NIEMAND, status: 404 },
+  {
     route: 'opgaven/:nr/plan/exporteren',
     pad: '/opgaven/2/plan/exporteren',
     wie: IEDEREEN,
