@@ -19,6 +19,7 @@ export default [
     route('opgaven/:nr/plan/uitvoer', 'routes/plan-uitvoer/route.tsx'),
     route('opgaven/:nr/plan/afdrukken', 'routes/plan-afdrukken/route.tsx'),
     route('opgaven/:nr/acties', 'routes/plan-acties/route.tsx'),
+    route('zoeken', 'routes/zoeken/route.tsx'),
     route('register', 'routes/register/route.tsx'),
     route('afspraken/:id', 'routes/afspraak/route.tsx'),
     route('acties/nieuw', 'routes/actie-nieuw/route.tsx'),

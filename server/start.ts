@@ -12,6 +12,7 @@ import { maakUpdateLog } from './sync/logboek-kysely.ts';
 import { maakSyncServer, type SyncServer, type SyncStats } from './sync/server.ts';
 import { maakToegang } from './toegang.ts';
 import { vulLegeOpslag } from './vullen.ts';
+import { maakIndexer } from './zoeken/indexer.ts';
 
 export interface Server {
   /** Bijvoorbeeld `http://127.0.0.1:3000`. */
@@ -61,11 +62,14 @@ export async function startServer({
     const http = createServer();
     open.push(() => wachtTotDicht(http));
     const metrics = maakMetrics(() => sync.stats(), config.metricsToken);
+    const indexer = maakIndexer(db, console);
+    open.push(() => indexer.sluit());
     const sync: SyncServer = maakSyncServer({
       log: maakUpdateLog(opslag, klok),
       toegang: maakToegang(db, klok, config),
       logger: console,
       meter: metrics.meter,
+      changed: indexer.gewijzigd,
       limieten: config.limieten,
     });
     open.push(() => sync.sluit());
@@ -90,6 +94,7 @@ export async function startServer({
     sync.verbindAan(http);
     const poort = await luister(http, config.poort, host);
     open.push(() => http.close());
+    void indexer.haalBij();
 
     const url = urlVan(host, poort);
     meld(`Vijfhoek draait op ${url.replace('127.0.0.1', 'localhost')}`);

@@ -1,6 +1,7 @@
 import { Link, NavLink } from '@remix-run/react';
 import { opUitloggen } from '#app/lib/uitloggen.ts';
 import { Knop } from './knop.tsx';
+import { Zoekvak } from './zoekvak.tsx';
 
 export interface Navitem {
   naam: string;
@@ -53,6 +54,7 @@ export function Kop({ nav, gebruiker, demo }: KopProps) {
             </ul>
           </nav>
         ) : null}
+        {gebruiker ? <Zoekvak /> : null}
         {gebruiker ? (
           <div className="kop__wie">
             <NavLink className="kop__berichten" to="/berichten">

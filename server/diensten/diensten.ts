@@ -15,6 +15,7 @@ import { maakOverleggen } from './overleggen.ts';
 import { maakPlannen, type Tekstmotor } from './plannen.ts';
 import { maakUitwisseling } from './uitwisseling.ts';
 import { maakVersies } from './versies.ts';
+import { maakZoeken } from './zoeken.ts';
 
 /** Alles wat de schermen van de server kunnen vragen. */
 export interface Diensten {
@@ -30,6 +31,7 @@ export interface Diensten {
   plannen: ReturnType<typeof maakPlannen>;
   versies: ReturnType<typeof maakVersies>;
   uitwisseling: ReturnType<typeof maakUitwisseling>;
+  zoeken: ReturnType<typeof maakZoeken>;
   /** De stand van vandaag of van een eerdere dag, met alleen wat deze gebruiker mag weten. */
   stand(gebruiker: Gebruiker, peildatum?: string): Promise<Stand>;
   /** Vandaag in Nederland, `JJJJ-MM-DD`. */
@@ -52,6 +54,7 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
     plannen: maakPlannen(omgeving, tekst),
     versies,
     uitwisseling: maakUitwisseling(omgeving, { tekst, versies }),
+    zoeken: maakZoeken(omgeving),
     stand: (gebruiker, peildatum) => stand.stand(kringenVan(gebruiker), peildatum),
     vandaag: () => dagVan(klok()),
   };

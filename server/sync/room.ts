@@ -16,6 +16,8 @@ export interface Member extends Author, Presenter {
 
 /** Wat de kamer meldt aan wie haar beheert. */
 export interface RoomEvents {
+  /** Er is iets vastgelegd dat hier geschreven werd. */
+  written(): void;
   /** Alles ligt vast. */
   saved(): void;
   /** De staart van het logboek is `rows` rijen lang geworden. */
@@ -100,6 +102,7 @@ export class Room implements CommitTarget {
     if (this.#own) for (const seq of seqs) this.#own.add(seq);
     this.#guard(() => this.#relay(contributions));
     this.#grow(contributions.size);
+    this.#events.written();
     if (this.#unsaved === 0) this.#events.saved();
   }
 

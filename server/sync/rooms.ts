@@ -32,6 +32,8 @@ export interface RoomsOptions {
   queue: CommitQueue;
   compactor: Compactor;
   logger: Logger;
+  /** Hoort van elk document waarin hier iets vastgelegd is. */
+  changed?(documentId: string): void;
 }
 
 /** De kamers die open zijn: hooguit één per document, vergeten zodra niemand hem vasthoudt en alles vastligt. */
@@ -126,6 +128,7 @@ export class Rooms {
       tailRows: rows.filter(({ isSnapshot }) => !isSnapshot).length,
     };
     const room: Room = new Room(documentId, loaded, queue, {
+      written: () => this.#options.changed?.(documentId),
       saved: () => this.#forgetWhenDone(documentId, entryOf()),
       grown: (rows) => {
         this.#compactWhenLong(room, rows);

@@ -14,6 +14,8 @@ export interface SyncOptions {
   toegang: Toegang;
   logger: Logger;
   meter?: Meter;
+  /** Hoort na elke wijziging die dit proces vastlegt in welk document; moet snel zijn en mag niet gooien. */
+  changed?(documentId: string): void;
   limieten?: Partial<Limieten>;
 }
 
@@ -49,12 +51,18 @@ export class SyncServer {
   readonly #watching: Promise<() => Promise<void>> | null;
   #closing: Promise<void> | null = null;
 
-  constructor({ log, toegang, logger, meter = NO_METER, limieten: eigen }: SyncOptions) {
+  constructor({ log, toegang, logger, meter = NO_METER, changed, limieten: eigen }: SyncOptions) {
     const limieten = { ...LIMIETEN, ...eigen };
     const queue = new CommitQueue({ log, logger, meter, samen: limieten.samen });
     this.#queue = queue;
     this.#compactor = new Compactor(log, logger, meter);
-    this.#rooms = new Rooms({ log, queue, compactor: this.#compactor, logger });
+    this.#rooms = new Rooms({
+      log,
+      queue,
+      compactor: this.#compactor,
+      logger,
+      changed,
+    });
     this.#verbindingen = new Verbindingen({ rooms: this.#rooms, queue, toegang, limieten, logger, meter });
     this.#sockets = new SocketIngang(this.#verbindingen, limieten, logger);
     this.#stromen = new StroomIngang(this.#verbindingen, limieten);

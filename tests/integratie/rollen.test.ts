@@ -93,6 +93,8 @@ const LEZEN: Regel[] = [
   // Dat iedereen die leest mag exporteren staat in uitwisseling.test.ts: twaalf bestanden maken duurt hier te lang.
   { route: 'opgaven/:nr/plan/uitvoer', pad: '/opgaven/2/plan/uitvoer?vorm=pdf', wie: NIEMAND, status: 404 },
   { route: 'opgaven/:nr/plan/afdrukken', pad: '/opgaven/2/plan/afdrukken', wie: IEDEREEN, status: 200 },
+  { route: 'zoeken', pad: '/zoeken?q=teams', wie: IEDEREEN, status: 200 },
+  { route: 'zoeken', pad: '/zoeken?partij=vng', wie: IEDEREEN, status: 200 },
   { route: 'register', pad: '/register', wie: IEDEREEN, status: 200 },
   { route: 'afspraken/:id', pad: '/afspraken/2.3.1-1', wie: IEDEREEN, status: 200 },
   { route: 'afspraken/:id', pad: '/afspraken/3-1', wie: RIJK_VNG, status: 200 },

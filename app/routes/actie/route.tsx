@@ -6,8 +6,10 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { genoemdBeeld } from '#app/lib/genoemd.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
+import { GenoemdIn } from '#app/ui/genoemd.tsx';
 import { Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
@@ -27,14 +29,16 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const zoek = new URL(request.url).searchParams;
   const { acties, melden } = context.diensten;
   const { actie, wijzigingen, magWijzigen } = await acties.lees(gebruiker, id);
-  const [stand, meldingen] = await Promise.all([
+  const [stand, meldingen, plekken] = await Promise.all([
     context.diensten.stand(gebruiker),
     melden.geschiedenis(gebruiker, `actie:${id}`),
+    context.diensten.zoeken.genoemd(gebruiker, 'actie', String(id)),
   ]);
   const item = stand.perSleutel.get(`actie:${id}`);
   if (!item) throw new Response(null, { status: 404 });
   return {
     beeld: actieBeeld({ stand, item, actie, wijzigingen, meldingen }),
+    genoemd: genoemdBeeld(plekken),
     magWijzigen,
     magMelden: gebruiker.rol === 'partij' && gebruiker.partij?.slug === actie.eigenaarPartij,
     wijzig:
@@ -75,7 +79,7 @@ function leesBericht(gelukt: string | null): string | null {
 }
 
 export default function Actie() {
-  const { beeld, magWijzigen, magMelden, wijzig, bericht } = useLoaderData<typeof loader>();
+  const { beeld, genoemd, magWijzigen, magMelden, wijzig, bericht } = useLoaderData<typeof loader>();
   const mis = useActionData<typeof action>();
   const pad = `/acties/${beeld.id}`;
   return (
@@ -115,6 +119,7 @@ export default function Actie() {
         </div>
         <div className="stapel">
           <Herkomst beeld={beeld} />
+          <GenoemdIn plannen={genoemd} />
           <Planningswijzigingen wijzigingen={beeld.wijzigingen} />
         </div>
       </div>

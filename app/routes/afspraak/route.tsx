@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { genoemdBeeld } from '#app/lib/genoemd.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
+import { GenoemdIn } from '#app/ui/genoemd.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { langeDatum } from '#domain/datum/datum.ts';
@@ -23,7 +25,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       .filter(({ melding }) => melding !== null)
       .map(async ({ sleutel }) => [sleutel, await diensten.melden.geschiedenis(gebruiker, sleutel)] as const),
   );
-  return afspraakBeeld(stand, geheel, gebruiker, new Map(meldingen));
+  const plekken = await diensten.zoeken.genoemd(gebruiker, 'afspraak', geheel.afspraak.id);
+  return {
+    ...afspraakBeeld(stand, geheel, gebruiker, new Map(meldingen)),
+    genoemd: genoemdBeeld(plekken),
+  };
 }
 
 export default function Afspraak() {
@@ -72,6 +78,7 @@ export default function Afspraak() {
         </section>
         <Wachten wachten={beeld.wachten} />
         <Acties acties={beeld.acties} />
+        <GenoemdIn plannen={beeld.genoemd} />
         <Verwant hoortBij={beeld.hoortBij} deelafspraken={beeld.deelafspraken} />
       </div>
     </>

@@ -4,7 +4,7 @@ import { partijNaam } from '#app/lib/beeld.ts';
 import { leesPeildatum } from '#app/lib/peildatum.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { Kaart, Leeg } from '#app/ui/kaart.tsx';
-import { Knoplink } from '#app/ui/knop.tsx';
+import { Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Peildatumbalk } from '#app/ui/peildatum.tsx';
 import type { Stand } from '#domain/stand/stand.ts';
@@ -30,6 +30,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     filter: vraag.filter,
     sorteer: alsZoek(vraag, null).get('sorteer'),
     keuzes: keuzesUit(stand),
+    partij: vraag.filter.partij && {
+      slug: vraag.filter.partij,
+      naam: partijNaam(stand, vraag.filter.partij),
+    },
     ...registerBeeld(stand, vraag, dag.eerder),
   };
 }
@@ -64,6 +68,13 @@ export default function Register() {
           eerder={dag.eerder}
           alles={alles}
         />
+        {beeld.partij ? (
+          <p className="klein">
+            <Verwijzing href={`/zoeken?partij=${beeld.partij.slug}`}>
+              Waar plannen {beeld.partij.naam} noemen
+            </Verwijzing>
+          </p>
+        ) : null}
         <Kaart
           strak
           titel={
