@@ -3,21 +3,22 @@ import { Knop } from '#app/ui/knop.tsx';
 import type { ActieKaart } from '#domain/document/waarden.ts';
 import { ActieZoeken } from './actie-zoeken.tsx';
 import { NieuweActieFormulier } from './nieuwe-actie-formulier.tsx';
-import type { ActieDienst } from './types.ts';
+import type { PlanDienst } from './types.ts';
 import { Venster } from './venster.tsx';
 
 interface ActieDialoogProps {
-  dienst: ActieDienst;
+  dienst: PlanDienst;
   /** Geselecteerde tekst: het begin van de zoektekst en van de titel. */
   voorstel: string;
   opKeuze(actie: ActieKaart): void;
   opSluiten(): void;
 }
 
-/** Kies een bestaande actie van de opgave voor in de tekst, of maak er een. */
+/** Kies een bestaande actie voor in de tekst, of maak er een bij de opgave. */
 export function ActieDialoog({ dienst, voorstel, opKeuze, opSluiten }: ActieDialoogProps) {
   const [zoek, setZoek] = useState(voorstel);
-  const [nieuw, setNieuw] = useState(false);
+  // Wie iets geselecteerd had wil daar een actie van maken.
+  const [nieuw, setNieuw] = useState(voorstel !== '');
   return (
     // De sleutel begint het venster opnieuw, zodat de focus naar het eerste veld van het andere scherm gaat.
     <Venster
@@ -34,7 +35,13 @@ export function ActieDialoog({ dienst, voorstel, opKeuze, opSluiten }: ActieDial
         />
       ) : (
         <>
-          <ActieZoeken zoekActies={dienst.zoekActies} zoek={zoek} opZoek={setZoek} opKeuze={opKeuze} />
+          <ActieZoeken
+            opgaveNr={dienst.opgaveNr}
+            zoekActies={dienst.zoekActies}
+            zoek={zoek}
+            opZoek={setZoek}
+            opKeuze={opKeuze}
+          />
           <Knop type="button" soort="stil" onClick={() => setNieuw(true)}>
             Nieuwe actie maken
           </Knop>

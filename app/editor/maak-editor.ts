@@ -1,43 +1,69 @@
 import { Editor, Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { BASIS_EXTENSIES, LEVENDE_NODES, VELD } from '#domain/document/schema.ts';
-import { ActieMetWeergave } from './actie-blok.tsx';
 import { caretExtensie } from './caret.ts';
 import { KopAnkers } from './kopankers.ts';
+import { actieMetWeergave } from './objecten/actie-weergave.ts';
+import type { Actieblokken } from './objecten/actieblokken.ts';
+import { noemExtensie } from './objecten/noemen.ts';
+import { objectKeuzes } from './objecten/object-keuzes.ts';
+import type { Objectbron } from './objecten/objectbron.ts';
+import { ObjectToetsen } from './objecten/objecttoetsen.ts';
 import { verwijzingenMetWeergave } from './objecten/verwijzing-weergave.ts';
 import { onderdeelWeergave } from './onderdeel-weergave.ts';
 import { CursorNaOngedaan } from './ongedaan.ts';
 import type { Sessie } from './sessie.ts';
-import { type SlashBron, slashExtensie } from './slash.ts';
+import { slashExtensie } from './slash.ts';
 import { slashKeuzes } from './slashkeuzes.ts';
-import type { Schrijver } from './types.ts';
+import type { Menubron } from './tekstmenu.ts';
+import type { PlanDienst, Schrijver } from './types.ts';
 import type { WaardenBron } from './waardenbron.ts';
 
 interface EditorKeuzes {
   sessie: Sessie;
   ik: Schrijver;
   magSchrijven: boolean;
-  slash: SlashBron;
+  menu: Menubron;
+  objecten: Objectbron;
+  blokken: Actieblokken;
+  dienst: () => PlanDienst;
   bron: WaardenBron;
   opLink(): void;
   opActie(): void;
 }
 
 /** De Tiptap-editor op het document van de sessie. De tekst staat er meteen in; op de socket wordt niet gewacht. */
-export function maakEditor({ sessie, ik, magSchrijven, slash, bron, opLink, opActie }: EditorKeuzes): Editor {
+export function maakEditor({
+  sessie,
+  ik,
+  magSchrijven,
+  menu,
+  objecten,
+  blokken,
+  dienst,
+  bron,
+  opLink,
+  opActie,
+}: EditorKeuzes): Editor {
   return new Editor({
     // De CSP laat geen ingevoegde stijl toe; de regels staan in stijl/editor.css.
     injectCSS: false,
     editable: magSchrijven,
     extensions: [
       ...BASIS_EXTENSIES,
-      ...Object.values({ ...LEVENDE_NODES, ...verwijzingenMetWeergave(bron), actie: ActieMetWeergave }),
+      ...Object.values({
+        ...LEVENDE_NODES,
+        ...verwijzingenMetWeergave(bron),
+        actie: actieMetWeergave(blokken),
+      }),
       Collaboration.configure({ document: sessie.doc, field: VELD }),
       caretExtensie(sessie.awareness, ik),
       KopAnkers,
       onderdeelWeergave(bron, magSchrijven),
       CursorNaOngedaan,
-      slashExtensie(slash, slashKeuzes(opActie)),
+      slashExtensie(menu, [...slashKeuzes(opActie), ...objectKeuzes(objecten)]),
+      noemExtensie({ menu, waarden: bron, objecten, dienst }),
+      ObjectToetsen,
       Extension.create({
         name: 'sneltoetsen',
         addKeyboardShortcuts: () => ({
@@ -58,13 +84,17 @@ export function tekstAttributen(magSchrijven: boolean): Record<string, string> {
   return magSchrijven ? { ...naam, role: 'textbox', 'aria-multiline': 'true' } : { ...naam, role: 'article' };
 }
 
-/** Zet een actie op de plek van de cursor, met een lege alinea erna als er nog niets volgt, om verder te schrijven. */
+/**
+ * Zet een actie op de plek van de cursor. Was er een hele alinea geselecteerd, dan komt de actie ervoor in de plaats; van een
+ * stuk van een zin blijft de zin staan en komt de actie eronder. Volgt er nog niets, dan komt er een lege alinea achter.
+ */
 export function voegActieIn(editor: Editor, id: number): void {
-  const { $to } = editor.state.selection;
+  const { $from, $to, empty } = editor.state.selection;
   const isLaatste = ($to.depth === 0 ? $to.pos : $to.after(1)) >= editor.state.doc.content.size;
-  editor
-    .chain()
-    .focus()
+  const heel = $from.parentOffset === 0 && $to.parentOffset === $to.parent.content.size;
+  const keten = editor.chain().focus();
+  if (!empty && !heel && $to.parent.isTextblock) keten.setTextSelection($to.end());
+  keten
     .insertContent([{ type: 'actie', attrs: { id } }, ...(isLaatste ? [{ type: 'paragraph' }] : [])])
     .run();
 }

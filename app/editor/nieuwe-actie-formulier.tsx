@@ -4,6 +4,7 @@ import type { Veldfouten } from '#app/ui/fouten.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import type { ActieKaart } from '#domain/document/waarden.ts';
+import { naarEersteFout } from './objecten/naar-fout.ts';
 import type { ActieDienst, ActieGemaakt } from './types.ts';
 
 interface NieuweActieFormulierProps {
@@ -33,11 +34,7 @@ export function NieuweActieFormulier({ dienst, titel, opGemaakt, opTerug }: Nieu
     setBezig(false);
     if (uitkomst.ok) return opGemaakt(uitkomst.actie);
     setFouten(uitkomst.fouten);
-    // Naar het eerste veld met een fout, zodat ook wie het scherm niet ziet hem hoort.
-    const eerste = [...formulier.elements].find(
-      (veld) => (veld.getAttribute('name') ?? '') in uitkomst.fouten,
-    );
-    if (eerste instanceof HTMLElement) eerste.focus();
+    naarEersteFout(formulier, uitkomst.fouten);
   }
 
   return (

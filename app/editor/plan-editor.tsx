@@ -1,5 +1,5 @@
 import type { EditorState } from '@tiptap/pm/state';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { planInhoud } from '#domain/document/inhoud.ts';
 import type { PlanWaarden } from '#domain/document/waarden.ts';
@@ -11,10 +11,12 @@ import { Inhoudsopgave } from './inhoudsopgave.tsx';
 import { LevendeTekst } from './levende-tekst.tsx';
 import { LinkDialoog } from './link-dialoog.tsx';
 import { voegActieIn } from './maak-editor.ts';
-import { OnderdeelDialoog } from './onderdeel-dialoog.tsx';
+import { ActiePortalen } from './objecten/actie-portalen.tsx';
+import { Objectbron } from './objecten/objectbron.ts';
+import { Objectbericht, Objectvensters } from './objecten/objectvensters.tsx';
 import { PlanTekst } from './plan-tekst.tsx';
-import { SlashMenu } from './slash-menu.tsx';
-import type { ActieDienst, Schrijver } from './types.ts';
+import { TekstmenuLijst } from './tekstmenu-lijst.tsx';
+import type { PlanDienst, Schrijver } from './types.ts';
 import { useActief } from './use-actief.ts';
 import { useKoppen } from './use-koppen.ts';
 import { usePlan } from './use-plan.ts';
@@ -32,9 +34,11 @@ export interface PlanEditorProps {
   ik: Schrijver;
   /** Wat de levende objecten nu tonen aan deze gebruiker; een nieuwe waarde ververst ze in de tekst. */
   waarden: PlanWaarden;
-  dienst: ActieDienst;
+  dienst: PlanDienst;
   /** De partijen die aan de opgave meedoen. */
   deelnemers: Partijkeuzes;
+  /** Alle opgaven, om een cijfer bij te zetten. */
+  opgaven: readonly { nr: number; titel: string }[];
   /** Wat boven de inhoudsopgave komt. */
   boven?: ReactNode;
 }
@@ -56,6 +60,7 @@ function Plan({
   waarden,
   dienst,
   deelnemers,
+  opgaven,
   boven,
 }: PlanEditorProps) {
   const [begin] = useState(() => planInhoud(vanBase64(toestand)));
@@ -66,13 +71,27 @@ function Plan({
   const opLink = () => setVenster('link');
   const opActie = () => setVenster('actie');
   const leestekst = useRef<HTMLDivElement>(null);
-  const plan = usePlan({ documentId, toestand, magSchrijven, ik, leestekst, bron, opLink, opActie });
+  const [objecten] = useState(() => new Objectbron());
+  const opMelden = useCallback((actie: number) => objecten.open({ soort: 'melden', actie }), [objecten]);
+  const nu = useRef(dienst);
+  nu.current = dienst;
+  const plan = usePlan({
+    documentId,
+    toestand,
+    magSchrijven,
+    ik,
+    leestekst,
+    bron,
+    objecten,
+    dienst: () => nu.current,
+    opLink,
+    opActie,
+  });
   const editor = plan?.editor ?? null;
   useVertrek(plan?.sessie);
   const koppen = useKoppen(begin, editor);
   const waar = useWaar(plan?.sessie.awareness ?? null, ik);
   const actief = useActief(editor);
-  const [onderdeel, setOnderdeel] = useState<number | null>(null);
 
   function sluitVenster() {
     setVenster(null);
@@ -89,7 +108,9 @@ function Plan({
             partijen={waarden.partijen}
             waar={waar}
             actief={actief}
-            opOnderdeel={magSchrijven && editor ? setOnderdeel : undefined}
+            opOnderdeel={
+              magSchrijven && editor ? (kop) => objecten.open({ soort: 'onderdeel', kop }) : undefined
+            }
           />
         </aside>
         <section className="plan__blad" aria-label="Implementatieplan">
@@ -110,6 +131,7 @@ function Plan({
                 </div>
               )}
             </div>
+            <Objectbericht objecten={objecten} />
           </div>
           {!magSchrijven && (
             <Achtergebleven documentId={documentId} toestand={toestand} gebruikerId={ik.id} />
@@ -121,16 +143,19 @@ function Plan({
               <PlanTekst inhoud={begin} waarden={waarden} metLeidraad={magSchrijven} />
             </div>
           )}
-          {plan && <SlashMenu bron={plan.slash} editor={plan.editor} />}
+          {plan && <TekstmenuLijst bron={plan.menu} editor={plan.editor} />}
+          {plan && <ActiePortalen blokken={plan.blokken} opMelden={opMelden} />}
         </section>
       </div>
-      {plan && onderdeel !== null && (
-        <OnderdeelDialoog
+      {plan && (
+        <Objectvensters
+          objecten={objecten}
           editor={plan.editor}
           doc={plan.sessie.doc}
-          kop={onderdeel}
-          partijen={deelnemers}
-          opSluiten={() => setOnderdeel(null)}
+          waarden={bron}
+          dienst={dienst}
+          deelnemers={deelnemers}
+          opgaven={opgaven}
         />
       )}
       {editor && venster === 'link' && <LinkDialoog editor={editor} opSluiten={sluitVenster} />}

@@ -2,17 +2,20 @@ import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useState } from 'react';
 import { vanBase64 } from './base64.ts';
 import { maakEditor, tekstAttributen } from './maak-editor.ts';
+import { Actieblokken } from './objecten/actieblokken.ts';
+import type { Objectbron } from './objecten/objectbron.ts';
 import { gekozenPlek, type Plek } from './plek.ts';
 import { openSessie, type Sessie } from './sessie.ts';
-import { SlashBron } from './slash.ts';
-import type { Schrijver } from './types.ts';
+import { Menubron } from './tekstmenu.ts';
+import type { PlanDienst, Schrijver } from './types.ts';
 import type { WaardenBron } from './waardenbron.ts';
 
 /** Een plan waar de editor van draait. */
 export interface LevendPlan {
   sessie: Sessie;
   editor: Editor;
-  slash: SlashBron;
+  menu: Menubron;
+  blokken: Actieblokken;
   /** Waar de gebruiker in de leestekst al geklikt had. */
   plek: Plek | null;
 }
@@ -25,6 +28,8 @@ interface PlanKeuzes {
   /** De leestekst die nu op het scherm staat. */
   leestekst: RefObject<HTMLElement>;
   bron: WaardenBron;
+  objecten: Objectbron;
+  dienst: () => PlanDienst;
   opLink(): void;
   opActie(): void;
 }
@@ -40,6 +45,8 @@ export function usePlan({
   ik,
   leestekst,
   bron,
+  objecten,
+  dienst,
   opLink,
   opActie,
 }: PlanKeuzes) {
@@ -48,12 +55,24 @@ export function usePlan({
   // biome-ignore lint/correctness/useExhaustiveDependencies: een nieuwe `toestand`, `ik` of functie is geen reden om de editor waarin iemand typt te vervangen.
   useEffect(() => {
     const sessie = openSessie({ documentId, toestand: vanBase64(toestand), ik, magSchrijven });
-    const slash = new SlashBron();
-    const editor = maakEditor({ sessie, ik, magSchrijven, slash, bron, opLink, opActie });
+    const menu = new Menubron();
+    const blokken = new Actieblokken();
+    const editor = maakEditor({
+      sessie,
+      ik,
+      magSchrijven,
+      menu,
+      objecten,
+      blokken,
+      dienst,
+      bron,
+      opLink,
+      opActie,
+    });
     const stop = sessie.abonneer(() => {
       if (sessie.stand().staat === 'gesloten') alleenLezen(editor);
     });
-    setPlan({ sessie, editor, slash, plek: leestekst.current && gekozenPlek(leestekst.current) });
+    setPlan({ sessie, editor, menu, blokken, plek: leestekst.current && gekozenPlek(leestekst.current) });
     return () => {
       stop();
       setPlan(null);

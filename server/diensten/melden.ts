@@ -112,6 +112,11 @@ export function maakMelden(omgeving: Omgeving) {
   }
 
   return {
+    /** Of deze gebruiker over dit onderwerp mag melden; ook niet als het er niet is. */
+    async magMelden(gebruiker: Gebruiker, sleutel: Sleutel): Promise<boolean> {
+      return (await vindOnderwerp(gebruiker, sleutel))?.magMelden ?? false;
+    },
+
     /**
      * Legt een melding vast. Twee meldingen over hetzelfde blijven allebei staan, in volgorde.
      * @throws Response 404 als het onderwerp er niet is of niet van deze partij.

@@ -102,6 +102,14 @@ const LEZEN: Regel[] = [
   { route: 'acties/nieuw', pad: '/acties/nieuw?opgave=2', wie: SCHRIJVERS, status: 200 },
   { route: 'acties/:id', pad: '/acties/1', wie: IEDEREEN, status: 200 },
   { route: 'acties/:id', pad: '/acties/999999', wie: NIEMAND, status: 404 },
+  {
+    route: 'acties/:id/melding',
+    pad: '/acties/ACTIE_VAN_VNG/melding',
+    wie: ['vng'],
+    status: 200,
+  },
+  { route: 'acties/:id/melding', pad: '/acties/999999/melding', wie: NIEMAND, status: 404 },
+  { route: 'cijfers', pad: '/cijfers', wie: IEDEREEN, status: 200 },
   { route: 'melden', pad: '/melden', wie: PARTIJEN, status: 200 },
   { route: 'overleggen', pad: '/overleggen', wie: IEDEREEN, status: 200 },
   { route: 'overleggen/:id', pad: '/overleggen/BO_JEUGD', wie: IEDEREEN, status: 200 },
@@ -118,6 +126,10 @@ const LEZEN: Regel[] = [
 const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
   { route: 'opgaven/:nr', pad: '/opgaven/2', wie: TREKKERS, status: 400 },
   { route: 'opgaven/:nr/acties', pad: '/opgaven/2/acties', wie: SCHRIJVERS, status: 200 },
+  { route: 'acties/:id/melding', pad: '/acties/ACTIE_VAN_VNG/melding', wie: ['vng'], status: 200 },
+  { route: 'opgaven/:nr/plan/cijfers', pad: '/opgaven/2/plan/cijfers', wie: SCHRIJVERS, status: 200 },
+  { route: 'cijfers', pad: '/cijfers', wie: SCHRIJVERS, status: 400 },
+  { route: 'cijfers', pad: '/cijfers', velden: { cijfer: '999999', na: '1' }, wie: NIEMAND, status: 404 },
   { route: 'acties/nieuw', pad: '/acties/nieuw?opgave=2', wie: SCHRIJVERS, status: 400 },
   { route: 'acties/:id', pad: '/acties/1', velden: { versie: '1' }, wie: SCHRIJVERS, status: 400 },
   { route: 'melden', pad: '/melden', velden: { sleutel: 'DEEL_VAN_VNG' }, wie: ['vng'], status: 400 },
@@ -181,6 +193,7 @@ async function zoekNummers(): Promise<Record<string, string>> {
     BO_RIJK_VNG: nummer(/Rijk/),
     BO_JEUGD: nummer(/BO Jeugd|Bestuurlijk Overleg Jeugd/),
     DEEL_VAN_VNG: /deelstatus:\d+/.exec(register)?.[0] ?? '',
+    ACTIE_VAN_VNG: /actie:(\d+)/.exec(register)?.[1] ?? '',
   };
 }
 

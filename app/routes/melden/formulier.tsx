@@ -3,14 +3,12 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { bewaarConcept, wisConcept, zetConceptTerug } from '#app/lib/concept.ts';
 import type { Partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { Fouten, type Veldfouten } from '#app/ui/fouten.tsx';
-import { Lichtkeuze, Voortgangkeuze } from '#app/ui/keuze.tsx';
 import { Knop } from '#app/ui/knop.tsx';
-import { Tekstvak } from '#app/ui/velden.tsx';
+import { Meldvelden } from '#app/ui/meldvelden.tsx';
 import type { Meldantwoord } from './antwoord.ts';
 import { HERHAAL } from './herhaal.tsx';
 import { beginwaarden } from './invoer.ts';
 import type { Kaart } from './kaart.ts';
-import { Partijvelden } from './partijvelden.tsx';
 import { useUitkomst } from './uitkomst.ts';
 
 interface FormulierProps {
@@ -85,53 +83,13 @@ export function Meldformulier(props: FormulierProps) {
       <input type="hidden" name="doe" value="meld" />
       <input type="hidden" name="sleutel" value={kaart.sleutel} />
       <Fouten fouten={metIds(fouten, id)} />
-      <div className="meldkeuzes">
-        <Voortgangkeuze
-          naam="voortgang"
-          id={id('voortgang')}
-          antwoordtype={kaart.antwoordtype}
-          waarde={begin.voortgang}
-          fout={fouten?.voortgang}
-        />
-        <Lichtkeuze naam="licht" id={id('licht')} label="Licht" waarde={begin.licht} fout={fouten?.licht} />
-      </div>
-      <div className="formulier__naast">
-        <Tekstvak
-          naam="toelichting"
-          id={id('toelichting')}
-          label="Hoe staat het ervoor?"
-          defaultValue={begin.toelichting}
-          fout={fouten?.toelichting}
-        />
-        <div className="bij-rood">
-          <Tekstvak
-            naam="nodig"
-            id={id('nodig')}
-            label="Wat is er nodig?"
-            defaultValue={begin.nodig}
-            fout={fouten?.nodig}
-          />
-        </div>
-      </div>
-      <div className="bij-rood">
-        <Partijvelden
-          id={id('nodigVan')}
-          keuzes={partijen}
-          gekozen={begin.nodigVan}
-          fout={fouten?.nodigVan}
-        />
-      </div>
-      <details className="vouw" open={begin.gevraagdBesluit !== '' || fouten?.gevraagdBesluit !== undefined}>
-        <summary>Besluit vragen van het overleg</summary>
-        <Tekstvak
-          naam="gevraagdBesluit"
-          id={id('gevraagdBesluit')}
-          label="Gevraagd besluit"
-          optioneel
-          defaultValue={begin.gevraagdBesluit}
-          fout={fouten?.gevraagdBesluit}
-        />
-      </details>
+      <Meldvelden
+        id={id}
+        antwoordtype={kaart.antwoordtype}
+        waarden={begin}
+        fouten={fouten}
+        partijen={partijen}
+      />
       <div className="rij">
         <Knop aria-disabled={bezig}>Meld en ga verder</Knop>
         {kaart.vorige?.herhaalbaar ? (

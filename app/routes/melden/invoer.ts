@@ -1,12 +1,10 @@
+import type { Meldwaarden } from '#app/ui/meldvelden.tsx';
 import { type Sleutel, VOORTGANGEN } from '#domain/melding/melding.ts';
-import { LICHTEN, type Licht } from '#domain/verkeerslicht/verkeerslicht.ts';
+import { LICHTEN } from '#domain/verkeerslicht/verkeerslicht.ts';
 import type { Vorige } from './kaart.ts';
 
 /** Wat er in het formulier staat: om te tonen, niet om te toetsen. */
-export type Waarden = Pick<
-  Vorige,
-  'toelichting' | 'nodig' | 'nodigVan' | 'gevraagdBesluit' | 'voorlopig' | 'voortgang'
-> & { licht: Licht | null };
+export type Waarden = Meldwaarden;
 
 /** Waarover gemeld wordt, uit een formulier of adres; null als het geen sleutel is. */
 export function leesSleutel(tekst: unknown): Sleutel | null {

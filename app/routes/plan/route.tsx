@@ -45,6 +45,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     ik: { id, naam, partij, kleur },
     waarden: await context.diensten.plannen.waarden(gebruiker),
     deelnemers: deelnemerkeuzes(stand, opgave),
+    opgaven: stand.snapshot.opgaven.map(({ nr, titel }) => ({ nr, titel })),
+    magAfschermen: context.diensten.cijfers.magAfschermen(gebruiker),
     keuzes: plan.magActiesMaken ? actieKeuzes(stand, opgaveNr) : GEEN_KEUZES,
   };
 }
@@ -84,13 +86,21 @@ export default function Plan() {
     waarden,
     keuzes,
     deelnemers,
+    opgaven,
+    magAfschermen,
   } = useLoaderData<typeof loader>();
   const levend = useLevendeWaarden(opgave.nr, waarden);
   const laatste = useRef(levend);
   laatste.current = levend;
   const dienst = useMemo(
-    () => maakDienst(opgave.nr, keuzes, () => Object.values(laatste.current.acties)),
-    [opgave.nr, keuzes],
+    () =>
+      maakDienst({
+        opgaveNr: opgave.nr,
+        keuzes,
+        magAfschermen,
+        acties: () => Object.values(laatste.current.acties),
+      }),
+    [opgave.nr, keuzes, magAfschermen],
   );
   const terVaststelling = status === 'ter_vaststelling';
   return (
@@ -102,6 +112,7 @@ export default function Plan() {
       waarden={levend}
       dienst={dienst}
       deelnemers={deelnemers}
+      opgaven={opgaven}
       boven={
         <>
           <Kruimelpad
