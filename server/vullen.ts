@@ -11,7 +11,7 @@ import type { Db } from '#db/verbinding.ts';
 import { dagVan, type Klok } from '#domain/datum/datum.ts';
 import { hashWachtwoord } from './aanmelden/wachtwoord.ts';
 
-const PROGRAMMA = ['hervormingsagenda.json', 'monitor-2024.json'];
+const PROGRAMMA = ['hervormingsagenda.json', 'monitor-2024.json', 'cijfers.json'];
 
 /**
  * Vult een lege opslag: het programma, en met `demo` ook de demo-accounts met voorbeelden (design §3).

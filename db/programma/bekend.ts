@@ -12,6 +12,7 @@ export interface Bekend {
   statusrondes: Set<string>;
   vragen: Set<string>;
   acties: Set<string>;
+  cijfers: Set<string>;
   /** `2.3.1-1/vng` of, voor een onderdeel, `2.3.1-1/vng/Convenant`. */
   deelstatussen: Set<string>;
   /** E-mailadressen. */
@@ -49,6 +50,7 @@ export async function laadBekend(db: Verbinding): Promise<Bekend> {
     statusrondes: await verzameling(db.selectFrom('statusronde').select('sleutel').execute()),
     // Een gedeelde vraag moet in hetzelfde bestand staan: samen bepalen zij het onderdeel.
     vragen: new Set(),
+    cijfers: await verzameling(db.selectFrom('cijfer').select('sleutel').execute()),
     acties: new Set(acties.flatMap(({ sleutel }) => sleutel ?? [])),
     deelstatussen: new Set(delen.map((deel) => deelSleutel(deel.afspraak_id, deel.partij, deel.onderdeel))),
     gebruikers: await verzameling(db.selectFrom('gebruiker').select('email as sleutel').execute()),

@@ -18,6 +18,9 @@ export function controleer(gelezen: Gelezen, bekend: Bekend): Fout[] {
   controleerVragen(controle);
   controleerActies(controle);
   controleerMeldingen(controle);
+  for (const { index, rij } of gelezen.programma.cijfers) {
+    if (rij.opgave !== undefined) controle.opgave(['cijfers', index, 'opgave'], rij.opgave);
+  }
   return controle.fouten;
 }
 
@@ -30,6 +33,7 @@ const SLEUTELS = [
   { sectie: 'statusrondes', veld: 'sleutel' },
   { sectie: 'vragen', veld: 'id' },
   { sectie: 'acties', veld: 'sleutel' },
+  { sectie: 'cijfers', veld: 'sleutel' },
 ] as const;
 
 function controleerSleutels(controle: Controle): void {

@@ -14,6 +14,7 @@ import {
   schrijfToezeggingen,
 } from './schrijf-acties.ts';
 import { schrijfAfspraken, schrijfDeelstatussen } from './schrijf-afspraken.ts';
+import { schrijfCijfers } from './schrijf-cijfers.ts';
 import { schrijfGremia, schrijfOpgaven, schrijfPartijen, schrijfPlannen } from './schrijf-partijen.ts';
 import { schrijfOverleggen, schrijfStatusrondes, schrijfVragen } from './schrijf-rondes.ts';
 import { opgeteld, type Tellingen } from './telling.ts';
@@ -81,6 +82,7 @@ async function schrijf(trx: Transaction<Database>, programma: Programma, nu: str
   const toezeggingen = await schrijfToezeggingen(trx, rijenVan(programma.toezeggingen));
   const opschortingen = await schrijfOpschortingen(trx, rijenVan(programma.opschortingen));
   const meldingen = await schrijfMeldingen(trx, rijenVan(programma.meldingen), nu);
+  const cijfers = await schrijfCijfers(trx, rijenVan(programma.cijfers), nu);
   return {
     partijen,
     opgaven,
@@ -96,5 +98,6 @@ async function schrijf(trx: Transaction<Database>, programma: Programma, nu: str
     toezeggingen,
     opschortingen,
     meldingen: opgeteld(ronde.meldingen, meldingen),
+    cijfers,
   };
 }

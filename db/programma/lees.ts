@@ -75,6 +75,7 @@ export function leesProgramma(inhoud: string): Gelezen | { fouten: Fout[] } {
     toezeggingen: sectie('toezeggingen', SECTIES.toezeggingen),
     opschortingen: sectie('opschortingen', SECTIES.opschortingen),
     meldingen: sectie('meldingen', SECTIES.meldingen),
+    cijfers: sectie('cijfers', SECTIES.cijfers),
   };
   return {
     naam: hoofd?.naam ?? '',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GETAL } from '#domain/cijfer/cijfer.ts';
 import { ANTWOORDTYPEN, VOORTGANGEN } from '#domain/melding/melding.ts';
 import { HOEKEN } from '#domain/partij/partij.ts';
 import { PLANNING_SOORTEN } from '#domain/planning/planning.ts';
@@ -231,6 +232,29 @@ const meldingRij = z
     message: 'is nodig bij rood, met in nodig_van de partijen van wie',
   });
 
+const cijferRij = z.strictObject({
+  sleutel: slug,
+  /** Zonder opgave is het voor alle. */
+  opgave: z.int().optional(),
+  naam: tekst,
+  eenheid: z.string().default(''),
+  kring,
+  /** Oudste eerst; de laatste is de waarde van nu. */
+  waarden: z
+    .array(
+      z.strictObject({
+        waarde: z.string().regex(GETAL, 'moet een getal zijn zoals het in de tekst staat, bijvoorbeeld 28,5'),
+        bron: tekst,
+        bron_url: z.url({ protocol: /^https?$/ }).optional(),
+        peildatum: dag,
+        toelichting: z.string().default(''),
+      }),
+    )
+    .min(1),
+  /** Alleen voor naslag. */
+  bron_regel: regel.optional(),
+});
+
 /** De secties van een programmabestand, in de volgorde waarin ze worden ingelezen. */
 export const SECTIES = {
   partijen: partijRij,
@@ -245,6 +269,7 @@ export const SECTIES = {
   toezeggingen: toezeggingRij,
   opschortingen: opschortingRij,
   meldingen: meldingRij,
+  cijfers: cijferRij,
 };
 export type Sectie = keyof typeof SECTIES;
 export type Rij<S extends Sectie> = z.infer<(typeof SECTIES)[S]>;

@@ -1,6 +1,9 @@
 import type { CijferWaarde } from '../document/waarden.ts';
 import type { Kring } from '../policy/kring.ts';
 
+/** Een getal zoals mensen het schrijven: punt voor duizendtallen, komma voor decimalen. */
+export const GETAL = /^[-+]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/;
+
 /** Een waarde zoals zij in het register kwam; verandert nooit. */
 export interface Cijferversie extends CijferWaarde {
   /** Waar de bron te vinden is, of null. */

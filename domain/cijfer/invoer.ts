@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isVeiligeLink } from '../document/link.ts';
 import { dag, getalOfLeeg, tekst, verplichteTekst, vinkje } from '../invoer/velden.ts';
+import { GETAL } from './cijfer.ts';
 
-const GETAL = /^[-+]?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/;
 const GEEN_GETAL = 'Vul een getal in, zoals 28,5 of 1.250.000.';
 
 const adresOfLeeg = z.preprocess(

@@ -140,13 +140,14 @@ describe('levende objecten in de tekst', () => {
     await cijfer.getByText('28,5 procent').waitFor();
 
     await bureau.goto('/cijfers?q=proef');
-    await bureau.getByText('Nieuwe waarde van Proef met jeugdhulp').click();
-    await bureau.getByLabel('Nieuwe waarde').fill('31,2');
-    await bureau.getByLabel('Bron', { exact: true }).fill('CBS');
-    await bureau.getByLabel('Peildatum').fill('2025-12-31');
-    await bureau.getByLabel('Waarom verandert het?').fill('Nieuw jaar.');
+    const kaart = bureau.getByRole('article', { name: 'Proef met jeugdhulp' });
+    await kaart.getByText('Nieuwe waarde van Proef met jeugdhulp').click();
+    await kaart.getByLabel('Nieuwe waarde').fill('31,2');
+    await kaart.getByLabel('Bron', { exact: true }).fill('CBS');
+    await kaart.getByLabel('Peildatum').fill('2025-12-31');
+    await kaart.getByLabel('Waarom verandert het?').fill('Nieuw jaar.');
     expect(await bezwaren(bureau)).toEqual([]);
-    await bureau.getByRole('button', { name: 'Vastleggen' }).click();
+    await kaart.getByRole('button', { name: 'Vastleggen' }).click();
     await bureau.getByText('De nieuwe waarde is vastgelegd.', { exact: false }).waitFor();
 
     await cijfer.getByText('bron gewijzigd: nu 31,2 procent').waitFor();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Gelezen, leesProgramma } from '#db/programma/lees.ts';
 
 /** De tekst van een programmabestand dat met het product meekomt. */
-export function meegeleverd(naam: 'hervormingsagenda' | 'monitor-2024'): Promise<string> {
+export function meegeleverd(naam: 'hervormingsagenda' | 'monitor-2024' | 'cijfers'): Promise<string> {
   return readFile(new URL(`../../db/programma/${naam}.json`, import.meta.url), 'utf8');
 }
 

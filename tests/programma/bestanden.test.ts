@@ -103,3 +103,23 @@ describe('de monitor 2024', () => {
     }
   });
 });
+
+describe('de cijfers', () => {
+  it('zijn die van de bron, tot op het teken', async () => {
+    const { cijfers } = gelezen(await meegeleverd('cijfers')).programma;
+    const waarden = (sleutel: string) =>
+      cijfers.find(({ rij }) => rij.sleutel === sleutel)?.rij.waarden.map(({ waarde }) => waarde);
+    expect(waarden('jongeren-met-jeugdhulp')).toEqual([
+      '404.080',
+      '419.580',
+      '430.175',
+      '443.585',
+      '435.760',
+    ]);
+    expect(waarden('deel-met-jeugdhulp')).toEqual(['9,1', '9,8']);
+    expect(waarden('kosten-individuele-voorzieningen')).toEqual(['4.682.038', '4.958.290']);
+    expect(waarden('gesloten-jeugdhulp')).toEqual(['2.080']);
+    expect(waarden('budget-2028')).toEqual(['5.339']);
+    expect(waarden('maatregelen-2028')).toEqual(['-1.017']);
+  });
+});

@@ -91,6 +91,7 @@ async function metProgramma(engine: (typeof ENGINES)[number]): Promise<Db> {
   const db = await freshDatabase(engine);
   await laad(db, await meegeleverd('hervormingsagenda'));
   await laad(db, await meegeleverd('monitor-2024'));
+  await laad(db, await meegeleverd('cijfers'));
   return db;
 }
 
@@ -150,6 +151,7 @@ describe.each(ENGINES)('het programma inlezen op %s', (engine) => {
     for (const bestand of [
       await meegeleverd('hervormingsagenda'),
       await meegeleverd('monitor-2024'),
+      await meegeleverd('cijfers'),
       EIGEN,
     ]) {
       const telling = await laad(db, bestand);
