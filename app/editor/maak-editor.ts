@@ -12,6 +12,7 @@ import { ObjectToetsen } from './objecten/objecttoetsen.ts';
 import { verwijzingenMetWeergave } from './objecten/verwijzing-weergave.ts';
 import { onderdeelWeergave } from './onderdeel-weergave.ts';
 import { CursorNaOngedaan } from './ongedaan.ts';
+import { Draden } from './opmerkingen/draden.ts';
 import type { Sessie } from './sessie.ts';
 import { slashExtensie } from './slash.ts';
 import { slashKeuzes } from './slashkeuzes.ts';
@@ -61,6 +62,7 @@ export function maakEditor({
       KopAnkers,
       onderdeelWeergave(bron, magSchrijven),
       CursorNaOngedaan,
+      Draden,
       slashExtensie(menu, [...slashKeuzes(opActie), ...objectKeuzes(objecten)]),
       noemExtensie({ menu, waarden: bron, objecten, dienst }),
       ObjectToetsen,

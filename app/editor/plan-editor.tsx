@@ -14,6 +14,8 @@ import { voegActieIn } from './maak-editor.ts';
 import { ActiePortalen } from './objecten/actie-portalen.tsx';
 import { Objectbron } from './objecten/objectbron.ts';
 import { Objectbericht, Objectvensters } from './objecten/objectvensters.tsx';
+import { OpmerkingKnop } from './opmerkingen/knop.tsx';
+import { Opmerkingen } from './opmerkingen/opmerkingen.tsx';
 import { PlanTekst } from './plan-tekst.tsx';
 import { TekstmenuLijst } from './tekstmenu-lijst.tsx';
 import type { PlanDienst, Schrijver } from './types.ts';
@@ -27,10 +29,12 @@ import { maakWaardenBron, WaardenContext } from './waardenbron.ts';
 import { Werkbalk } from './werkbalk.tsx';
 
 export interface PlanEditorProps {
+  opgaveNr: number;
   documentId: string;
   /** De Yjs-toestand van het document, in base64. Alleen die van het openen telt. */
   toestand: string;
   magSchrijven: boolean;
+  magOpmerken: boolean;
   ik: Schrijver;
   /** Wat de levende objecten nu tonen aan deze gebruiker; een nieuwe waarde ververst ze in de tekst. */
   waarden: PlanWaarden;
@@ -53,9 +57,11 @@ export function PlanEditor(props: PlanEditorProps) {
 }
 
 function Plan({
+  opgaveNr,
   documentId,
   toestand,
   magSchrijven,
+  magOpmerken,
   ik,
   waarden,
   dienst,
@@ -123,6 +129,7 @@ function Plan({
               {plan ? (
                 <>
                   <Verbindingsregel sessie={plan.sessie} editor={plan.editor} />
+                  <OpmerkingKnop editor={plan.editor} magOpmerken={magOpmerken} />
                   <Aanwezigen awareness={plan.sessie.awareness} ik={ik} />
                 </>
               ) : (
@@ -146,6 +153,9 @@ function Plan({
           {plan && <TekstmenuLijst bron={plan.menu} editor={plan.editor} />}
           {plan && <ActiePortalen blokken={plan.blokken} opMelden={opMelden} />}
         </section>
+        <aside className="plan__opzij" aria-label="Bij de tekst">
+          <Opmerkingen opgaveNr={opgaveNr} plan={plan} koppen={koppen} />
+        </aside>
       </div>
       {plan && (
         <Objectvensters

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { type PlanMark, type PlanNode, platteTekst } from '#domain/document/inhoud.ts';
 import { leidraadAttributen, leidradenVan } from '#domain/document/leidraad.ts';
 import { isVeiligeLink } from '#domain/document/link.ts';
+import { draadNummer } from '#domain/document/marks.ts';
 import { actieNummer } from '#domain/document/nodes/actie.ts';
 import { bestandAdres, bestandNummer } from '#domain/document/nodes/afbeelding.ts';
 import { kaderAttributen } from '#domain/document/nodes/kader.ts';
@@ -225,6 +226,8 @@ function opgemaakt(binnen: ReactNode, { type, attrs }: PlanMark): ReactNode {
       ) : (
         binnen
       );
+    case 'draad':
+      return <span data-draad={draadNummer(attrs.id)}>{binnen}</span>;
     default:
       return binnen;
   }

@@ -1,6 +1,7 @@
 import * as buffer from 'lib0/buffer';
 import * as sha256 from 'lib0/hash/sha256';
 import * as Y from 'yjs';
+import { zonderWit } from './citaat.ts';
 import { VELD } from './schema.ts';
 
 /** Een stuk tekst, als twee relatieve posities van Yjs: die wijzen een letter aan, en blijven dus kloppen als er iets verschuift. */
@@ -31,7 +32,6 @@ export function hangAanCitaat(doc: Y.Doc, id: string, citaat: string): Uint8Arra
     inhoud: letters(tekst),
   }));
   const zoek = zonderWit(citaat);
-  // Het wit doet er niet toe: waar een alinea gesplitst of samengevoegd is, staat het anders.
   const alles = stukken.flatMap(({ tekst, inhoud }) =>
     [...inhoud.matchAll(/\S/g)].map(({ 0: letter, index }) => ({ tekst, letter, index })),
   );
@@ -42,11 +42,6 @@ export function hangAanCitaat(doc: Y.Doc, id: string, citaat: string): Uint8Arra
   const laatste = alles[plek + zoek.length - 1];
   if (!eerste || !laatste) return null;
   return maakOp(doc, id, [...tussen(doc, eerste, { ...laatste, index: laatste.index + 1 })]);
-}
-
-/** De tekst zonder spaties, tabs en regeleinden. */
-export function zonderWit(tekst: string): string {
-  return tekst.replace(/\s+/g, '');
 }
 
 interface Stuk {

@@ -22,6 +22,7 @@ export interface Planinzage {
   document: PlanStand;
   toestand: Uint8Array;
   magSchrijven: boolean;
+  magOpmerken: boolean;
   magStatusZetten: boolean;
   magActiesMaken: boolean;
 }
@@ -49,6 +50,7 @@ export function maakPlannen(omgeving: Omgeving, tekst: Tekstmotor) {
         document,
         toestand,
         magSchrijven: mag(gebruiker, 'schrijven', ding),
+        magOpmerken: mag(gebruiker, 'opmerken', ding),
         magStatusZetten: mag(gebruiker, 'statusZetten', ding),
         magActiesMaken: mag(gebruiker, 'maken', {
           soort: 'actie',

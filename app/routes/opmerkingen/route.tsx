@@ -92,7 +92,7 @@ export default function Opmerkingen() {
       />
       <div className="stapel">
         <search className="kaart">
-          <div className="rij">
+          <div className="rij opmerkingen-zoek">
             <Wissel
               label="Welke opmerkingen"
               keuzes={STANDEN.map((stand) => ({
@@ -101,7 +101,7 @@ export default function Opmerkingen() {
                 gekozen: stand === vraag.stand,
               }))}
             />
-            <Form method="get" className="rij" key={vraag.partij}>
+            <Form method="get" className="rij opmerkingen-zoek" key={vraag.partij}>
               {vraag.stand === 'open' ? null : <input type="hidden" name="stand" value={vraag.stand} />}
               <Keuzelijst naam="partij" label="Partij" defaultValue={vraag.partij ?? ''}>
                 <option value="">Alle partijen</option>

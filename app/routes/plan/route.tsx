@@ -41,6 +41,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     status: plan.document.status,
     toestand: Buffer.from(plan.toestand).toString('base64'),
     magSchrijven: plan.magSchrijven,
+    magOpmerken: plan.magOpmerken,
     magStatusZetten: plan.magStatusZetten,
     ik: { id, naam, partij, kleur },
     waarden: await context.diensten.plannen.waarden(gebruiker),
@@ -81,6 +82,7 @@ export default function Plan() {
     status,
     toestand,
     magSchrijven,
+    magOpmerken,
     magStatusZetten,
     ik,
     waarden,
@@ -105,9 +107,11 @@ export default function Plan() {
   const terVaststelling = status === 'ter_vaststelling';
   return (
     <PlanEditor
+      opgaveNr={opgave.nr}
       documentId={documentId}
       toestand={toestand}
       magSchrijven={magSchrijven}
+      magOpmerken={magOpmerken}
       ik={ik}
       waarden={levend}
       dienst={dienst}
