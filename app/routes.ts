@@ -18,6 +18,8 @@ export default [
     route('opgaven/:nr/plan/exporteren', 'routes/plan-exporteren/route.tsx'),
     route('opgaven/:nr/plan/uitvoer', 'routes/plan-uitvoer/route.tsx'),
     route('opgaven/:nr/plan/afdrukken', 'routes/plan-afdrukken/route.tsx'),
+    route('opgaven/:nr/plan/importeren', 'routes/plan-importeren/route.tsx'),
+    route('opgaven/:nr/plan/invoer', 'routes/plan-invoer/route.tsx'),
     route('opgaven/:nr/acties', 'routes/plan-acties/route.tsx'),
     route('zoeken', 'routes/zoeken/route.tsx'),
     route('opgaven/:nr/plan/cijfers', 'routes/plan-cijfers/route.tsx'),

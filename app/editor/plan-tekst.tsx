@@ -21,18 +21,21 @@ interface PlanTekstProps {
   waarden: PlanWaarden;
   /** Of er bij lege onderdelen staat wat de agenda ervan vraagt; voor wie schrijft. */
   metLeidraad?: boolean;
+  /** Adressen van afbeeldingen die nog niet bewaard zijn, bij hun nummer. */
+  beelden?: Readonly<Record<string, string>>;
 }
 
 /**
  * De tekst van een plan om te lezen, op de server en in de browser gelijk, zonder de editor. Geeft dezelfde elementen
  * als de editor, zodat die er zonder sprong voor in de plaats kan komen.
  */
-export function PlanTekst({ inhoud, waarden, metLeidraad = false }: PlanTekstProps) {
+export function PlanTekst({ inhoud, waarden, metLeidraad = false, beelden = {} }: PlanTekstProps) {
   let nummer = 0;
   const koppen = koppenVan(inhoud);
   const voetnoten = voetnotenVan(inhoud);
   const lezing = {
     waarden,
+    beelden,
     nummers: new Map(voetnoten.map(({ node, nummer }) => [node, nummer])),
     leidraden: metLeidraad ? leidradenVan(inhoud) : GEEN_LEIDRAAD,
   };
@@ -52,6 +55,7 @@ export function PlanTekst({ inhoud, waarden, metLeidraad = false }: PlanTekstPro
 /** Waar elk stuk van de tekst bij kan. */
 interface Lezing {
   waarden: PlanWaarden;
+  beelden: Readonly<Record<string, string>>;
   /** Het nummer van elke voetnoot. */
   nummers: ReadonlyMap<PlanNode, number>;
   leidraden: ReadonlyMap<PlanNode, string>;
@@ -113,7 +117,7 @@ function Blok({ node, lezing, kop }: BlokProps) {
     case 'table':
       return <Tabel node={node} lezing={lezing} />;
     case 'afbeelding':
-      return <Afbeelding node={node} />;
+      return <Afbeelding node={node} lezing={lezing} />;
     case 'actie': {
       const id = actieNummer(node.attrs.id);
       return (
@@ -165,14 +169,14 @@ function Cel({ node, lezing, rij }: BlokProps & { rij: number }) {
   );
 }
 
-function Afbeelding({ node }: { node: PlanNode }) {
+function Afbeelding({ node, lezing }: BlokProps) {
   const { alt, breedte, hoogte } = node.attrs;
   const nummer = bestandNummer(node.attrs.bestand);
   if (nummer === null) return null;
   return (
     <img
       data-bestand={nummer}
-      src={bestandAdres(nummer)}
+      src={lezing.beelden[nummer] ?? bestandAdres(nummer)}
       alt={typeof alt === 'string' ? alt : ''}
       width={typeof breedte === 'number' ? breedte : undefined}
       height={typeof hoogte === 'number' ? hoogte : undefined}

@@ -7,6 +7,7 @@ import { maakActies } from './acties.ts';
 import { maakBerichten } from './berichten.ts';
 import { maakBestanden } from './bestanden.ts';
 import { maakCijfers } from './cijfers.ts';
+import { maakInlezen } from './inlezen.ts';
 import { maakMelden } from './melden.ts';
 import type { Omgeving } from './omgeving.ts';
 import { maakOordelen } from './oordelen.ts';
@@ -24,6 +25,7 @@ export interface Diensten {
   cijfers: ReturnType<typeof maakCijfers>;
   bestanden: ReturnType<typeof maakBestanden>;
   berichten: ReturnType<typeof maakBerichten>;
+  inlezen: ReturnType<typeof maakInlezen>;
   melden: ReturnType<typeof maakMelden>;
   opmerkingen: ReturnType<typeof maakOpmerkingen>;
   oordelen: ReturnType<typeof maakOordelen>;
@@ -41,12 +43,14 @@ export interface Diensten {
 export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: boolean }): Diensten {
   const { db, klok, stand, tekst, veilig } = omgeving;
   const versies = maakVersies(omgeving);
+  const bestanden = maakBestanden(omgeving);
   return {
     aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
     acties: maakActies(omgeving),
     cijfers: maakCijfers(omgeving),
-    bestanden: maakBestanden(omgeving),
+    bestanden,
     berichten: maakBerichten(omgeving),
+    inlezen: maakInlezen(omgeving, { tekst, bestanden }),
     melden: maakMelden(omgeving),
     opmerkingen: maakOpmerkingen(omgeving, tekst),
     oordelen: maakOordelen(omgeving),

@@ -137,7 +137,7 @@ export function maakUitwisseling(omgeving: Omgeving, { tekst, versies }: Bronnen
           beelden: vorm === 'md' ? {} : await beelden(opgaveNr, inhoud),
         },
       };
-      const bytes = await inWerker({
+      const bytes = await inWerker<Uint8Array>({
         bestand: MAAK,
         opdracht,
         tijd: LANGST_MS,
@@ -145,7 +145,6 @@ export function maakUitwisseling(omgeving: Omgeving, { tekst, versies }: Bronnen
         signal,
         meld,
       });
-      if (!(bytes instanceof Uint8Array)) throw new Error('De werker gaf geen bestand.');
       return {
         naam: `implementatieplan-opgave-${opgaveNr}-${kop.peildatum}.${vorm}`,
         type: TYPE[vorm],

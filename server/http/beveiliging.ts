@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
+import { MAX_DOCX } from '#domain/document/invoer.ts';
 import { isEigenOrigin } from './origin.ts';
 
 const VEILIGE_METHODEN = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -49,6 +50,11 @@ export function originControle(origin: string | null): RequestHandler {
 /** Ruim genoeg voor elk formulier; de tekst van een plan gaat over de socket. */
 const GROOTSTE_FORMULIER = 1024 * 1024;
 
+/** Hier komt een heel bestand; de route vraagt eerst wie het is, en leest dan pas. */
+const RUIMER: readonly { pad: RegExp; bytes: number }[] = [
+  { pad: /^\/opgaven\/[1-6]\/plan\/invoer$/, bytes: MAX_DOCX },
+];
+
 /**
  * Weigert een verzoek waarvan de inhoud te groot is, of waarvan de omvang niet vooraf bekend is. Remix leest een formulier
  * helemaal in het geheugen, ook van wie niet is aangemeld. Een browser noemt de omvang altijd.
@@ -56,7 +62,9 @@ const GROOTSTE_FORMULIER = 1024 * 1024;
 export const omvangControle: RequestHandler = (req, res, next) => {
   if (req.headers['transfer-encoding'] !== undefined) {
     res.status(411).type('text/plain').send('Noem de omvang van het verzoek (Content-Length).');
-  } else if (Number(req.headers['content-length'] ?? 0) > GROOTSTE_FORMULIER) {
+  } else if (Number(req.headers['content-length'] ?? 0) > grootste(req.path)) {
     res.status(413).type('text/plain').send('Dit is te groot om te versturen.');
   } else next();
 };
+
+const grootste = (adres: string) => RUIMER.find(({ pad }) => pad.test(adres))?.bytes ?? GROOTSTE_FORMULIER;

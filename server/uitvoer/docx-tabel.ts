@@ -21,7 +21,8 @@ export function tabel(rijen: Cel[][], blok: (deel: Blok, isKop: boolean) => Woor
     rijen.map(
       (rij, r) =>
         new TableRow({
-          tableHeader: r < koprijen,
+          // `false` schrijft een kenmerk met de waarde nee, en andere lezers zien alleen het kenmerk.
+          tableHeader: r < koprijen || undefined,
           cantSplit: true,
           children: rij.map(
             ({ isKop, kolommen, rijen, blokken }) =>

@@ -5,9 +5,9 @@ import { maakWachtrij } from './wachtrij.ts';
 export type Meld = (klaar: number, van: number) => void;
 
 /** Wat een werker aan ons stuurt. */
-export type Werkbericht =
+export type Werkbericht<T = unknown> =
   | { soort: 'voortgang'; klaar: number; van: number }
-  | { soort: 'klaar'; uitkomst: unknown };
+  | { soort: 'klaar'; uitkomst: T };
 
 export interface Werk {
   /** Het bestand dat in een eigen draad draait; het leest `workerData.opdracht` en stuurt `Werkbericht`en. */
@@ -36,25 +36,25 @@ const BEGIN = new URL('./begin.mjs', import.meta.url);
 /**
  * Doet werk dat lang kan duren in een eigen draad, zodat niemand die schrijft erop wacht en het echt te stoppen is. Wie te
  * veel tegelijk vraagt wacht op zijn beurt.
- * @returns wat de werker als uitkomst gaf, ongecontroleerd
+ * @returns wat de werker als uitkomst gaf; dat dit `T` is, is een afspraak met het bestand
  * @throws {WerkTeGroot}
  * @throws de reden van `signal` als er is afgebroken
  */
-export function inWerker(werk: Werk): Promise<unknown> {
-  return wachtrij(werk.signal, () => draai(werk));
+export function inWerker<T>(werk: Werk): Promise<T> {
+  return wachtrij(werk.signal, () => draai<T>(werk));
 }
 
-function draai({ bestand, opdracht, tijd, geheugen, signal, meld }: Werk): Promise<unknown> {
+function draai<T>({ bestand, opdracht, tijd, geheugen, signal, meld }: Werk): Promise<T> {
   const worker = new Worker(BEGIN, {
     workerData: { bestand: bestand.href, opdracht },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: geheugen, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
   });
   let wekker: NodeJS.Timeout | undefined;
-  const uitkomst = new Promise<unknown>((klaar, mis) => {
+  const uitkomst = new Promise<T>((klaar, mis) => {
     wekker = setTimeout(() => mis(new WerkTeGroot('Het duurt te lang.')), tijd);
     signal.addEventListener('abort', () => mis(signal.reason), { once: true });
-    worker.on('message', (bericht: Werkbericht) => {
+    worker.on('message', (bericht: Werkbericht<T>) => {
       if (bericht.soort === 'voortgang') meld?.(bericht.klaar, bericht.van);
       else klaar(bericht.uitkomst);
     });

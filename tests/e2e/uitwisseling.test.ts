@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
 import JSZip from 'jszip';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { MAX_DOCX } from '#domain/document/invoer.ts';
 import type { Werkbericht } from '#server/werker/werker.ts';
-import { openPlan } from '#tests/helpers/mensen.ts';
+import { alinea, docxMet } from '#tests/document/woordbestand.ts';
+import { alineaOnder, openPlan } from '#tests/helpers/mensen.ts';
 import { opReis } from '#tests/helpers/reis.ts';
 import { meldAan } from '#tests/helpers/server.ts';
-import { bezwaren } from '#tests/helpers/toegankelijk.ts';
+import { bezwaren, schuiftOpzij } from '#tests/helpers/toegankelijk.ts';
 
 const reis = opReis();
 
@@ -50,6 +52,76 @@ describe('een plan exporteren', () => {
     );
     expect(await antwoord.text()).toContain('<h3>Veranderaanpak</h3>');
     expect(await (await haal('afdrukken')).text()).toContain('Veranderaanpak</h2>');
+  });
+});
+
+describe('een Word-bestand importeren', () => {
+  const bestand = (naam: string, bytes: Uint8Array) => ({
+    name: naam,
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: Buffer.from(bytes),
+  });
+
+  it('laat zien wat meekomt, en zet het erin terwijl een ander typt', async () => {
+    const bureau = await reis.komt('programmabureau');
+    const vng = await reis.komt('vng');
+    await openPlan(vng, 3);
+    await openPlan(bureau, 3);
+    await bureau.getByRole('link', { name: 'Importeren' }).click();
+    const body = [alinea('Onze aanpak', { stijl: 'Heading1' }), alinea('Tien teams beginnen in maart.')].join(
+      '',
+    );
+    await bureau.getByLabel('Word-bestand').setInputFiles(bestand('aanpak.docx', await docxMet({ body })));
+    expect(await bezwaren(bureau)).toEqual([]);
+    await bureau.getByRole('button', { name: 'Bekijken wat meekomt' }).click();
+    const voorbeeld = bureau.getByRole('region', { name: 'Voorbeeld van de tekst' });
+    await voorbeeld.getByText('Tien teams beginnen in maart.').waitFor();
+    await bureau.getByText('1 alinea', { exact: true }).waitFor();
+    expect(await bezwaren(bureau)).toEqual([]);
+    expect(await schuiftOpzij(bureau)).toBe(0);
+
+    await alineaOnder(vng, 'Capaciteit').click();
+    await vng.keyboard.type('Wie typt blijft ');
+    await bureau
+      .getByLabel('Waar moet het komen?')
+      .selectOption({ label: 'In het lege onderdeel: Monitoring' });
+    await voorbeeld.getByRole('heading', { level: 3, name: 'Onze aanpak' }).waitFor();
+    await bureau.getByRole('button', { name: 'Overnemen in het plan' }).click();
+    await vng.keyboard.type('gewoon typen.');
+    await vng.locator('.ProseMirror h2:has-text("Monitoring") + h3', { hasText: 'Onze aanpak' }).waitFor();
+    await vng.getByText('Wie typt blijft gewoon typen.').waitFor();
+    await bureau.getByRole('link', { name: 'Naar het plan' }).click();
+    await bureau.getByText('Tien teams beginnen in maart.').waitFor();
+    await bureau.getByText('Wie typt blijft gewoon typen.').waitFor();
+  });
+
+  it('zegt bij een kapot bestand wat er mis is, en verandert niets', async () => {
+    const bureau = await reis.komt('programmabureau', { breed: 390, hoog: 844 });
+    await bureau.goto('/opgaven/4/plan/importeren');
+    const kapot = (await docxMet({ body: alinea('Half') })).subarray(0, 600);
+    const veld = bureau.getByLabel('Word-bestand');
+    await veld.setInputFiles(bestand('kapot.docx', kapot));
+    await bureau.getByRole('button', { name: 'Bekijken wat meekomt' }).click();
+    await bureau.getByText('Dit bestand is beschadigd').waitFor();
+    expect(await bureau.getByLabel('Word-bestand').getAttribute('aria-invalid')).toBe('true');
+    expect(await bezwaren(bureau)).toEqual([]);
+    expect(await schuiftOpzij(bureau)).toBe(0);
+    await openPlan(bureau, 4);
+    expect(await bureau.getByText('Half', { exact: true }).count()).toBe(0);
+  });
+
+  it('leest geen bestand van wie hier niet schrijft, en geen bestand dat te groot is', async () => {
+    const stuur = async (wie: string, bytes: Uint8Array) => {
+      const cookie = await meldAan(reis.server.url, wie);
+      const adres = `${reis.server.url}/opgaven/4/plan/invoer?plek=einde`;
+      return fetch(adres, { method: 'POST', headers: { cookie }, body: new Uint8Array(bytes) });
+    };
+    expect((await stuur('lezer', Buffer.from('x'))).status).toBe(404);
+    const groot = await stuur('vng', new Uint8Array(MAX_DOCX + 1)).then(
+      ({ status }) => status,
+      () => 'verbroken',
+    );
+    expect([413, 'verbroken']).toContain(groot);
   });
 });
 

@@ -92,6 +92,7 @@ const LEZEN: Regel[] = [
   },
   // Dat iedereen die leest mag exporteren staat in uitwisseling.test.ts: twaalf bestanden maken duurt hier te lang.
   { route: 'opgaven/:nr/plan/uitvoer', pad: '/opgaven/2/plan/uitvoer?vorm=pdf', wie: NIEMAND, status: 404 },
+  { route: 'opgaven/:nr/plan/importeren', pad: '/opgaven/2/plan/importeren', wie: SCHRIJVERS, status: 200 },
   { route: 'opgaven/:nr/plan/afdrukken', pad: '/opgaven/2/plan/afdrukken', wie: IEDEREEN, status: 200 },
   { route: 'zoeken', pad: '/zoeken?q=teams', wie: IEDEREEN, status: 200 },
   { route: 'zoeken', pad: '/zoeken?partij=vng', wie: IEDEREEN, status: 200 },
@@ -130,6 +131,7 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
   { route: 'opgaven/:nr/plan/cijfers', pad: '/opgaven/2/plan/cijfers', wie: SCHRIJVERS, status: 200 },
   { route: 'cijfers', pad: '/cijfers', wie: SCHRIJVERS, status: 400 },
   { route: 'cijfers', pad: '/cijfers', velden: { cijfer: '999999', na: '1' }, wie: NIEMAND, status: 404 },
+  { route: 'opgaven/:nr/plan/invoer', pad: '/opgaven/2/plan/invoer', wie: SCHRIJVERS, status: 200 },
   { route: 'acties/nieuw', pad: '/acties/nieuw?opgave=2', wie: SCHRIJVERS, status: 400 },
   { route: 'acties/:id', pad: '/acties/1', velden: { versie: '1' }, wie: SCHRIJVERS, status: 400 },
   { route: 'melden', pad: '/melden', velden: { sleutel: 'DEEL_VAN_VNG' }, wie: ['vng'], status: 400 },

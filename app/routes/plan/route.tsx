@@ -133,6 +133,9 @@ export default function Plan() {
           <p className="klein">{STATUS_NAAM[status]}</p>
           <nav className="plan__wegen" aria-label="Meer met dit plan">
             <Verwijzing href={`/opgaven/${opgave.nr}/plan/exporteren`}>Exporteren</Verwijzing>
+            {magSchrijven ? (
+              <Verwijzing href={`/opgaven/${opgave.nr}/plan/importeren`}>Importeren</Verwijzing>
+            ) : null}
           </nav>
           {magStatusZetten ? (
             <Form method="post">

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { Knop } from '#app/ui/knop.tsx';
+import { Melding } from '#app/ui/melding.tsx';
+import { Veld } from '#app/ui/veld.tsx';
+
+interface KiezenProps {
+  fout: string | null;
+  gestopt: boolean;
+  lees: (bestand: File | null) => void;
+}
+
+/** Het bestand kiezen. Wat ermee mis is staat bij het veld. */
+export function Kiezen({ fout, gestopt, lees }: KiezenProps) {
+  const veld = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (fout) veld.current?.focus();
+  }, [fout]);
+  return (
+    <form
+      className="formulier"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        lees(veld.current?.files?.[0] ?? null);
+      }}
+    >
+      {gestopt ? <Melding soort="info">Gestopt. Er is niets veranderd.</Melding> : null}
+      <Veld
+        naam="bestand"
+        label="Word-bestand"
+        hint="Een .docx van hoogstens 20 MB. Je ziet eerst wat er meekomt; er verandert nog niets."
+        fout={fout ?? undefined}
+      >
+        {(koppeling) => (
+          <input
+            ref={veld}
+            type="file"
+            className="bestandskeuze"
+            accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            {...koppeling}
+          />
+        )}
+      </Veld>
+      <div className="rij">
+        <Knop>Bekijken wat meekomt</Knop>
+      </div>
+    </form>
+  );
+}
