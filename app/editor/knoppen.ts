@@ -1,19 +1,17 @@
 import type { ChainedCommands, Editor } from '@tiptap/core';
+import { voegKaderIn, voegTabelIn } from './schrijven/invoegen.ts';
+import type { Balkknop, Knopstand } from './schrijven/knoppenbalk.tsx';
+import type { Schrijfbron } from './schrijven/schrijfbron.ts';
 
-export interface Knop {
-  id: string;
-  naam: string;
-  teken: string;
-  /** De sneltoets, zoals mensen hem lezen. */
-  toets?: string;
-  /** Of de knop aan of uit kan staan. */
-  wissel: boolean;
-  voer(editor: Editor): boolean;
+/** Wat de knoppen boven de tekst kunnen openen. */
+export interface Werkbalkvensters {
+  bron: Schrijfbron;
+  opLink(): void;
+  opActie(): void;
 }
 
-export interface KnopStand {
-  aan: boolean;
-  kan: boolean;
+export interface Knop extends Balkknop {
+  voer(editor: Editor, vensters: Werkbalkvensters): void;
 }
 
 type Wissel = Omit<Knop, 'wissel' | 'voer'> & {
@@ -44,6 +42,7 @@ const WISSELS: Wissel[] = [
     naam: 'Tussenkop',
     teken: 'Tussenkop',
     toets: 'Ctrl+Alt+3',
+    meer: 'smal',
     isAan: ['heading', { level: 3 }],
     doe: (k) => k.toggleHeading({ level: 3 }),
   },
@@ -60,32 +59,49 @@ const WISSELS: Wissel[] = [
     naam: 'Lijst met nummers',
     teken: 'Nummers',
     toets: 'Ctrl+Shift+7',
+    meer: 'smal',
     isAan: ['orderedList'],
     doe: (k) => k.toggleOrderedList(),
   },
   {
     id: 'citaat',
     naam: 'Citaat',
-    teken: '❝',
+    teken: 'Citaat',
     toets: 'Ctrl+Shift+B',
+    meer: 'altijd',
     isAan: ['blockquote'],
     doe: (k) => k.toggleBlockquote(),
   },
 ];
 
-/** De knoppen van de werkbalk, in volgorde. `link` en `actie` openen een venster; dat doet de werkbalk zelf. */
+/** De knoppen van de werkbalk, in volgorde. */
 export const knoppen: Knop[] = [
   ...WISSELS.map(({ doe, isAan: _, ...knop }) => ({
     ...knop,
     wissel: true,
     voer: (editor: Editor) => doe(editor.chain().focus()).run(),
   })),
-  { id: 'link', naam: 'Link', teken: 'Link', toets: 'Ctrl+K', wissel: true, voer: () => false },
-  { id: 'actie', naam: 'Actie invoegen', teken: '+ Actie', wissel: false, voer: () => false },
+  {
+    id: 'link',
+    naam: 'Link',
+    teken: 'Link',
+    toets: 'Ctrl+K',
+    wissel: true,
+    voer: (_editor, { opLink }) => opLink(),
+  },
+  { id: 'tabel', naam: 'Tabel invoegen', teken: 'Tabel', wissel: false, meer: 'smal', voer: voegTabelIn },
+  {
+    id: 'actie',
+    naam: 'Actie invoegen',
+    teken: '+ Actie',
+    wissel: false,
+    voer: (_editor, { opActie }) => opActie(),
+  },
   {
     id: 'ongedaan',
     naam: 'Ongedaan maken',
-    teken: '↶',
+    teken: '',
+    icoon: 'M7.5 4 3.500 8l4 4M4 8h7.500a4.500 4.500 0 0 1 0 9H8',
     toets: 'Ctrl+Z',
     wissel: false,
     voer: (editor) => editor.chain().focus().undo().run(),
@@ -93,22 +109,68 @@ export const knoppen: Knop[] = [
   {
     id: 'opnieuw',
     naam: 'Opnieuw',
-    teken: '↷',
+    teken: '',
+    icoon: 'M12.500 4l4 4-4 4M16 8H8.500a4.500 4.500 0 0 0 0 9H12',
     toets: 'Ctrl+Y',
     wissel: false,
     voer: (editor) => editor.chain().focus().redo().run(),
   },
+  {
+    id: 'voetnoot',
+    naam: 'Voetnoot',
+    teken: 'Voetnoot',
+    toets: 'Ctrl+Alt+F',
+    wissel: false,
+    meer: 'altijd',
+    voer: (_editor, { bron }) => bron.open({ soort: 'voetnoot' }),
+  },
+  {
+    id: 'kader',
+    naam: 'Kader',
+    teken: 'Kader',
+    wissel: false,
+    meer: 'altijd',
+    voer: (editor) => voegKaderIn(editor, 'uitleg'),
+  },
+  {
+    id: 'afbeelding',
+    naam: 'Afbeelding invoegen',
+    teken: 'Afbeelding',
+    wissel: false,
+    meer: 'altijd',
+    voer: (_editor, { bron }) => bron.open({ soort: 'afbeelding' }),
+  },
+  {
+    id: 'zoeken',
+    naam: 'Zoeken en vervangen',
+    teken: 'Zoeken',
+    toets: 'Ctrl+F',
+    wissel: false,
+    meer: 'altijd',
+    voer: (_editor, { bron }) => bron.open({ soort: 'zoeken' }),
+  },
+  {
+    id: 'sneltoetsen',
+    naam: 'Sneltoetsen',
+    teken: 'Sneltoetsen',
+    toets: 'Ctrl+/',
+    wissel: false,
+    meer: 'altijd',
+    voer: (_editor, { bron }) => bron.open({ soort: 'sneltoetsen' }),
+  },
 ];
 
 /** Van elke knop of hij aan staat en of hij nu iets kan. */
-export function standVan(editor: Editor): Record<string, KnopStand> {
+export function standVan(editor: Editor): Record<string, Knopstand> {
   const mag = editor.isEditable;
-  const standen: Record<string, KnopStand> = {
-    link: { aan: editor.isActive('link'), kan: mag },
-    actie: { aan: false, kan: mag },
-    ongedaan: { aan: false, kan: mag && editor.can().undo() },
-    opnieuw: { aan: false, kan: mag && editor.can().redo() },
-  };
+  const standen: Record<string, Knopstand> = {};
+  for (const { id } of knoppen) standen[id] = { aan: false, kan: mag };
   for (const { id, isAan } of WISSELS) standen[id] = { aan: editor.isActive(...isAan), kan: mag };
+  standen.link = { aan: editor.isActive('link'), kan: mag };
+  standen.ongedaan = { aan: false, kan: mag && editor.can().undo() };
+  standen.opnieuw = { aan: false, kan: mag && editor.can().redo() };
+  // Een tabel in een tabel leest niemand.
+  standen.tabel = { aan: false, kan: mag && !editor.isActive('table') };
+  for (const id of ['zoeken', 'sneltoetsen']) standen[id] = { aan: false, kan: true };
   return standen;
 }

@@ -19,5 +19,5 @@ export function LevendeTekst({ editor, plek }: LevendeTekstProps) {
     view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(positieVan(state.doc, plek)))));
     view.focus();
   }, [editor, plek]);
-  return <EditorContent editor={editor} className="papier" />;
+  return <EditorContent editor={editor} />;
 }

@@ -13,6 +13,12 @@ import { verwijzingenMetWeergave } from './objecten/verwijzing-weergave.ts';
 import { onderdeelWeergave } from './onderdeel-weergave.ts';
 import { CursorNaOngedaan } from './ongedaan.ts';
 import { Draden } from './opmerkingen/draden.ts';
+import { plakExtensie } from './schrijven/plakken/plakken.ts';
+import type { Schrijfbron } from './schrijven/schrijfbron.ts';
+import { Tabelkoppen } from './schrijven/tabelkoppen.ts';
+import { schrijftoetsen } from './schrijven/toetsen.ts';
+import { voetnootMetWeergave } from './schrijven/voetnoot-weergave.ts';
+import { Zoekmarkering } from './schrijven/zoeken/zoeken.ts';
 import type { Sessie } from './sessie.ts';
 import { slashExtensie } from './slash.ts';
 import { slashKeuzes } from './slashkeuzes.ts';
@@ -29,23 +35,15 @@ interface EditorKeuzes {
   blokken: Actieblokken;
   dienst: () => PlanDienst;
   bron: WaardenBron;
+  schrijfbron: Schrijfbron;
   opLink(): void;
   opActie(): void;
 }
 
 /** De Tiptap-editor op het document van de sessie. De tekst staat er meteen in; op de socket wordt niet gewacht. */
-export function maakEditor({
-  sessie,
-  ik,
-  magSchrijven,
-  menu,
-  objecten,
-  blokken,
-  dienst,
-  bron,
-  opLink,
-  opActie,
-}: EditorKeuzes): Editor {
+export function maakEditor(keuzes: EditorKeuzes): Editor {
+  const { sessie, ik, magSchrijven, menu, objecten, blokken, dienst, bron, schrijfbron, opLink, opActie } =
+    keuzes;
   return new Editor({
     // De CSP laat geen ingevoegde stijl toe; de regels staan in stijl/editor.css.
     injectCSS: false,
@@ -56,14 +54,19 @@ export function maakEditor({
         ...LEVENDE_NODES,
         ...verwijzingenMetWeergave(bron),
         actie: actieMetWeergave(blokken),
+        voetnoot: voetnootMetWeergave(schrijfbron),
       }),
       Collaboration.configure({ document: sessie.doc, field: VELD }),
       caretExtensie(sessie.awareness, ik),
       KopAnkers,
       onderdeelWeergave(bron, magSchrijven),
+      Tabelkoppen,
+      schrijftoetsen(schrijfbron),
+      plakExtensie(schrijfbron),
+      Zoekmarkering,
       CursorNaOngedaan,
       Draden,
-      slashExtensie(menu, [...slashKeuzes(opActie), ...objectKeuzes(objecten)]),
+      slashExtensie(menu, [...slashKeuzes({ bron: schrijfbron, opActie }), ...objectKeuzes(objecten)]),
       noemExtensie({ menu, waarden: bron, objecten, dienst }),
       ObjectToetsen,
       Extension.create({

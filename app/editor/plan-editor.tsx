@@ -17,8 +17,14 @@ import { Objectbericht, Objectvensters } from './objecten/objectvensters.tsx';
 import { OpmerkingKnop } from './opmerkingen/knop.tsx';
 import { Opmerkingen } from './opmerkingen/opmerkingen.tsx';
 import { PlanTekst } from './plan-tekst.tsx';
+import { Contextbalk } from './schrijven/contextbalk.tsx';
+import { LevendeVoetnoten } from './schrijven/levende-voetnoten.tsx';
+import { Schrijfbron } from './schrijven/schrijfbron.ts';
+import { Schrijfmelding } from './schrijven/schrijfmelding.tsx';
+import { Schrijfvensters } from './schrijven/vensters.tsx';
+import { Zoekbalk } from './schrijven/zoeken/zoekbalk.tsx';
 import { TekstmenuLijst } from './tekstmenu-lijst.tsx';
-import type { PlanDienst, Schrijver } from './types.ts';
+import type { Bewaar, PlanDienst, Schrijver } from './types.ts';
 import { useActief } from './use-actief.ts';
 import { useKoppen } from './use-koppen.ts';
 import { usePlan } from './use-plan.ts';
@@ -43,6 +49,7 @@ export interface PlanEditorProps {
   deelnemers: Partijkeuzes;
   /** Alle opgaven, om een cijfer bij te zetten. */
   opgaven: readonly { nr: number; titel: string }[];
+  bewaarAfbeelding: Bewaar;
   /** Wat boven de inhoudsopgave komt. */
   boven?: ReactNode;
 }
@@ -56,19 +63,9 @@ export function PlanEditor(props: PlanEditorProps) {
   return <Plan key={props.documentId} {...props} />;
 }
 
-function Plan({
-  opgaveNr,
-  documentId,
-  toestand,
-  magSchrijven,
-  magOpmerken,
-  ik,
-  waarden,
-  dienst,
-  deelnemers,
-  opgaven,
-  boven,
-}: PlanEditorProps) {
+function Plan(props: PlanEditorProps) {
+  const { opgaveNr, documentId, toestand, magSchrijven, magOpmerken, ik, waarden } = props;
+  const { dienst, bewaarAfbeelding, deelnemers, opgaven, boven } = props;
   const [begin] = useState(() => planInhoud(vanBase64(toestand)));
   const [bron] = useState(() => maakWaardenBron(waarden));
   useEffect(() => bron.zetAlles(waarden), [bron, waarden]);
@@ -76,6 +73,7 @@ function Plan({
   const [venster, setVenster] = useState<'link' | 'actie' | null>(null);
   const opLink = () => setVenster('link');
   const opActie = () => setVenster('actie');
+  const [schrijfbron] = useState(() => new Schrijfbron());
   const leestekst = useRef<HTMLDivElement>(null);
   const [objecten] = useState(() => new Objectbron());
   const opMelden = useCallback((actie: number) => objecten.open({ soort: 'melden', actie }), [objecten]);
@@ -90,6 +88,7 @@ function Plan({
     bron,
     objecten,
     dienst: () => nu.current,
+    schrijfbron,
     opLink,
     opActie,
   });
@@ -123,8 +122,13 @@ function Plan({
           <div className="plan__balk">
             {magSchrijven && (
               // De sleutel begint de balk opnieuw zodra de editor er is: `useEditorState` leest die anders pas na een toets.
-              <Werkbalk key={editor ? 'levend' : 'stil'} editor={editor} opLink={opLink} opActie={opActie} />
+              <Werkbalk
+                key={editor ? 'levend' : 'stil'}
+                editor={editor}
+                vensters={{ bron: schrijfbron, opLink, opActie }}
+              />
             )}
+            {plan && <Zoekbalk editor={plan.editor} bron={schrijfbron} />}
             <div className="plan__stand">
               {plan ? (
                 <>
@@ -143,13 +147,18 @@ function Plan({
           {!magSchrijven && (
             <Achtergebleven documentId={documentId} toestand={toestand} gebruikerId={ik.id} />
           )}
+          <Schrijfmelding bron={schrijfbron} />
           {plan ? (
-            <LevendeTekst editor={plan.editor} plek={plan.plek} />
+            <div className="papier">
+              <LevendeTekst editor={plan.editor} plek={plan.plek} />
+              <LevendeVoetnoten editor={plan.editor} bron={schrijfbron} />
+            </div>
           ) : (
             <div className="papier" ref={leestekst}>
               <PlanTekst inhoud={begin} waarden={waarden} metLeidraad={magSchrijven} />
             </div>
           )}
+          {plan && <Contextbalk editor={plan.editor} bron={schrijfbron} />}
           {plan && <TekstmenuLijst bron={plan.menu} editor={plan.editor} />}
           {plan && <ActiePortalen blokken={plan.blokken} opMelden={opMelden} />}
         </section>
@@ -168,6 +177,7 @@ function Plan({
           opgaven={opgaven}
         />
       )}
+      {editor && <Schrijfvensters editor={editor} bron={schrijfbron} bewaar={bewaarAfbeelding} />}
       {editor && venster === 'link' && <LinkDialoog editor={editor} opSluiten={sluitVenster} />}
       {editor && venster === 'actie' && (
         <ActieDialoog

@@ -3,6 +3,7 @@ import type { ActieKeuzes } from '#app/ui/actie-velden.tsx';
 import type { Veldfouten } from '#app/ui/fouten.tsx';
 import type { Meldwaarden } from '#app/ui/meldvelden.tsx';
 import type { Aanwezige } from '#domain/document/aanwezige.ts';
+import type { AfbeeldingUitslag } from '#domain/document/bestand.ts';
 import type { ActieKaart, CijferKaart } from '#domain/document/waarden.ts';
 
 /** Wie er meeschrijft, zoals anderen die zien. */
@@ -43,3 +44,13 @@ export interface PlanDienst extends ActieDienst {
   /** Met de velden van `Cijfervelden`. */
   maakCijfer(formulier: FormData): Promise<CijferGemaakt>;
 }
+
+/**
+ * Bewaart een afbeelding bij het plan. Gooit nooit: wat misgaat staat als zin in de uitslag.
+ * @param opVoortgang hoort welk deel verstuurd is, 0 tot en met 1
+ */
+export type Bewaar = (
+  bestand: File,
+  opVoortgang: (deel: number) => void,
+  stop: AbortSignal,
+) => Promise<AfbeeldingUitslag>;

@@ -5,6 +5,7 @@ import { maakEditor, tekstAttributen } from './maak-editor.ts';
 import { Actieblokken } from './objecten/actieblokken.ts';
 import type { Objectbron } from './objecten/objectbron.ts';
 import { gekozenPlek, type Plek } from './plek.ts';
+import type { Schrijfbron } from './schrijven/schrijfbron.ts';
 import { openSessie, type Sessie } from './sessie.ts';
 import { Menubron } from './tekstmenu.ts';
 import type { PlanDienst, Schrijver } from './types.ts';
@@ -30,6 +31,7 @@ interface PlanKeuzes {
   bron: WaardenBron;
   objecten: Objectbron;
   dienst: () => PlanDienst;
+  schrijfbron: Schrijfbron;
   opLink(): void;
   opActie(): void;
 }
@@ -47,6 +49,7 @@ export function usePlan({
   bron,
   objecten,
   dienst,
+  schrijfbron,
   opLink,
   opActie,
 }: PlanKeuzes) {
@@ -66,6 +69,7 @@ export function usePlan({
       blokken,
       dienst,
       bron,
+      schrijfbron,
       opLink,
       opActie,
     });

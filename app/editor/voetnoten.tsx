@@ -28,7 +28,7 @@ export function Voetnoten({ voetnoten, opWijzig }: VoetnotenProps) {
           <li key={nummer} id={voetnootAnker(nummer)}>
             {tekst}{' '}
             <a href={`#${verwijzingAnker(nummer)}`} aria-label={`Terug naar voetnoot ${nummer} in de tekst`}>
-              ↩
+              ↑
             </a>
             {opWijzig && (
               <>

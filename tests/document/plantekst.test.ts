@@ -37,7 +37,7 @@ const voetnoot = (nummer: number) =>
 
 const onderaan = (nummer: number, inhoud: string) =>
   `<li id="voetnoot-${nummer}">${inhoud} <a href="#voetnoot-${nummer}-in-tekst" ` +
-  `aria-label="Terug naar voetnoot ${nummer} in de tekst">↩</a></li>`;
+  `aria-label="Terug naar voetnoot ${nummer} in de tekst">↑</a></li>`;
 
 /** Alles waar het voorbeeldplan naar verwijst. */
 const WAARDEN: Partial<PlanWaarden> = {

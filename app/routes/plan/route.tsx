@@ -19,6 +19,7 @@ import { aanwezigeVan } from '#domain/document/aanwezige.ts';
 import type { PlanWaarden } from '#domain/document/waarden.ts';
 import { actieKeuzes } from '../actie/waarden.ts';
 import type { loader as waardenLoader } from '../plan-waarden/route.tsx';
+import { maakBewaar } from './afbeelding.ts';
 import { maakDienst } from './dienst.ts';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: editorStijl }];
@@ -104,6 +105,7 @@ export default function Plan() {
       }),
     [opgave.nr, keuzes, magAfschermen],
   );
+  const bewaarAfbeelding = useMemo(() => maakBewaar(opgave.nr), [opgave.nr]);
   const terVaststelling = status === 'ter_vaststelling';
   return (
     <PlanEditor
@@ -117,6 +119,7 @@ export default function Plan() {
       dienst={dienst}
       deelnemers={deelnemers}
       opgaven={opgaven}
+      bewaarAfbeelding={bewaarAfbeelding}
       boven={
         <>
           <Kruimelpad
