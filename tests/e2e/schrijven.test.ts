@@ -94,7 +94,7 @@ describe('schrijven met alleen het toetsenbord', () => {
     await venster.getByLabel('Tekst van de voetnoot').fill('Monitor 2024.');
     await venster.getByRole('button', { name: 'Opslaan' }).press('Enter');
     await bureau.locator('.voetnoten li', { hasText: 'Monitor 2024.' }).waitFor();
-    await toets('ArrowRight');
+    await bureau.locator('.ProseMirror:focus').waitFor();
     await toets('End');
     await toets('Enter');
 

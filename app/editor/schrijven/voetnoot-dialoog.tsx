@@ -19,7 +19,11 @@ export function VoetnootDialoog({ editor, opSluiten }: { editor: Editor; opSluit
     if (tekst === '') return setFout('Schrijf de tekst van de voetnoot.');
     // Een ander kan haar intussen hebben weggehaald; dan komt de tekst er als nieuwe voetnoot in.
     if (geselecteerd(editor) === null) voegVoetnootIn(editor, tekst);
-    else editor.chain().updateAttributes('voetnoot', { tekst }).run();
+    else {
+      // Verder schrijven gaat achter de voetnoot; geselecteerd zou de volgende letter haar vervangen.
+      const { to } = editor.state.selection;
+      editor.chain().updateAttributes('voetnoot', { tekst }).setTextSelection(to).run();
+    }
     opSluiten();
   }
 
