@@ -44,20 +44,21 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
   const { db, klok, stand, tekst, veilig } = omgeving;
   const versies = maakVersies(omgeving);
   const bestanden = maakBestanden(omgeving);
+  const plannen = maakPlannen(omgeving, tekst);
   return {
     aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
     acties: maakActies(omgeving),
     cijfers: maakCijfers(omgeving),
     bestanden,
     berichten: maakBerichten(omgeving),
-    inlezen: maakInlezen(omgeving, { tekst, bestanden }),
+    inlezen: maakInlezen(omgeving, { tekst, bestanden, plannen }),
     melden: maakMelden(omgeving),
     opmerkingen: maakOpmerkingen(omgeving, tekst),
     oordelen: maakOordelen(omgeving),
     overleggen: maakOverleggen(omgeving),
-    plannen: maakPlannen(omgeving, tekst),
+    plannen,
     versies,
-    uitwisseling: maakUitwisseling(omgeving, { tekst, versies }),
+    uitwisseling: maakUitwisseling(omgeving, { plannen, versies }),
     zoeken: maakZoeken(omgeving),
     stand: (gebruiker, peildatum) => stand.stand(kringenVan(gebruiker), peildatum),
     vandaag: () => dagVan(klok()),

@@ -11,7 +11,7 @@ import type { Uitvoeropdracht } from '../uitvoer/voer-uit.ts';
 import { inWerker, type Meld } from '../werker/werker.ts';
 import { nietGevonden } from './fouten.ts';
 import type { Omgeving } from './omgeving.ts';
-import type { Tekstmotor } from './plannen.ts';
+import type { maakPlannen } from './plannen.ts';
 import { planId } from './planrecht.ts';
 import { planWaarden } from './planwaarden.ts';
 import { leesbaarPlan, type maakVersies, type VersieInhoud } from './versies.ts';
@@ -53,12 +53,13 @@ const LANGST_MS = 120_000;
 const GEHEUGEN_MB = 512;
 
 interface Bronnen {
-  tekst: Tekstmotor;
+  /** Wie een plan als eerste opent krijgt de vaste opbouw; ook als dat hier is. */
+  plannen: Pick<ReturnType<typeof maakPlannen>, 'open'>;
   versies: Pick<ReturnType<typeof maakVersies>, 'inhoud'>;
 }
 
 /** Plannen naar buiten brengen en van buiten inlezen. */
-export function maakUitwisseling(omgeving: Omgeving, { tekst, versies }: Bronnen) {
+export function maakUitwisseling(omgeving: Omgeving, { plannen, versies }: Bronnen) {
   const { db, klok, stand } = omgeving;
 
   /**
@@ -82,10 +83,11 @@ export function maakUitwisseling(omgeving: Omgeving, { tekst, versies }: Bronnen
       const peildatum = vastgesteld?.peildatum ?? kop.peildatum;
       return { ...kop, peildatum, versie: versieregel(versie), inhoud, waarden };
     }
+    const { toestand } = await plannen.open(gebruiker, opgaveNr);
     return {
       ...kop,
       versie: `Werktekst, ${STATUS[document.status]}`,
-      inhoud: zonderVoorstellen(planInhoud(await tekst.toestand(document.documentId))),
+      inhoud: zonderVoorstellen(planInhoud(toestand)),
       waarden: await planWaarden(db, nu),
     };
   }

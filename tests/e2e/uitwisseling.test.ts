@@ -52,6 +52,9 @@ describe('een plan exporteren', () => {
     );
     expect(await antwoord.text()).toContain('<h3>Veranderaanpak</h3>');
     expect(await (await haal('afdrukken')).text()).toContain('Veranderaanpak</h2>');
+    // Een plan dat nog niemand opende heeft ook hier zijn vaste opbouw.
+    const nieuw = await fetch(`${reis.server.url}/opgaven/6/plan/afdrukken`, { headers: { cookie } });
+    expect(await nieuw.text()).toContain('Veranderaanpak</h2>');
   });
 });
 
