@@ -19,7 +19,7 @@ export function TekstmenuLijst({ bron, editor }: { bron: Menubron; editor: Edito
     if (!stand) return;
     tekst.setAttribute('aria-controls', id);
     tekst.setAttribute('aria-activedescendant', `${id}-${stand.actief}`);
-    lijst.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    toonGekozen(lijst.current);
     return () => {
       tekst.removeAttribute('aria-controls');
       tekst.removeAttribute('aria-activedescendant');
@@ -64,4 +64,14 @@ export function TekstmenuLijst({ bron, editor }: { bron: Menubron; editor: Edito
       })}
     </div>
   );
+}
+
+/** Schuift de gekozen regel in beeld, alleen binnen de lijst: de pagina blijft staan. */
+function toonGekozen(lijst: HTMLElement | null) {
+  const regel = lijst?.querySelector<HTMLElement>('[aria-selected=true]');
+  if (!lijst || !regel) return;
+  const { top, bottom } = regel.getBoundingClientRect();
+  const vlak = lijst.getBoundingClientRect();
+  if (top < vlak.top) lijst.scrollTop -= vlak.top - top;
+  else if (bottom > vlak.bottom) lijst.scrollTop += bottom - vlak.bottom;
 }

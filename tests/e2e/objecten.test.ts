@@ -151,10 +151,19 @@ describe('levende objecten in de tekst', () => {
     await bureau.getByText('De nieuwe waarde is vastgelegd.', { exact: false }).waitFor();
 
     await cijfer.getByText('bron gewijzigd: nu 31,2 procent').waitFor();
-    await cijfer.locator('.cijfer__waarde').focus();
+    // Met alleen het toetsenbord: het cijfer kiezen, erin met Enter, naar de knop met Tab.
+    await alineaOnder(vng, 'Monitoring').click({ position: { x: 2, y: 5 } });
+    await inOpgave(vng, 'Monitoring').locator('a[aria-current]').waitFor();
+    await vng.keyboard.press('End');
+    await vng.keyboard.press('ArrowLeft');
+    await vng.locator('.verwijzing--cijfer.ProseMirror-selectednode').waitFor();
+    await vng.keyboard.press('Enter');
     await cijfer.getByText('peildatum 31 december 2024').waitFor();
     expect(await bezwaren(vng)).toEqual([]);
-    await cijfer.getByRole('button', { name: 'Bijwerken naar 31,2 (peildatum 31 december 2025)' }).focus();
+    await vng.keyboard.press('Tab');
+    expect(await vng.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Bijwerken naar 31,2 (peildatum 31 december 2025)',
+    );
     await vng.keyboard.press('Enter');
     await cijfer.getByText('31,2 procent').first().waitFor();
     expect(await cijfer.getByText('bron gewijzigd').count()).toBe(0);

@@ -19,6 +19,7 @@ const PAGINAS: Record<string, string[]> = {
     '/acties/nieuw?opgave=2',
     '/acties/1',
     '/acties/1?wijzig=1',
+    '/cijfers',
   ],
   lezer: ['/?licht=berekend', '/?peildatum=2024-06-30', '/bestaat-niet', 'BO'],
 };

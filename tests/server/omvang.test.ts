@@ -34,6 +34,7 @@ describe('de omvang van de JavaScript', () => {
     ['vng', '/opgaven/2'],
     ['vng', '/afspraken/2.2.3-1'],
     ['vng', '/acties/1?wijzig=1'],
+    ['vng', '/cijfers'],
     ['secretaris', '/overleggen'],
     ['secretaris', '/overleggen/4'],
     ['secretaris', '/overleggen/4/stuk'],
