@@ -129,6 +129,8 @@ describe('opmerkingen bij een plan', () => {
     await schrijft(bureau, 'Ambitie en resultaat', 'Inkopen doen we samen.');
     await schrijft(bureau, 'Capaciteit', 'Tien inkopers per regio.');
     await merktOp(sbj, 'Tien inkopers', 'Is tien genoeg?');
+    // Eerst het merkteken zien: dat zet anders de selectie terug die net gemaakt wordt.
+    await draad(bureau, 'Tien inkopers').waitFor();
     await merktOp(bureau, 'Inkopen doen', 'Hoe dan?');
     await kaart(sbj, 'Hoe dan?').waitFor();
     expect(await sbj.locator('.draadkaart .opmerking__tekst').allTextContents()).toEqual([
