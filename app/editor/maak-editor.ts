@@ -86,7 +86,10 @@ export function maakEditor(keuzes: EditorKeuzes): Editor {
 /** Hoe de tekst aan hulpsoftware wordt voorgesteld: als invoer voor wie schrijft, als artikel voor wie leest. */
 export function tekstAttributen(magSchrijven: boolean): Record<string, string> {
   const naam = { class: 'plan-tekst', 'aria-label': 'Tekst van het plan' };
-  return magSchrijven ? { ...naam, role: 'textbox', 'aria-multiline': 'true' } : { ...naam, role: 'article' };
+  const uitleg = 'Escape en dan Tab gaat de tekst uit. Control en schuine streep toont alle sneltoetsen.';
+  return magSchrijven
+    ? { ...naam, role: 'textbox', 'aria-multiline': 'true', 'aria-description': uitleg }
+    : { ...naam, role: 'article' };
 }
 
 /**

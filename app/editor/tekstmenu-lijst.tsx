@@ -47,7 +47,16 @@ export function TekstmenuLijst({ bron, editor }: { bron: Menubron; editor: Edito
   };
   const groepen = [...new Set(stand.keuzes.map(({ groep }) => groep))];
   return (
-    <div className="keuzelijst slashmenu" role="listbox" id={id} aria-label={stand.label} ref={lijst}>
+    <div
+      className="keuzelijst slashmenu"
+      role="listbox"
+      id={id}
+      aria-label={stand.label}
+      ref={lijst}
+      // Een lijst die schuift moet met het toetsenbord te bereiken zijn; klikken laat de focus in de tekst.
+      tabIndex={0}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {groepen.map((groep) => {
         const regels = stand.keuzes.filter((keuze) => keuze.groep === groep).map(regel);
         return groep ? (
