@@ -138,7 +138,11 @@ describe('opmerkingen bij een plan', () => {
       'Is tien genoeg?',
     ]);
 
-    await bureau.locator('.ProseMirror h2').first().click();
+    await alineaOnder(bureau, 'Ambitie en resultaat').click();
+    await bureau.keyboard.press('Control+Home');
+    await kaart(bureau, 'Hoe dan?')
+      .getByRole('button', { name: /Naar de tekst/ })
+      .waitFor();
     const hier = async (woorden: string) => {
       await bureau.locator('.draad--hier', { hasText: woorden }).waitFor();
       expect(await bureau.evaluate(() => document.activeElement?.classList.contains('ProseMirror'))).toBe(
