@@ -33,6 +33,10 @@ interface SessieKeuzes {
   magSchrijven: boolean;
 }
 
+function isGewoonTypen({ staat, opslag, opslagMislukt }: Stand): boolean {
+  return staat === 'verbonden' && opslag === 'bezig' && !opslagMislukt;
+}
+
 /**
  * Opent een plan met de toestand van de pagina, zonder op de verbinding te wachten. Gooit een fout als de toestand niet
  * te lezen is.
@@ -72,7 +76,9 @@ export function openSessie({ documentId, toestand, ik, magSchrijven }: SessieKeu
       teken.wis(overgenomen);
       overgenomen = [];
     }
-    const nieuw = { ...stand, ...deel, opslag, sinds };
+    const nieuw = { ...stand, ...deel, opslag };
+    // Gewoon typen is geen nieuws: elke keer tekenen kost React een gang langs de hele tekst, voor de selectie.
+    nieuw.sinds = isGewoonTypen(nieuw) ? null : sinds;
     if (JSON.stringify(nieuw) === JSON.stringify(stand)) return;
     stand = nieuw;
     for (const luisteraar of luisteraars) luisteraar();

@@ -6,7 +6,10 @@ export interface Stand {
   code: number | null;
   reden: string | null;
   opslag: Opslag;
-  /** Sinds wanneer er tekst is die de server niet bevestigd heeft, in milliseconden; null als die er niet is. */
+  /**
+   * Sinds wanneer er tekst is die de server niet bevestigd heeft, in milliseconden; null als die er niet is, en zolang het
+   * gewoon typen is.
+   */
   sinds: number | null;
   /** Of de server nu niet kan opslaan. */
   opslagMislukt: boolean;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { voegActieToe } from '#db/queries/actie.ts';
+import { voegDraadToe, voegReactieToe } from '#db/queries/draad.ts';
 import { gebruikerOpEmail } from '#db/queries/gebruiker.ts';
 import { bouwAlsNodig } from '#server/bouw.ts';
 import { leesConfig } from '#server/config.ts';
@@ -104,6 +105,13 @@ async function vulGrootPlan(): Promise<void> {
   const plan = maakGrootPlan({ bladzijden: BLADZIJDEN, draden: DRADEN, acties });
   const documentId = planId(GROOT);
   await maakUpdateLog(opslag, () => new Date()).append([{ documentId, data: plan.update, gebruikerId }]);
+  await kysely.transaction().execute(async (trx) => {
+    for (const { id, citaat } of plan.draden) {
+      const bij = { gebruikerId, partij: null, gemaaktOp: nu };
+      await voegDraadToe(trx, { id, documentId, citaat, ...bij });
+      await voegReactieToe(trx, { draadId: id, tekst: 'Kan dit scherper?', ...bij });
+    }
+  });
   await opslag.sluit();
 }
 

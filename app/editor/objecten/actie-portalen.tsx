@@ -9,13 +9,13 @@ interface ActiePortalenProps {
   opMelden(actie: number): void;
 }
 
-/** Tekent de kaarten in de actieblokken van de editor. */
-export function ActiePortalen({ blokken, opMelden }: ActiePortalenProps) {
+/** Tekent de kaarten in de actieblokken van de editor; het zijn er honderden, dus alleen als er iets aan verandert. */
+export const ActiePortalen = memo(function ActiePortalen({ blokken, opMelden }: ActiePortalenProps) {
   const nu = useSyncExternalStore(blokken.abonneer, blokken.lees, blokken.lees);
   return nu.map(({ element, nummer, actie }) =>
     createPortal(<LevendKaartje actie={actie} opMelden={opMelden} />, element, String(nummer)),
   );
-}
+});
 
 const LevendKaartje = memo(function LevendKaartje({
   actie,
