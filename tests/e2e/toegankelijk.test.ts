@@ -64,7 +64,10 @@ describe.each(SCHERMEN)('op een scherm van $breed', (scherm) => {
     const pagina = await reis.komt('programmabureau', scherm);
     await openPlan(pagina, 2);
     expect(await bezwaren(pagina)).toEqual([]);
-    await pagina.locator('.ProseMirror h2 + p').first().click();
+    const alinea = pagina.locator('.ProseMirror h2 + p').first();
+    // Midden op het scherm: dan past het menu onder de cursor en ligt het niet over de werkbalk.
+    await alinea.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await alinea.click();
     await pagina.keyboard.type('/');
     await pagina.locator('.slashmenu [role=option]').first().waitFor();
     expect(await bezwaren(pagina)).toEqual([]);
