@@ -21,6 +21,7 @@ export default [
     route('opgaven/:nr/plan/importeren', 'routes/plan-importeren/route.tsx'),
     route('opgaven/:nr/plan/invoer', 'routes/plan-invoer/route.tsx'),
     route('opgaven/:nr/acties', 'routes/plan-acties/route.tsx'),
+    route('opgaven/:nr/plan/wissen', 'routes/plan-wissen/route.tsx'),
     route('zoeken', 'routes/zoeken/route.tsx'),
     route('opgaven/:nr/plan/cijfers', 'routes/plan-cijfers/route.tsx'),
     route('cijfers', 'routes/cijfers/route.tsx'),

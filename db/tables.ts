@@ -52,6 +52,7 @@ export interface Database {
   zoekblok: ZoekblokTable;
   vermelding: VermeldingTable;
   zoekstand: ZoekstandTable;
+  wissing: WissingTable;
   draad: DraadTable;
   reactie: ReactieTable;
   bericht: BerichtTable;
@@ -336,6 +337,8 @@ interface DocumentTable {
   gemaakt_op: string;
   /** De versie die nu ter vaststelling ligt, of null. */
   voorgelegde_versie: ColumnType<number | null, number | null | undefined, number | null>;
+  /** Hoe vaak er iets uit gewist is. */
+  gewist: Generated<number>;
 }
 
 /**
@@ -520,6 +523,23 @@ interface BerichtTable {
   adres: string;
   gemaakt_op: string;
   gelezen_op: string | null;
+}
+
+/** Dat er uit een document iets gewist is; wat, staat er niet. */
+interface WissingTable {
+  id: Id;
+  document_id: string;
+  gebruiker_id: number;
+  reden: string;
+  /** Hoe lang de passage was. */
+  tekens: number;
+  /** Op hoeveel plaatsen zij stond. */
+  plaatsen: number;
+  /** JSON: van welke vastgestelde versies de hash veranderde, en wat die was: `[{ versie, sha256 }]`. */
+  oude_hashes: string;
+  gewist_op: string;
+  /** Of de vrijgekomen ruimte in het bestand ook overschreven is (SQLite). */
+  opgeruimd: Vlag;
 }
 
 /** Wat er gebeurd is, in volgorde; tegelijk de bron van de gebeurtenissenstroom. */

@@ -75,6 +75,7 @@ export async function startServer({
     open.push(() => sync.sluit());
     const veilig = config.origin?.startsWith('https:') ?? false;
     const diensten = maakDiensten({ db, klok, bus, stand, tekst: sync, veilig });
+    await diensten.wissen.rondAf();
     const gezond = () => klachtVan(sync.stats());
     const { origin } = config;
     const app = await maakApp({

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { vindDocument } from '#db/queries/document.ts';
 import { sessiesBij } from '#db/queries/sessie.ts';
+import { telWissingen } from '#db/queries/wissing.ts';
 import type { Database } from '#db/tables.ts';
 import type { Klok } from '#domain/datum/datum.ts';
 import { mag } from '#domain/policy/mag.ts';
@@ -23,6 +24,7 @@ export function maakToegang(db: Kysely<Database>, klok: Klok, config: Pick<Confi
         klok().toISOString(),
       );
       const plannen = await plannenBij(db, vragen);
+      const gewist = await telWissingen(db, [...plannen.keys()]);
       return vragen.map(({ documentId }, i): Oordeel => {
         const gebruiker = sessies.get(hashes[i] ?? '');
         if (!gebruiker) return { soort: 'niet_aangemeld' };
@@ -30,7 +32,12 @@ export function maakToegang(db: Kysely<Database>, klok: Klok, config: Pick<Confi
         if (!plan) return { soort: 'onbekend' };
         const ding = { soort: 'plan' as const, ...plan };
         if (!mag(gebruiker, 'lezen', ding)) return { soort: 'onbekend' };
-        return { soort: 'toegelaten', gebruiker, magSchrijven: mag(gebruiker, 'schrijven', ding) };
+        return {
+          soort: 'toegelaten',
+          gebruiker,
+          magSchrijven: mag(gebruiker, 'schrijven', ding),
+          gewist: gewist.get(documentId) ?? 0,
+        };
       });
     },
   };

@@ -50,7 +50,7 @@ function useAchtergebleven({ documentId, toestand, gebruikerId }: Achtergebleven
     doc.on('update', () => {
       heeftMeer = true;
     });
-    const bewaring = bewaar(doc, database, () => {
+    const bewaring = bewaar(doc, database, { gewist: null }, () => {
       if (heeftMeer) setTekst(docInhoud(doc).content.map(platteTekst).join('\n\n'));
       else teken.wis(tekens);
     });

@@ -40,6 +40,8 @@ export interface PlanEditorProps {
   /** De Yjs-toestand van het document, in base64. Alleen die van het openen telt. */
   toestand: string;
   magSchrijven: boolean;
+  /** Hoe vaak er iets uit het plan gewist was toen de pagina geladen werd. */
+  gewist: number;
   magOpmerken: boolean;
   ik: Schrijver;
   /** Wat de levende objecten nu tonen aan deze gebruiker; een nieuwe waarde ververst ze in de tekst. */
@@ -64,7 +66,7 @@ export function PlanEditor(props: PlanEditorProps) {
 }
 
 function Plan(props: PlanEditorProps) {
-  const { opgaveNr, documentId, toestand, magSchrijven, magOpmerken, ik, waarden } = props;
+  const { opgaveNr, documentId, toestand, magSchrijven, gewist, magOpmerken, ik, waarden } = props;
   const { dienst, bewaarAfbeelding, deelnemers, opgaven, boven } = props;
   const [begin] = useState(() => planInhoud(vanBase64(toestand)));
   const [bron] = useState(() => maakWaardenBron(waarden));
@@ -83,6 +85,7 @@ function Plan(props: PlanEditorProps) {
     documentId,
     toestand,
     magSchrijven,
+    gewist,
     ik,
     leestekst,
     bron,

@@ -1,10 +1,10 @@
 import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
-import { databaseNaam, Onopgeslagen } from '#app/lib/bewaard.ts';
+import { databaseNaam, isVanVoorWissen, Onopgeslagen } from '#app/lib/bewaard.ts';
 import { docVan } from '#domain/document/inhoud.ts';
 import { SCHEMA_VERSIE } from '#domain/document/schema.ts';
-import { sluitredenVan } from '#domain/document/sluitcodes.ts';
+import { SLUITCODES, sluitredenVan } from '#domain/document/sluitcodes.ts';
 import { type Bewaring, bewaar } from './bewaren.ts';
 import { Boekhouding } from './boekhouding.ts';
 import { lijnVoor } from './lijn/lijn.ts';
@@ -31,6 +31,8 @@ interface SessieKeuzes {
   toestand: Uint8Array;
   ik: Schrijver;
   magSchrijven: boolean;
+  /** Hoe vaak er iets uit het plan gewist was toen de pagina geladen werd. */
+  gewist: number;
 }
 
 function isGewoonTypen({ staat, opslag, opslagMislukt }: Stand): boolean {
@@ -41,7 +43,7 @@ function isGewoonTypen({ staat, opslag, opslagMislukt }: Stand): boolean {
  * Opent een plan met de toestand van de pagina, zonder op de verbinding te wachten. Gooit een fout als de toestand niet
  * te lezen is.
  */
-export function openSessie({ documentId, toestand, ik, magSchrijven }: SessieKeuzes): Sessie {
+export function openSessie({ documentId, toestand, ik, magSchrijven, gewist }: SessieKeuzes): Sessie {
   const doc = docVan(toestand);
   const awareness = new Awareness(doc);
   awareness.setLocalStateField('user', ik);
@@ -51,6 +53,12 @@ export function openSessie({ documentId, toestand, ik, magSchrijven }: SessieKeu
   /** Tekens van andere tabbladen, waarvan de tekst nu ook in dit document zit. */
   let overgenomen: string[] = [];
   const boeken = new Boekhouding();
+  // Er is iets gewist en deze browser heeft nog een kopie van daarvoor. Zit er werk in dat de server nog niet heeft, dan gaat
+  // dat eerst op de gewone manier mee; daarna gaat de kopie weg en laadt de pagina opnieuw.
+  const isOud = magSchrijven && isVanVoorWissen(database, gewist);
+  let ruimtOp = isOud && teken.sinds() !== null;
+  let isGeladen = !magSchrijven;
+  let isOpgeruimd = false;
   let vrij = false;
   let laatsteToets = Number.NEGATIVE_INFINITY;
   let wekker: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +78,7 @@ export function openSessie({ documentId, toestand, ik, magSchrijven }: SessieKeu
   function zet(deel: Partial<Stand> = {}) {
     clearTimeout(wekker);
     const { sinds, isCompleet } = boeken;
+    if (ruimtOp && isCompleet && isGeladen) laadOpnieuw();
     const { opslag, over } = opslagVan({ sinds, isCompleet, laatsteToets }, Date.now());
     if (over !== null) wekker = setTimeout(zet, over);
     if (isCompleet) {
@@ -82,6 +91,13 @@ export function openSessie({ documentId, toestand, ik, magSchrijven }: SessieKeu
     if (JSON.stringify(nieuw) === JSON.stringify(stand)) return;
     stand = nieuw;
     for (const luisteraar of luisteraars) luisteraar();
+  }
+
+  function laadOpnieuw() {
+    if (isOpgeruimd) return;
+    isOpgeruimd = true;
+    const klaar = () => location.reload();
+    void Promise.resolve(bewaring?.gooiWeg()).then(klaar, klaar);
   }
 
   // Vóór de verbinding: een wijziging moet in de boeken staan voordat zij verstuurd wordt.
@@ -99,7 +115,12 @@ export function openSessie({ documentId, toestand, ik, magSchrijven }: SessieKeu
   const protocol = location.protocol === 'https:' ? 'wss' : 'ws';
   const provider = new WebsocketProvider(`${protocol}://${location.host}/sync`, documentId, doc, {
     awareness,
-    params: { bevestig: '1', schema: String(SCHEMA_VERSIE), gebruiker: String(ik.id) },
+    params: {
+      bevestig: '1',
+      schema: String(SCHEMA_VERSIE),
+      gebruiker: String(ik.id),
+      ...(ruimtOp ? {} : { gewist: String(gewist) }),
+    },
     // Tabbladen horen elkaars tekst van de server: eerst vastgelegd, dan pas getoond.
     disableBc: true,
     WebSocketPolyfill: lijnVoor({
@@ -114,20 +135,28 @@ export function openSessie({ documentId, toestand, ik, magSchrijven }: SessieKeu
     }),
   });
   provider.on('sync', (bij) => {
-    if (bij) zet({ staat: 'verbonden', code: null, reden: null });
+    if (bij && !(ruimtOp && stand.staat === 'gesloten')) zet({ staat: 'verbonden', code: null, reden: null });
   });
   provider.on('connection-close', (event) => {
     const reden = event && sluitredenVan(event.code);
+    if (ruimtOp && stand.staat === 'gesloten') return;
     zet({ staat: 'onderbroken', code: event?.code ?? null, reden });
   });
   provider.on('closed', ({ code, reason }) => {
     const reden = sluitredenVan(code) ?? (reason || 'De server heeft de verbinding gesloten.');
     zet({ staat: 'gesloten', code, reden });
+    if (code !== SLUITCODES.gewist.code) return;
+    if (boeken.sinds === null) return laadOpnieuw();
+    // Nog één keer binnen zonder te zeggen van wanneer onze tekst is, om te brengen wat hier nog niet opgeslagen is.
+    ruimtOp = true;
+    delete provider.params.gewist;
+    provider.connect();
   });
 
   // Wie alleen leest heeft niets te bewaren.
   const bewaring: Bewaring | null = magSchrijven
-    ? bewaar(doc, database, (bewaard) => {
+    ? bewaar(doc, database, { gewist: ruimtOp ? null : gewist, opnieuw: isOud && !ruimtOp }, (bewaard) => {
+        isGeladen = true;
         // Kon hier niets bewaard worden, dan zegt een oud teken ook niets. Houdt bewaren later op, dan wel.
         if (!stand.bewaard) overgenomen = teken.namen();
         zet({ bewaard });

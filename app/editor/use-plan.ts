@@ -25,6 +25,7 @@ interface PlanKeuzes {
   documentId: string;
   toestand: string;
   magSchrijven: boolean;
+  gewist: number;
   ik: Schrijver;
   /** De leestekst die nu op het scherm staat. */
   leestekst: RefObject<HTMLElement>;
@@ -44,6 +45,7 @@ export function usePlan({
   documentId,
   toestand,
   magSchrijven,
+  gewist,
   ik,
   leestekst,
   bron,
@@ -57,7 +59,7 @@ export function usePlan({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: een nieuwe `toestand`, `ik` of functie is geen reden om de editor waarin iemand typt te vervangen.
   useEffect(() => {
-    const sessie = openSessie({ documentId, toestand: vanBase64(toestand), ik, magSchrijven });
+    const sessie = openSessie({ documentId, toestand: vanBase64(toestand), ik, magSchrijven, gewist });
     const menu = new Menubron();
     const blokken = new Actieblokken();
     const editor = maakEditor({

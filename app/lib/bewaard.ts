@@ -17,9 +17,24 @@ export function databaseNaam(gebruikerId: number, documentId: string): string {
   return `${VOORVOEGSEL}${gebruikerId}:${documentId}`;
 }
 
-/** Onthoudt dat deze database er is; niet elke browser kan zijn databases noemen. */
-export function onthoudDatabase(naam: string): void {
-  probeer((opslag) => opslag.setItem(naam, ''));
+/**
+ * Onthoudt dat deze database er is; niet elke browser kan zijn databases noemen. En hoe vaak er toen iets uit het plan gewist
+ * was: een kopie van daarvoor kan de gewiste tekst nog hebben.
+ */
+export function onthoudDatabase(naam: string, gewist: number): void {
+  probeer((opslag) => opslag.setItem(naam, String(gewist)));
+}
+
+/** Of hier een kopie is van voor de laatste keer dat er iets gewist werd. */
+export function isVanVoorWissen(naam: string, gewist: number): boolean {
+  const toen = probeer((opslag) => opslag.getItem(naam));
+  return toen !== null && Number(toen) < gewist;
+}
+
+/** Gooit één bewaard plan weg. */
+export async function gooiWeg(naam: string): Promise<void> {
+  await wisDatabase(naam);
+  probeer((opslag) => opslag.removeItem(naam));
 }
 
 /** Of in deze browser van wie dan ook tekst staat die de server nog niet heeft. */

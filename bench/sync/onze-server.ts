@@ -21,7 +21,7 @@ const toegang: Toegang = {
         rol: 'programmabureau' as const,
         partij: null,
       };
-      return { soort: 'toegelaten' as const, gebruiker, magSchrijven: true };
+      return { soort: 'toegelaten' as const, gebruiker, magSchrijven: true, gewist: 0 };
     }),
 };
 

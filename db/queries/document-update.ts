@@ -111,6 +111,8 @@ export interface Inkorting {
   /** Tot waar de vorige momentopname ging; null als er nog geen was. */
   vorigeSeq: number | null;
   totSeq: number;
+  /** Hoe vaak er vóór het lezen iets uit het document gewist was (`telWissingen`). */
+  gewist: number;
   /** Alles tot en met `totSeq` als één Yjs-update. */
   momentopname: Uint8Array;
   /** De updates na de vorige momentopname tot en met `totSeq`, ingepakt. */
@@ -119,12 +121,20 @@ export interface Inkorting {
 
 /**
  * Zet een momentopname in de plaats van de updates die erin zitten; die gaan ingepakt naar de historie. In één transactie,
- * dus op elk moment af te breken. @returns of het gebeurde: niet als een ander intussen al inkortte.
+ * dus op elk moment af te breken. @returns of het gebeurde: niet als een ander intussen al inkortte, of wiste.
  */
 export async function kortIn(
   trx: Transaction<Database>,
-  { documentId, vorigeSeq, totSeq, momentopname, historie }: Inkorting,
+  { documentId, vorigeSeq, totSeq, gewist, momentopname, historie }: Inkorting,
 ): Promise<boolean> {
+  // Ook als slot: wie wist begint met dezelfde rij.
+  const { numUpdatedRows } = await trx
+    .updateTable('document')
+    .set((eb) => ({ gewist: eb.ref('gewist') }))
+    .where('id', '=', documentId)
+    .where('gewist', '=', gewist)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) return false;
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('document_momentopname')
     .values({ document_id: documentId, tot_seq: totSeq, data: momentopname })

@@ -14,6 +14,7 @@ export const SLUITCODES = {
   niet_aangemeld: { code: 4401, reden: 'Je bent niet meer aangemeld. Meld je opnieuw aan.' },
   mag_niet_schrijven: { code: 4403, reden: 'Je mag dit document lezen, maar niet bewerken.' },
   onbekend: { code: 4404, reden: 'Dit document bestaat niet, of je mag het niet zien.' },
+  gewist: { code: 4410, reden: 'Een beheerder heeft tekst uit dit plan gewist. De pagina laadt zo opnieuw.' },
   verouderd: {
     code: 4426,
     reden: 'Er is een nieuwe versie van Vijfhoek. Laad de pagina opnieuw; je tekst blijft bewaard.',

@@ -16,6 +16,7 @@ import { maakOverleggen } from './overleggen.ts';
 import { maakPlannen, type Tekstmotor } from './plannen.ts';
 import { maakUitwisseling } from './uitwisseling.ts';
 import { maakVersies } from './versies.ts';
+import { maakWissen } from './wissen.ts';
 import { maakZoeken } from './zoeken.ts';
 
 /** Alles wat de schermen van de server kunnen vragen. */
@@ -33,6 +34,7 @@ export interface Diensten {
   plannen: ReturnType<typeof maakPlannen>;
   versies: ReturnType<typeof maakVersies>;
   uitwisseling: ReturnType<typeof maakUitwisseling>;
+  wissen: ReturnType<typeof maakWissen>;
   zoeken: ReturnType<typeof maakZoeken>;
   /** De stand van vandaag of van een eerdere dag, met alleen wat deze gebruiker mag weten. */
   stand(gebruiker: Gebruiker, peildatum?: string): Promise<Stand>;
@@ -59,6 +61,7 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
     plannen,
     versies,
     uitwisseling: maakUitwisseling(omgeving, { plannen, versies }),
+    wissen: maakWissen(omgeving, tekst),
     zoeken: maakZoeken(omgeving),
     stand: (gebruiker, peildatum) => stand.stand(kringenVan(gebruiker), peildatum),
     vandaag: () => dagVan(klok()),

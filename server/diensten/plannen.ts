@@ -1,4 +1,5 @@
 import { zetDocumentStatus } from '#db/queries/document.ts';
+import { telWissingen } from '#db/queries/wissing.ts';
 import { beginplanUpdate } from '#domain/document/beginplan.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
@@ -21,6 +22,9 @@ export interface Tekstmotor {
 export interface Planinzage {
   document: PlanStand;
   toestand: Uint8Array;
+  /** Hoe vaak er iets uit het plan gewist is. */
+  gewist: number;
+  magWissen: boolean;
   magSchrijven: boolean;
   magOpmerken: boolean;
   magStatusZetten: boolean;
@@ -41,6 +45,8 @@ export function maakPlannen(omgeving: Omgeving, tekst: Tekstmotor) {
       const ding = { soort: 'plan' as const, ...plan };
       if (!mag(gebruiker, 'lezen', ding)) nietGevonden();
       const { document } = plan;
+      // Vóór de tekst: een oud nummer bij nieuwe tekst is hooguit een keer te veel laden.
+      const gewist = (await telWissingen(db, [document.documentId])).get(document.documentId) ?? 0;
       let toestand = await tekst.toestand(document.documentId);
       if (toestand.length <= LEEG) {
         await tekst.schrijf(document.documentId, beginplanUpdate(), null);
@@ -49,6 +55,8 @@ export function maakPlannen(omgeving: Omgeving, tekst: Tekstmotor) {
       return {
         document,
         toestand,
+        gewist,
+        magWissen: mag(gebruiker, 'wissen', ding),
         magSchrijven: mag(gebruiker, 'schrijven', ding),
         magOpmerken: mag(gebruiker, 'opmerken', ding),
         magStatusZetten: mag(gebruiker, 'statusZetten', ding),

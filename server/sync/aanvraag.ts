@@ -19,12 +19,14 @@ export function leesAanvraag(
   const vragen = new URLSearchParams(url.split('?')[1] ?? '');
   const schema = vragen.get('schema');
   const gebruiker = vragen.get('gebruiker');
+  const gewist = vragen.get('gewist');
   try {
     return {
       documentId: decodeURIComponent(id),
       cookie: headers.cookie,
       bevestig: vragen.get('bevestig') === '1',
       schema: schema === null ? null : Number(schema),
+      gewist: gewist === null ? null : Number(gewist),
       gebruikerId: gebruiker === null ? null : Number(gebruiker),
     };
   } catch {

@@ -7,6 +7,7 @@ import {
   voegUpdatesLosToe,
   voegUpdatesToe,
 } from '#db/queries/document-update.ts';
+import { telWissingen } from '#db/queries/wissing.ts';
 import type { Db } from '#db/verbinding.ts';
 import type { Klok } from '#domain/datum/datum.ts';
 import { type HistorieRij, pakIn } from './historie.ts';
@@ -49,6 +50,8 @@ export function maakUpdateLog({ kysely, seinen }: Pick<Db, 'kysely' | 'seinen'>,
 
     // Lezen en rekenen gaat buiten de transactie: die is kort, en wie intussen schrijft komt gewoon in de nieuwe staart.
     async compact(documentId) {
+      // Eerst: wat hierna gewist wordt zit misschien nog in wat we lezen.
+      const gewist = (await telWissingen(kysely, [documentId])).get(documentId) ?? 0;
       const rijen = await leesUpdates(kysely, documentId);
       const historie = rijen.filter((rij): rij is HistorieRij => rij.vastgelegdOp !== null);
       const laatste = historie.at(-1);
@@ -57,6 +60,7 @@ export function maakUpdateLog({ kysely, seinen }: Pick<Db, 'kysely' | 'seinen'>,
         documentId,
         vorigeSeq: rijen[0]?.vastgelegdOp === null ? rijen[0].seq : null,
         totSeq: laatste.seq,
+        gewist,
         momentopname: compact(rijen.map(({ data }) => data)).update,
         historie: await pakIn(historie),
       };

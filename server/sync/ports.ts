@@ -45,7 +45,8 @@ export interface UpdateLog {
 
 /** Wat iemand met een document mag. `onbekend` is bewust hetzelfde voor: bestaat niet, en: niet voor jou. */
 export type Oordeel =
-  | { soort: 'toegelaten'; gebruiker: Gebruiker; magSchrijven: boolean }
+  /** `gewist`: hoe vaak er iets uit het document gewist is. */
+  | { soort: 'toegelaten'; gebruiker: Gebruiker; magSchrijven: boolean; gewist: number }
   | { soort: 'niet_aangemeld' }
   | { soort: 'onbekend' };
 

@@ -38,7 +38,9 @@ export interface LoadedDocument {
 export class Room implements CommitTarget {
   readonly documentId: string;
   /** Wat is vastgelegd; wat nog wacht op vastleggen zit er niet in, want niemand mag dat nog zien. */
-  readonly state: DocumentState;
+  #state: DocumentState;
+  /** Wat er bijkwam terwijl de kamer opnieuw geladen wordt; null als dat niet zo is. */
+  #meanwhile: Uint8Array[] | null = null;
   /** Tot waar het logboek zonder gaten gelezen is; wat dit proces daarna zelf schreef staat in `#own`. */
   #readSeq: number;
   /** Null als geen ander proces in het logboek schrijft. */
@@ -53,12 +55,16 @@ export class Room implements CommitTarget {
 
   constructor(documentId: string, loaded: LoadedDocument, queue: CommitQueue, events: RoomEvents) {
     this.documentId = documentId;
-    this.state = loaded.state;
+    this.#state = loaded.state;
     this.#readSeq = loaded.seq;
     this.#own = loaded.isShared ? new Set() : null;
     this.#tailRows = loaded.tailRows;
     this.#queue = queue;
     this.#events = events;
+  }
+
+  get state(): DocumentState {
+    return this.#state;
   }
 
   /** Hoeveel updates nog niet zijn vastgelegd. Zolang dat er zijn, mag de kamer niet weg. */
@@ -125,6 +131,24 @@ export class Room implements CommitTarget {
     this.#grow(theirs.length);
   }
 
+  /**
+   * Begint opnieuw met wat `read` uit het logboek haalt: er is iets uit gewist, en dat mag ook hier niet blijven. Wat intussen
+   * wordt vastgelegd gaat mee; kwam dat ook al uit het logboek, dan maakt dat voor Yjs niet uit.
+   */
+  async renew(read: () => Promise<Omit<LoadedDocument, 'isShared'>>): Promise<void> {
+    this.#meanwhile = [];
+    try {
+      const { state, seq, tailRows } = await read();
+      for (const update of this.#meanwhile) state.add(update);
+      this.#state = state;
+      this.#readSeq = Math.max(this.#readSeq, seq);
+      this.#tailRows = tailRows;
+      for (const own of this.#own ?? []) if (own <= this.#readSeq) this.#own?.delete(own);
+    } finally {
+      this.#meanwhile = null;
+    }
+  }
+
   /** Het logboek is ingekort. */
   compacted(): void {
     this.#tailRows = 0;
@@ -137,7 +161,8 @@ export class Room implements CommitTarget {
 
   #relay(contributions: Contributions): void {
     const merged = merge([...contributions.values()]);
-    this.state.add(merged);
+    this.#state.add(merged);
+    this.#meanwhile?.push(merged);
     // Eén keer coderen voor iedereen die alleen luistert; wie meeschreef krijgt alles behalve het eigen deel.
     const message = writeUpdate(merged);
     for (const member of this.#members) {

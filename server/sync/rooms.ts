@@ -1,7 +1,7 @@
 import type { CommitQueue } from './commit-queue.ts';
 import type { Compactor } from './compactor.ts';
 import type { Logger, UpdateLog } from './ports.ts';
-import { Room } from './room.ts';
+import { type LoadedDocument, Room } from './room.ts';
 import { DocumentState } from './state.ts';
 
 /** Een kamer die in gebruik is. Wie hem pakt, laat hem één keer los; nog eens loslaten doet niets. */
@@ -12,7 +12,9 @@ export interface Hold {
 }
 
 interface Entry {
-  readonly room: Promise<Room>;
+  room: Promise<Room>;
+  /** Hoe vaak er iets gewist was toen de kamer voor het laatst geladen werd, voor zover bekend. */
+  gewist: number;
   loaded: Room | null;
   holds: number;
 }
@@ -54,8 +56,10 @@ export class Rooms {
     return this.#entries.has(documentId);
   }
 
-  hold(documentId: string): Hold {
-    const entry = this.#entries.get(documentId) ?? this.#open(documentId);
+  /** `gewist`: hoe vaak er iets uit het document gewist is; een kamer van daarvoor wordt eerst opnieuw geladen. */
+  hold(documentId: string, gewist = 0): Hold {
+    const entry = this.#entries.get(documentId) ?? this.#open(documentId, gewist);
+    if (gewist > entry.gewist) this.renew(documentId, gewist);
     entry.holds++;
     let held = true;
     return {
@@ -79,6 +83,21 @@ export class Rooms {
     }
   }
 
+  /** Er is iets uit dit document gewist: een open kamer begint opnieuw met wat er nu in het logboek staat. */
+  renew(documentId: string, gewist: number): void {
+    const entry = this.#entries.get(documentId);
+    if (!entry || entry.gewist >= gewist) return;
+    entry.gewist = gewist;
+    entry.room = entry.room.then(async (room) => {
+      await room.renew(async () => this.#read(documentId));
+      return room;
+    });
+    // Mislukt het, dan probeert de volgende die binnenkomt het opnieuw.
+    entry.room.catch(() => {
+      entry.gewist = -1;
+    });
+  }
+
   /** Een ander proces schreef in dit document (null: misschien in alle): lees bij wat hier open is. */
   changedElsewhere(documentId: string | null): void {
     const entries = documentId === null ? [...this.#entries.values()] : [this.#entries.get(documentId)];
@@ -91,9 +110,10 @@ export class Rooms {
     }
   }
 
-  #open(documentId: string): Entry {
+  #open(documentId: string, gewist: number): Entry {
     const entry: Entry = {
       room: this.#load(documentId, () => entry),
+      gewist,
       loaded: null,
       holds: 0,
     };
@@ -109,7 +129,22 @@ export class Rooms {
   }
 
   async #load(documentId: string, entryOf: () => Entry): Promise<Room> {
-    const { log, queue, logger } = this.#options;
+    const { log, queue } = this.#options;
+    const loaded = { ...(await this.#read(documentId)), isShared: log.watch !== null };
+    const room: Room = new Room(documentId, loaded, queue, {
+      written: () => this.#options.changed?.(documentId),
+      saved: () => this.#forgetWhenDone(documentId, entryOf()),
+      grown: (rows) => {
+        this.#compactWhenLong(room, rows);
+        if (room.ownAhead > MAX_OWN_AHEAD) this.#catchUp(room);
+      },
+    });
+    return room;
+  }
+
+  /** Alles wat er van een document is vastgelegd. */
+  async #read(documentId: string): Promise<Omit<LoadedDocument, 'isShared'>> {
+    const { log, logger } = this.#options;
     const rows = await log.read(documentId, 0);
     const onRefused = (refused: Uint8Array[]) =>
       logger.error(`sync: ${refused.length} updates van ${documentId} zijn niet toe te passen`);
@@ -121,21 +156,11 @@ export class Rooms {
           rows.map(({ data }) => data),
           onRefused,
         );
-    const loaded = {
+    return {
       state,
       seq: rows.at(-1)?.seq ?? 0,
-      isShared: log.watch !== null,
       tailRows: rows.filter(({ isSnapshot }) => !isSnapshot).length,
     };
-    const room: Room = new Room(documentId, loaded, queue, {
-      written: () => this.#options.changed?.(documentId),
-      saved: () => this.#forgetWhenDone(documentId, entryOf()),
-      grown: (rows) => {
-        this.#compactWhenLong(room, rows);
-        if (room.ownAhead > MAX_OWN_AHEAD) this.#catchUp(room);
-      },
-    });
-    return room;
   }
 
   #compactWhenLong(room: Room, rows: number): void {

@@ -16,6 +16,8 @@ export interface Aanvraag extends Toegangsvraag {
   readonly schema: number | null;
   /** Voor wie de editor de pagina opende; null: een client die dat niet zegt. */
   readonly gebruikerId: number | null;
+  /** Hoe vaak er iets gewist was toen de editor de tekst kreeg; null: een client die dat niet zegt. */
+  readonly gewist: number | null;
 }
 
 type Toegelaten = Extract<Oordeel, { soort: 'toegelaten' }>;
@@ -26,6 +28,8 @@ interface Verbinding {
   readonly session: Session;
   readonly socket: SyncSocket;
   readonly aanvraag: Aanvraag;
+  /** Hoe vaak er iets uit het document gewist was toen hij binnenkwam. */
+  readonly gewist: number;
 }
 
 export interface VerbindingenOptions {
@@ -104,7 +108,7 @@ export class Verbindingen {
   /** Laat iemand binnen die mag. Geef door wat hij stuurt met `receive`, en `ended` als zijn kant weg is. */
   laatBinnen(
     socket: SyncSocket,
-    { gebruiker, magSchrijven }: Toegelaten,
+    { gebruiker, magSchrijven, gewist }: Toegelaten,
     aanvraag: Aanvraag,
   ): Pick<Session, 'gebruikerId' | 'receive' | 'close' | 'ended'> {
     const { rooms, queue, limieten, logger, meter } = this.#options;
@@ -114,13 +118,13 @@ export class Verbindingen {
       gebruiker,
       magSchrijven,
       bevestig,
-      hold: rooms.hold(documentId),
+      hold: rooms.hold(documentId, gewist),
       limieten,
       logger,
       hasRoomFor: (bytes) => queue.unsavedBytes + bytes <= limieten.onopgeslagen,
       onClose: (code) => meter.closed(code),
     });
-    this.#open.set(socket, { session, socket, aanvraag });
+    this.#open.set(socket, { session, socket, aanvraag, gewist });
     tel(this.#perGebruiker, gebruiker.id, 1);
     tel(this.#perKamer, documentId, 1);
     return {
@@ -148,12 +152,15 @@ export class Verbindingen {
       this.#options.logger.error('sync: toegang niet te herzien:', error);
       return;
     }
-    for (const [i, { session }] of open.entries()) {
+    for (const [i, { session, aanvraag, gewist }] of open.entries()) {
       const oordeel = oordelen[i];
       if (!oordeel) continue;
       if (oordeel.soort !== 'toegelaten') session.close(oordeel.soort);
       else if (oordeel.gebruiker.id !== session.gebruikerId) session.close('niet_aangemeld');
-      else if (session.magSchrijven && !oordeel.magSchrijven) session.close('mag_niet_schrijven');
+      else if (oordeel.gewist !== gewist) {
+        this.#options.rooms.renew(aanvraag.documentId, oordeel.gewist);
+        session.close('gewist');
+      } else if (session.magSchrijven && !oordeel.magSchrijven) session.close('mag_niet_schrijven');
     }
   }
 
@@ -183,11 +190,13 @@ export class Verbindingen {
     }
   }
 
-  #weigering(oordeel: Oordeel, { documentId, schema, gebruikerId }: Aanvraag): Sluitreden | null {
+  #weigering(oordeel: Oordeel, { documentId, schema, gebruikerId, gewist }: Aanvraag): Sluitreden | null {
     if (oordeel.soort !== 'toegelaten') return oordeel.soort;
     // Meldde een ander zich in dezelfde browser aan, dan zou een oud tabblad zijn tekst onder diens naam opslaan.
     if (gebruikerId !== null && gebruikerId !== oordeel.gebruiker.id) return 'niet_aangemeld';
     const { rooms, queue, limieten } = this.#options;
+    // Wat gewist is staat nog in zijn kopie; die moet eerst weg.
+    if (gewist !== null && gewist !== oordeel.gewist) return 'gewist';
     // Een oudere editor zou uit ieders document halen wat hij niet kent.
     if (schema !== null && schema !== SCHEMA_VERSIE) return 'verouderd';
     if ((this.#perGebruiker.get(oordeel.gebruiker.id) ?? 0) >= limieten.perGebruiker) return 'te_veel';

@@ -65,7 +65,12 @@ describe.each(ENGINES)('documenten en logboek op %s', (engine) => {
     const bytes = (tekst: string) => new TextEncoder().encode(tekst);
     const [, twee = 0] = await schrijf(update('een'), update('twee'));
     const [drie = 0] = await schrijf(update('drie'));
-    const stap = { documentId: PLAN.documentId, momentopname: bytes('een+twee'), historie: bytes('h1') };
+    const stap = {
+      documentId: PLAN.documentId,
+      gewist: 0,
+      momentopname: bytes('een+twee'),
+      historie: bytes('h1'),
+    };
     const inkorten = (inkorting: Parameters<typeof kortIn>[1]) =>
       db.transaction().execute((trx) => kortIn(trx, inkorting));
     expect(await inkorten({ ...stap, vorigeSeq: null, totSeq: twee })).toBe(true);

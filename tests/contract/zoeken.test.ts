@@ -177,7 +177,7 @@ describe.each(ENGINES)('zoeken op %s', (engine) => {
       await neemOp(opname('geheim', [], { totSeq: seq }));
       expect(await vindAchterstand(db.kysely, 1)).toEqual([]);
       expect(await vindAchterstand(db.kysely, 2)).toEqual(['geheim']);
-      const leeg = { momentopname: Uint8Array.of(1), historie: Uint8Array.of(1), vorigeSeq: null };
+      const leeg = { gewist: 0, momentopname: Uint8Array.of(1), historie: Uint8Array.of(1), vorigeSeq: null };
       await db.kysely
         .transaction()
         .execute((trx) => kortIn(trx, { documentId: 'geheim', totSeq: seq, ...leeg }));

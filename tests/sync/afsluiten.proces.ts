@@ -24,7 +24,8 @@ const sync = maakSyncServer({
   },
   toegang: {
     magHerkomst: () => true,
-    beoordeel: async (vragen) => vragen.map(() => ({ soort: 'toegelaten', gebruiker, magSchrijven: true })),
+    beoordeel: async (vragen) =>
+      vragen.map(() => ({ soort: 'toegelaten', gebruiker, magSchrijven: true, gewist: 0 })),
   },
   logger,
 });

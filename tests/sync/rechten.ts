@@ -45,6 +45,6 @@ export class Rechten implements Toegang {
     const recht = this.mag.get(wie);
     if (!gebruiker || !recht) return { soort: 'niet_aangemeld' };
     if (recht === 'niets') return { soort: 'onbekend' };
-    return { soort: 'toegelaten', gebruiker, magSchrijven: recht === 'schrijven' };
+    return { soort: 'toegelaten', gebruiker, magSchrijven: recht === 'schrijven', gewist: 0 };
   }
 }

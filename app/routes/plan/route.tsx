@@ -41,6 +41,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     documentId: plan.document.documentId,
     status: plan.document.status,
     toestand: Buffer.from(plan.toestand).toString('base64'),
+    gewist: plan.gewist,
+    magWissen: plan.magWissen,
     magSchrijven: plan.magSchrijven,
     magOpmerken: plan.magOpmerken,
     magStatusZetten: plan.magStatusZetten,
@@ -82,6 +84,8 @@ export default function Plan() {
     documentId,
     status,
     toestand,
+    gewist,
+    magWissen,
     magSchrijven,
     magOpmerken,
     magStatusZetten,
@@ -113,6 +117,7 @@ export default function Plan() {
       documentId={documentId}
       toestand={toestand}
       magSchrijven={magSchrijven}
+      gewist={gewist}
       magOpmerken={magOpmerken}
       ik={ik}
       waarden={levend}
@@ -138,6 +143,9 @@ export default function Plan() {
             <Verwijzing href={`/opgaven/${opgave.nr}/plan/exporteren`}>Exporteren</Verwijzing>
             {magSchrijven ? (
               <Verwijzing href={`/opgaven/${opgave.nr}/plan/importeren`}>Importeren</Verwijzing>
+            ) : null}
+            {magWissen ? (
+              <Verwijzing href={`/opgaven/${opgave.nr}/plan/wissen`}>Tekst wissen</Verwijzing>
             ) : null}
           </nav>
           {magStatusZetten ? (

@@ -1,0 +1,101 @@
+import { Form } from '@remix-run/react';
+import { Fragment } from 'react';
+import { Kaart } from '#app/ui/kaart.tsx';
+import { Knop } from '#app/ui/knop.tsx';
+import { Melding } from '#app/ui/melding.tsx';
+import { Tekstvak } from '#app/ui/velden.tsx';
+import type { Wisvondst } from '#server/diensten/wissen.ts';
+
+interface BevestigenProps {
+  passage: string;
+  reden: string;
+  vondst: Wisvondst;
+  fouten: Record<string, string>;
+}
+
+/** Hoeveel contexten we laten zien; de rest telt alleen mee. */
+const MEEST = 10;
+
+/** Waar de passage staat, en het formulier dat haar wist. */
+export function Bevestigen({ passage, reden, vondst, fouten }: BevestigenProps) {
+  const { nu, totaal } = vondst;
+  if (totaal === 0) {
+    return (
+      <p role="status">Dit staat nergens in het plan, ook niet in de geschiedenis. Klopt de spelling?</p>
+    );
+  }
+  const voorstellen = nu.filter(({ voorstel }) => voorstel).length;
+  const regels: [string, number][] = [
+    ['Tekst van nu', nu.length - voorstellen],
+    ['Voorstellen die open staan', voorstellen],
+    ['Geschiedenis: weggehaald, maar nog bewaard', vondst.eerder],
+    ['Opmerkingen en toelichtingen', vondst.opmerkingen],
+    ['Versies', vondst.versies],
+    ['Vastgestelde versies', vondst.vastgesteld],
+    ['Zoekindex', vondst.zoekindex],
+  ];
+  return (
+    <Kaart titel="Waar het staat">
+      <p role="status" className="sr">
+        Gevonden op {totaal} plaatsen.
+      </p>
+      <dl className="feiten">
+        {regels.map(([naam, aantal]) => (
+          <Fragment key={naam}>
+            <dt>{naam}</dt>
+            <dd className="getal">{aantal}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      {nu.length > 0 ? (
+        <ul className="regels">
+          {nu.slice(0, MEEST).map(({ voor, na }) => (
+            <li key={`${voor} ${na}`}>
+              …{voor}
+              <mark>{passage}</mark>
+              {na}…
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {vondst.vastgesteld > 0 ? (
+        <Melding soort="waarschuwing">
+          In een vastgestelde versie komen blokjes op de plaats van de tekst. Haar controlegetal verandert;
+          het oude blijft hieronder bewaard.
+        </Melding>
+      ) : null}
+      <Form method="post" className="formulier" autoComplete="off">
+        <input type="hidden" name="passage" value={passage} />
+        <Tekstvak
+          naam="reden"
+          label="Waarom moet dit weg?"
+          hint="De reden blijft staan. Neem de tekst zelf er niet in over."
+          rows={2}
+          defaultValue={reden}
+          fout={fouten.reden}
+        />
+        <div className="utrecht-form-field veld">
+          {fouten.zeker ? (
+            <p id="zeker-fout" className="utrecht-form-field-error-message">
+              {fouten.zeker}
+            </p>
+          ) : null}
+          <label>
+            <input
+              type="checkbox"
+              name="zeker"
+              aria-invalid={fouten.zeker ? true : undefined}
+              aria-describedby={fouten.zeker ? 'zeker-fout' : undefined}
+            />{' '}
+            Ik weet dat dit niet terug te draaien is
+          </label>
+        </div>
+        <div>
+          <Knop name="handeling" value="wissen">
+            Wis voorgoed
+          </Knop>
+        </div>
+      </Form>
+    </Kaart>
+  );
+}

@@ -1,0 +1,113 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { formuliertekst } from '#app/lib/formulier.ts';
+import { leesOpgaveNr } from '#app/lib/params.ts';
+import { eisGebruiker } from '#app/lib/wie.ts';
+import { Kaart } from '#app/ui/kaart.tsx';
+import { Knop } from '#app/ui/knop.tsx';
+import { Melding } from '#app/ui/melding.tsx';
+import { Paginakop } from '#app/ui/paginakop.tsx';
+import { Tekstveld } from '#app/ui/velden.tsx';
+import { dagVan, langeDatum } from '#domain/datum/datum.ts';
+import { MAX_PASSAGE, MIN_PASSAGE } from '#domain/document/wissen.ts';
+import { Bevestigen } from './bevestigen.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Tekst wissen uit plan ${data?.opgaveNr ?? ''} · Vijfhoek` },
+];
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const gebruiker = eisGebruiker(context, request);
+  const opgaveNr = leesOpgaveNr(params.nr);
+  const wissingen = await context.diensten.wissen.lijst(gebruiker, opgaveNr);
+  const gewist = new URL(request.url).searchParams.get('gewist');
+  return {
+    opgaveNr,
+    bericht:
+      gewist && wissingen.length > 0 ? 'Gewist. Wie het plan open heeft, krijgt het opnieuw te zien.' : null,
+    wissingen: wissingen.map(({ id, door, reden, tekens, plaatsen, gewistOp }) => ({
+      id,
+      zin: `${langeDatum(dagVan(new Date(gewistOp)))} door ${door}: ${tekens} tekens op ${plaatsen} ${plaatsen === 1 ? 'plaats' : 'plaatsen'}`,
+      reden,
+    })),
+  };
+}
+
+/** Zoekt eerst, zonder iets te veranderen; wist pas na een reden en een vinkje. De passage staat alleen in de POST. */
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const gebruiker = eisGebruiker(context, request);
+  const opgaveNr = leesOpgaveNr(params.nr);
+  const velden = formuliertekst(await request.formData());
+  const { wissen } = context.diensten;
+  const ingevuld = { passage: velden.passage?.trim() ?? '', reden: velden.reden ?? '' };
+  if (velden.handeling === 'wissen') {
+    const uitslag = await wissen.wis(gebruiker, opgaveNr, velden);
+    if (uitslag.ok) return redirect(`/opgaven/${opgaveNr}/plan/wissen?gewist=1`);
+    const opnieuw = await wissen.zoek(gebruiker, opgaveNr, velden);
+    const vondst = opnieuw.ok ? opnieuw.vondst : null;
+    return data({ ...ingevuld, vondst, fouten: uitslag.fouten }, { status: 400 });
+  }
+  const uitslag = await wissen.zoek(gebruiker, opgaveNr, velden);
+  if (uitslag.ok) return data({ ...ingevuld, vondst: uitslag.vondst, fouten: {} });
+  return data({ ...ingevuld, vondst: null, fouten: uitslag.fouten }, { status: 400 });
+}
+
+export default function Wissen() {
+  const { opgaveNr, wissingen, bericht } = useLoaderData<typeof loader>();
+  const gezocht = useActionData<typeof action>();
+  const fouten: Record<string, string> = gezocht?.fouten ?? {};
+  return (
+    <div className="melden stapel">
+      <Paginakop
+        titel="Tekst wissen"
+        ondertitel="Voor wat nergens mag blijven, zoals de naam van een kind. Het gaat weg uit de tekst, de geschiedenis, de versies, de opmerkingen en de zoekindex."
+        kruimels={[
+          { naam: `Opgave ${opgaveNr}`, href: `/opgaven/${opgaveNr}` },
+          { naam: 'Plan', href: `/opgaven/${opgaveNr}/plan` },
+          { naam: 'Tekst wissen' },
+        ]}
+      />
+      {bericht && !gezocht ? <Melding soort="goed">{bericht}</Melding> : null}
+      <Kaart titel="Wat moet er weg?">
+        <Form method="post" className="formulier" autoComplete="off">
+          <Tekstveld
+            key={gezocht?.passage ?? ''}
+            naam="passage"
+            label="De tekst"
+            hint="Precies zoals hij er staat, met hoofdletters, binnen één alinea. Er verandert nog niets."
+            defaultValue={gezocht?.passage ?? ''}
+            minLength={MIN_PASSAGE}
+            maxLength={MAX_PASSAGE}
+            fout={fouten.passage}
+          />
+          <div>
+            <Knop soort={gezocht?.vondst?.totaal ? 'stil' : 'hoofd'} name="handeling" value="zoeken">
+              Zoek waar dit staat
+            </Knop>
+          </div>
+        </Form>
+      </Kaart>
+      {gezocht?.vondst ? (
+        <Bevestigen passage={gezocht.passage} reden={gezocht.reden} vondst={gezocht.vondst} fouten={fouten} />
+      ) : null}
+      {wissingen.length > 0 ? (
+        <Kaart titel="Eerder gewist">
+          <ol className="tijdlijn">
+            {wissingen.map(({ id, zin, reden }) => (
+              <li key={id}>
+                <p>{zin}</p>
+                <p className="regel__onder">{reden}</p>
+              </li>
+            ))}
+          </ol>
+        </Kaart>
+      ) : null}
+    </div>
+  );
+}
