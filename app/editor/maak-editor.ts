@@ -1,6 +1,7 @@
 import { Editor, Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { BASIS_EXTENSIES, LEVENDE_NODES, VELD } from '#domain/document/schema.ts';
+import { BASIS_EXTENSIES, LEVENDE_NODES } from '#domain/document/schema.ts';
+import { VELD } from '#domain/document/veld.ts';
 import { caretExtensie } from './caret.ts';
 import { KopAnkers } from './kopankers.ts';
 import { actieMetWeergave } from './objecten/actie-weergave.ts';

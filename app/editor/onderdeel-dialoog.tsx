@@ -8,7 +8,7 @@ import { Keuzeveld } from '#app/ui/veld.tsx';
 import { Keuzelijst } from '#app/ui/velden.tsx';
 import { sleutelUit } from '#domain/document/nodes/verwijzingen.ts';
 import { ONDERDEEL_STAAT_NAAM, ONDERDEEL_STATEN, staatUit } from '#domain/document/onderdeel.ts';
-import { VELD } from '#domain/document/schema.ts';
+import { VELD } from '#domain/document/veld.ts';
 import { StaatVorm } from './staatvorm.tsx';
 import { Venster } from './venster.tsx';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { ONDERDEEL_NIVEAU } from '#domain/document/onderdeel.ts';
-import { VELD } from '#domain/document/schema.ts';
+import { VELD } from '#domain/document/veld.ts';
 import { schrijverUit } from './aanwezigen.tsx';
 import type { Schrijver } from './types.ts';
 

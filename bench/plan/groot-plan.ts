@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { prosemirrorJSONToYDoc } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { PLAN_ONDERDELEN } from '#domain/document/beginplan.ts';
-import { schema, VELD } from '#domain/document/schema.ts';
+import { schema } from '#domain/document/schema.ts';
+import { VELD } from '#domain/document/veld.ts';
 
 /** Hoe groot het plan is waarin gemeten wordt. */
 export interface Omvang {

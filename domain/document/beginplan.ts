@@ -1,6 +1,7 @@
 import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { schema, VELD } from './schema.ts';
+import { schema } from './schema.ts';
+import { VELD } from './veld.ts';
 
 /** Waar een implementatieplan over gaat: de onderdelen die de agenda ervan vraagt, in volgorde. */
 export const PLAN_ONDERDELEN = [

@@ -2,7 +2,7 @@ import * as buffer from 'lib0/buffer';
 import * as sha256 from 'lib0/hash/sha256';
 import * as Y from 'yjs';
 import { zonderWit } from './citaat.ts';
-import { VELD } from './schema.ts';
+import { VELD } from './veld.ts';
 
 /** Een stuk tekst, als twee relatieve posities van Yjs: die wijzen een letter aan, en blijven dus kloppen als er iets verschuift. */
 export interface Tekstplek {

@@ -1,6 +1,6 @@
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { VELD } from './schema.ts';
+import { VELD } from './veld.ts';
 
 export interface PlanMark {
   type: string;

@@ -2,7 +2,8 @@ import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { docVan, type PlanNode } from './inhoud.ts';
 import { type Invoegplek, inOnderdeel } from './invoer.ts';
-import { schema, VELD } from './schema.ts';
+import { schema } from './schema.ts';
+import { VELD } from './veld.ts';
 
 /**
  * De Yjs-update die blokken in een plan zet: achteraan, of meteen onder de kop van een onderdeel. Er gaat niets weg en er

@@ -11,9 +11,6 @@ import { VoetnootNode } from './nodes/voetnoot.ts';
 import { OnderdeelKop } from './onderdeel.ts';
 import { VOORSTEL_MARKS, voorstelAttribuut } from './voorstelmarks.ts';
 
-/** Het stuk van het Yjs-document waar de tekst in staat: `doc.getXmlFragment(VELD)`. */
-export const VELD = 'inhoud';
-
 /**
  * Gaat omhoog als een document iets kan bevatten dat een oudere editor niet kent: die zou het onbekende uit de tekst
  * van iedereen weghalen.

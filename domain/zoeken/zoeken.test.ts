@@ -84,7 +84,7 @@ describe('wat er van een plan in de index gaat', () => {
       );
     const doc = knoop('doc', [
       knoop('paragraph', [tekst('Vooraf')]),
-      knoop('heading', [tekst('Voorgesteld')], { level: 2, voorstel: [erbij] }),
+      knoop('heading', [tekst('Voorgesteld', erbij)], { level: 2, voorstel: [erbij] }),
       knoop('heading', [tekst('Aanpak')], { level: 2 }),
       knoop('paragraph', [
         tekst('Samen met '),

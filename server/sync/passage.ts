@@ -1,6 +1,6 @@
 import { setImmediate as adempauze } from 'node:timers/promises';
 import * as Y from 'yjs';
-import { VELD } from '#domain/document/schema.ts';
+import { VELD } from '#domain/document/veld.ts';
 import { compact } from './updates.ts';
 import { Plekken, zonderWeghalen } from './wissen.ts';
 

@@ -11,7 +11,7 @@ import { laadWissingen, telWissingen } from '#db/queries/wissing.ts';
 import { vervangOpname, zoekBlokken } from '#db/queries/zoeken.ts';
 import type { Db } from '#db/verbinding.ts';
 import { planInhoud, platteTekst } from '#domain/document/inhoud.ts';
-import { VELD } from '#domain/document/schema.ts';
+import { VELD } from '#domain/document/veld.ts';
 import { GEEN_WAARDEN } from '#domain/document/waarden.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { planstukTekst } from '#domain/versie/planstuk.ts';

@@ -6,7 +6,8 @@ import * as Y from 'yjs';
 import { hangAanCitaat, hangDraadAan } from '#domain/document/draadplek.ts';
 import { dradenIn } from '#domain/document/dradenin.ts';
 import { docInhoud, type PlanMark, type PlanNode } from '#domain/document/inhoud.ts';
-import { SCHEMA_EXTENSIES, VELD } from '#domain/document/schema.ts';
+import { SCHEMA_EXTENSIES } from '#domain/document/schema.ts';
+import { VELD } from '#domain/document/veld.ts';
 
 const schema = getSchema(SCHEMA_EXTENSIES);
 const DRAAD = '0f8fad5b-d9cd-469f-a165-70867728950e';

@@ -1,7 +1,8 @@
 import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { docInhoud, type PlanNode } from '#domain/document/inhoud.ts';
-import { schema, VELD } from '#domain/document/schema.ts';
+import { schema } from '#domain/document/schema.ts';
+import { VELD } from '#domain/document/veld.ts';
 
 /** Een plan uit ProseMirror-JSON zoals de server het leest: door Yjs heen. */
 export function knoop(json: object): PlanNode {

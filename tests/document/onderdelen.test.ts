@@ -10,7 +10,8 @@ import { beginplanInhoud, PLAN_ONDERDELEN } from '#domain/document/beginplan.ts'
 import { planInhoud } from '#domain/document/inhoud.ts';
 import { leidraadVan } from '#domain/document/leidraad.ts';
 import { onderdelenVan } from '#domain/document/onderdeel.ts';
-import { schema, VELD } from '#domain/document/schema.ts';
+import { schema } from '#domain/document/schema.ts';
+import { VELD } from '#domain/document/veld.ts';
 import { GEEN_WAARDEN } from '#domain/document/waarden.ts';
 import { alinea, tekst } from './voorbeeld.ts';
 

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { PlanTekst } from '#app/editor/plan-tekst.tsx';
 import { planInhoud } from '#domain/document/inhoud.ts';
-import { schema, VELD } from '#domain/document/schema.ts';
+import { schema } from '#domain/document/schema.ts';
+import { VELD } from '#domain/document/veld.ts';
 import { type ActieKaart, GEEN_WAARDEN, type PlanWaarden } from '#domain/document/waarden.ts';
 import { alinea, BESTAND, tekst, voorbeeldplan } from './voorbeeld.ts';
 

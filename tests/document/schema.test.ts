@@ -4,7 +4,8 @@ import * as Y from 'yjs';
 import { planInhoud, platteTekst } from '#domain/document/inhoud.ts';
 import { isVeiligeLink } from '#domain/document/link.ts';
 import { actieNummer } from '#domain/document/nodes/actie.ts';
-import { schema, VELD } from '#domain/document/schema.ts';
+import { schema } from '#domain/document/schema.ts';
+import { VELD } from '#domain/document/veld.ts';
 import { tekst, voorbeeldplan } from './voorbeeld.ts';
 
 describe('het documentschema', () => {

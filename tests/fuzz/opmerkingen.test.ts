@@ -5,7 +5,7 @@ import { laadDraden } from '#db/queries/draad.ts';
 import type { Db } from '#db/verbinding.ts';
 import { zonderWit } from '#domain/document/citaat.ts';
 import { docInhoud, docVan, type PlanNode, platteTekst } from '#domain/document/inhoud.ts';
-import { VELD } from '#domain/document/schema.ts';
+import { VELD } from '#domain/document/veld.ts';
 import { maakOpmerkingen } from '#server/diensten/opmerkingen.ts';
 import { maakBus } from '#server/gebeurtenissen/bus.ts';
 import { maakStandbron } from '#server/stand/standbron.ts';

@@ -3,7 +3,8 @@ import { Transform } from '@tiptap/pm/transform';
 import { initProseMirrorDoc, updateYFragment, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as prng from 'lib0/prng';
 import * as Y from 'yjs';
-import { schema, VELD } from '#domain/document/schema.ts';
+import { schema } from '#domain/document/schema.ts';
+import { VELD } from '#domain/document/veld.ts';
 import type { Client } from '#tests/sync/opstelling.ts';
 
 /** Iemand die een plan bewerkt zoals de editor dat doet: in ProseMirror, en vandaar naar Yjs. */

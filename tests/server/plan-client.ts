@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { docInhoud, platteTekst } from '#domain/document/inhoud.ts';
-import { VELD } from '#domain/document/schema.ts';
+import { VELD } from '#domain/document/veld.ts';
 import { meldAan, type Proefserver } from '#tests/helpers/server.ts';
 
 export interface PlanClient {

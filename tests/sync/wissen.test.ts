@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { docInhoud, type PlanNode, platteTekst } from '#domain/document/inhoud.ts';
-import { VELD } from '#domain/document/schema.ts';
+import { VELD } from '#domain/document/veld.ts';
 import { haalWeg, vindPassage } from '#server/sync/passage.ts';
 import { compact, isSound } from '#server/sync/updates.ts';
 import { zonderInhoud } from '#server/sync/wissen.ts';
