@@ -28,7 +28,6 @@ const actie = z.object({
   licht: z.enum([...LICHTEN, 'afgerond', 'niet_gemeld']),
   signaalZin: z.string().nullable(),
   afspraakId: z.string().nullable(),
-  opgaveNr: z.number().optional(),
 });
 
 const cijferwaarde = z.object({

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { planNode } from '../document/inhoud.ts';
 import { instemmingsstand } from './instemming.ts';
 import { instemmingInvoer, versieInvoer } from './invoer.ts';
 import { planstukSchema, planstukTekst, waardenIn } from './planstuk.ts';
+import { gewijzigdeOnderdelen } from './sinds.ts';
 import { versieNaam } from './versie.ts';
 
 const gegeven = (partij: string, oordeel: 'akkoord' | 'niet_akkoord') => ({
@@ -113,5 +115,19 @@ describe('het vastgestelde stuk', () => {
     expect(planstukTekst(rest)).toBe(tekst);
     const { inhoud, waarden, ...kop } = stuk;
     expect(planstukTekst({ waarden, inhoud, ...kop })).toBe(tekst);
+  });
+});
+
+describe('sinds het vaststellen', () => {
+  const tekst = (text: string) => ({ ...tak, type: 'text', text });
+  const kop = (titel: string) => ({ ...tak, type: 'heading', attrs: { level: 2 }, content: [tekst(titel)] });
+  const alinea = (zin: string) => ({ ...tak, type: 'paragraph', content: zin ? [tekst(zin)] : [] });
+  const plan = (...content: object[]) => planNode({ ...tak, type: 'doc', content });
+
+  it('noemt de onderdelen waarvan de tekst anders is, ook een dat erbij kwam of weg is', () => {
+    const toen = plan(alinea('Vooraf'), kop('Ambitie'), alinea('Snel.'), kop('Geld'), alinea('Genoeg.'));
+    const nu = plan(alinea(''), kop('Ambitie'), alinea('Snel.'), alinea(''), kop('Tijd'), alinea('Kort.'));
+    expect(gewijzigdeOnderdelen(toen, toen)).toEqual([]);
+    expect(gewijzigdeOnderdelen(toen, nu)).toEqual(['Tijd', '', 'Geld']);
   });
 });
