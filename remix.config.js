@@ -10,7 +10,8 @@ export default {
     v3_relativeSplatPath: true,
     v3_throwAbortReason: true,
     v3_singleFetch: true,
-    v3_lazyRouteDiscovery: true,
+    // Een fetcher waarvan de route nog gezocht wordt is bij een gebeurtenis van de server ineens een 404: dan weg met de hele pagina.
+    v3_lazyRouteDiscovery: false,
     v3_routeConfig: true,
   },
 };
