@@ -11,6 +11,7 @@ import { maakStandbron } from './stand/standbron.ts';
 import { maakUpdateLog } from './sync/logboek-kysely.ts';
 import { maakSyncServer, type SyncServer, type SyncStats } from './sync/server.ts';
 import { maakToegang } from './toegang.ts';
+import { startVersiewacht } from './versies/versiewacht.ts';
 import { vulLegeOpslag } from './vullen.ts';
 import { maakIndexer } from './zoeken/indexer.ts';
 
@@ -71,8 +72,12 @@ export async function startServer({
       meter: metrics.meter,
       changed: indexer.gewijzigd,
       limieten: config.limieten,
+      verlaten: (documentId) => versiewacht.verlaten(documentId),
     });
+    // Gaat vóór de motor dicht: wie bij het afsluiten wegvalt is niet weggegaan.
+    const versiewacht = startVersiewacht({ db, klok, bus, stand });
     open.push(() => sync.sluit());
+    open.push(() => versiewacht.sluit());
     const veilig = config.origin?.startsWith('https:') ?? false;
     const diensten = maakDiensten({ db, klok, bus, stand, tekst: sync, veilig });
     await diensten.wissen.rondAf();

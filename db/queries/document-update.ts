@@ -158,12 +158,13 @@ export async function kortIn(
   return true;
 }
 
-/** De ingepakte stukken van het logboek van een document, van oud naar nieuw. */
-export async function leesHistorie(db: Verbinding, documentId: string): Promise<Uint8Array[]> {
+/** De ingepakte stukken van het logboek van een document, van oud naar nieuw; met `na` alleen waar iets na dat nummer in zit. */
+export async function leesHistorie(db: Verbinding, documentId: string, na = 0): Promise<Uint8Array[]> {
   const rijen = await db
     .selectFrom('document_historie')
     .select('data')
     .where('document_id', '=', documentId)
+    .where('tot_seq', '>', na)
     .orderBy('tot_seq')
     .execute();
   return rijen.map(({ data }) => data);

@@ -97,6 +97,53 @@ export async function laatsteVersie(db: Verbinding, documentId: string): Promise
   return rij ? naarVersie(rij) : null;
 }
 
+/**
+ * De documenten waarin iemand schreef en waarvan dat op dit moment nog in geen versie zit. Wat het systeem zelf schreef, zoals de
+ * begintekst, telt niet. Is er intussen ingekort, dan is niet meer te zien wanneer, en telt hoe oud de laatste versie is.
+ */
+export async function teVersioneren(db: Verbinding, moment: string): Promise<string[]> {
+  const rijen = await db
+    .with('laatste', (cte) =>
+      cte
+        .selectFrom('document')
+        .leftJoin('document_versie', 'document_versie.document_id', 'document.id')
+        .select((eb) => [
+          'document.id',
+          eb.fn.coalesce(eb.fn.max('tot_seq'), eb.lit(0)).as('tot_seq'),
+          eb.fn.coalesce(eb.fn.max('document_versie.gemaakt_op'), eb.val('')).as('gemaakt_op'),
+        ])
+        .groupBy('document.id'),
+    )
+    .selectFrom('laatste')
+    .select('laatste.id')
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('document_update')
+            .select('seq')
+            .whereRef('document_id', '=', 'laatste.id')
+            .whereRef('seq', '>', 'laatste.tot_seq')
+            .where('gebruiker_id', 'is not', null)
+            .where('vastgelegd_op', '<=', moment),
+        ),
+        eb.and([
+          eb('laatste.gemaakt_op', '<=', moment),
+          eb.exists(
+            eb
+              .selectFrom('document_momentopname')
+              .select('document_id')
+              .whereRef('document_id', '=', 'laatste.id')
+              .whereRef('document_momentopname.tot_seq', '>', 'laatste.tot_seq'),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy('laatste.id')
+    .execute();
+  return rijen.map(({ id }) => id);
+}
+
 /** Eén versie van dit document, met haar tekst. */
 export async function vindVersie(
   db: Verbinding,

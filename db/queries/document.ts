@@ -40,20 +40,6 @@ export async function maakDocument(db: Verbinding, plan: PlanStand, gemaaktOp: s
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** @returns of het document bestaat. */
-export async function zetDocumentStatus(
-  db: Verbinding,
-  id: string,
-  status: PlanStand['status'],
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('document')
-    .set({ status })
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
-}
-
 function naarPlan(rij: Selectable<Database['document']>): PlanStand {
   return {
     documentId: rij.id,

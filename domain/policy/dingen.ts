@@ -43,7 +43,7 @@ interface Inhoud {
 /** Wat je met elk soort ding kunt doen. */
 export interface Handelingen {
   opgave: 'lezen' | 'oordelen';
-  plan: 'lezen' | 'schrijven' | 'opmerken' | 'statusZetten' | 'vaststellen' | 'wissen';
+  plan: 'lezen' | 'schrijven' | 'opmerken' | 'vaststellen' | 'wissen';
   instemming: 'geven';
   afspraak: 'lezen';
   deelstatus: 'lezen' | 'melden';

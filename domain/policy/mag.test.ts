@@ -60,11 +60,6 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     { vijfhoek: SCHRIJVERS, rijk_vng: ['programmabureau', 'VNG', 'Rijk', 'VWS'] },
   ],
   [
-    'planstatus zetten',
-    (w, k) => mag(w, 'statusZetten', plan(k)),
-    { vijfhoek: ['programmabureau'], rijk_vng: ['programmabureau'] },
-  ],
-  [
     'bij een plan opmerken',
     (w, k) => mag(w, 'opmerken', plan(k)),
     {

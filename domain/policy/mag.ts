@@ -31,7 +31,6 @@ const POLICY: Policy = {
     schrijven: schrijftPlan,
     // Een lezer kijkt mee, een beheerder beheert accounts; ieder ander heeft iets over de tekst te zeggen.
     opmerken: ({ rol }) => rol !== 'lezer' && rol !== 'beheerder',
-    statusZetten: programmabureau,
     vaststellen: programmabureau,
     wissen: ({ rol }) => rol === 'beheerder',
   },

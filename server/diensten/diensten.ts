@@ -2,6 +2,7 @@ import { dagVan } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
 import type { Stand } from '#domain/stand/stand.ts';
+import { maakAuteursbron } from '../versies/auteursbron.ts';
 import { type Aanmelden, maakAanmelden } from './aanmelden.ts';
 import { maakActies } from './acties.ts';
 import { maakBerichten } from './berichten.ts';
@@ -15,6 +16,8 @@ import { maakOpmerkingen } from './opmerkingen.ts';
 import { maakOverleggen } from './overleggen.ts';
 import { maakPlannen, type Tekstmotor } from './plannen.ts';
 import { maakUitwisseling } from './uitwisseling.ts';
+import { maakVaststellen } from './vaststellen.ts';
+import { maakVergelijken } from './vergelijken.ts';
 import { maakVersies } from './versies.ts';
 import { maakWissen } from './wissen.ts';
 import { maakZoeken } from './zoeken.ts';
@@ -36,6 +39,8 @@ export interface Diensten {
   uitwisseling: ReturnType<typeof maakUitwisseling>;
   wissen: ReturnType<typeof maakWissen>;
   zoeken: ReturnType<typeof maakZoeken>;
+  vaststellen: ReturnType<typeof maakVaststellen>;
+  vergelijken: ReturnType<typeof maakVergelijken>;
   /** De stand van vandaag of van een eerdere dag, met alleen wat deze gebruiker mag weten. */
   stand(gebruiker: Gebruiker, peildatum?: string): Promise<Stand>;
   /** Vandaag in Nederland, `JJJJ-MM-DD`. */
@@ -44,7 +49,7 @@ export interface Diensten {
 
 export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: boolean }): Diensten {
   const { db, klok, stand, tekst, veilig } = omgeving;
-  const versies = maakVersies(omgeving);
+  const versies = maakVersies(omgeving, tekst);
   const bestanden = maakBestanden(omgeving);
   const plannen = maakPlannen(omgeving, tekst);
   return {
@@ -63,6 +68,8 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
     uitwisseling: maakUitwisseling(omgeving, { plannen, versies }),
     wissen: maakWissen(omgeving, tekst),
     zoeken: maakZoeken(omgeving),
+    vaststellen: maakVaststellen(omgeving, tekst),
+    vergelijken: maakVergelijken(omgeving, tekst, maakAuteursbron(db)),
     stand: (gebruiker, peildatum) => stand.stand(kringenVan(gebruiker), peildatum),
     vandaag: () => dagVan(klok()),
   };

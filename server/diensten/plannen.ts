@@ -1,4 +1,3 @@
-import { zetDocumentStatus } from '#db/queries/document.ts';
 import { telWissingen } from '#db/queries/wissing.ts';
 import { beginplanUpdate } from '#domain/document/beginplan.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
@@ -6,7 +5,7 @@ import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import type { PlanStand } from '#domain/stand/snapshot.ts';
 import { nietGevonden } from './fouten.ts';
-import { legVast, type Omgeving } from './omgeving.ts';
+import type { Omgeving } from './omgeving.ts';
 import { planVan } from './planrecht.ts';
 import { planWaarden } from './planwaarden.ts';
 
@@ -27,14 +26,13 @@ export interface Planinzage {
   magWissen: boolean;
   magSchrijven: boolean;
   magOpmerken: boolean;
-  magStatusZetten: boolean;
   magActiesMaken: boolean;
 }
 
 /** Een lege Yjs-update is twee bytes: geen structuren, niets verwijderd. */
 const LEEG = 2;
 
-/** De implementatieplannen: de tekst om mee te beginnen, en de status van het document. */
+/** De implementatieplannen: de tekst om mee te beginnen, en wat de levende objecten tonen. */
 export function maakPlannen(omgeving: Omgeving, tekst: Tekstmotor) {
   const { db, stand } = omgeving;
 
@@ -59,7 +57,6 @@ export function maakPlannen(omgeving: Omgeving, tekst: Tekstmotor) {
         magWissen: mag(gebruiker, 'wissen', ding),
         magSchrijven: mag(gebruiker, 'schrijven', ding),
         magOpmerken: mag(gebruiker, 'opmerken', ding),
-        magStatusZetten: mag(gebruiker, 'statusZetten', ding),
         magActiesMaken: mag(gebruiker, 'maken', {
           soort: 'actie',
           kring: plan.kring,
@@ -72,25 +69,5 @@ export function maakPlannen(omgeving: Omgeving, tekst: Tekstmotor) {
     /** Wat de levende objecten in een plan nu aan deze gebruiker tonen. */
     waarden: async (gebruiker: Gebruiker) =>
       planWaarden(db, await stand.stand(kringenVan(gebruiker)), gebruiker),
-
-    /** Biedt het plan aan ter vaststelling, of haalt het terug. Ter vaststelling komt het op de voorgestelde agenda. */
-    async zetStatus(
-      gebruiker: Gebruiker,
-      opgaveNr: number,
-      status: 'in_bewerking' | 'ter_vaststelling',
-    ): Promise<void> {
-      const plan = await planVan(db, opgaveNr);
-      if (!mag(gebruiker, 'statusZetten', { soort: 'plan', ...plan })) nietGevonden();
-      const { documentId } = plan.document;
-      await legVast(omgeving, gebruiker, async ({ trx, noteer }) => {
-        await zetDocumentStatus(trx, documentId, status);
-        noteer({
-          gebeurtenis: 'plan.status',
-          onderwerp: `document:${documentId}`,
-          opgaveNr,
-          kring: plan.kring,
-        });
-      });
-    },
   };
 }

@@ -17,8 +17,10 @@ import { versieInvoer } from '#domain/versie/invoer.ts';
 import { planstukSchema } from '#domain/versie/planstuk.ts';
 import type { Versie, VersieSoort } from '#domain/versie/versie.ts';
 import { compact } from '../sync/updates.ts';
+import { terugzetting } from '../versies/terugzetten.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
+import type { Tekstmotor } from './plannen.ts';
 import { type Plan, planVan } from './planrecht.ts';
 import { planWaarden } from './planwaarden.ts';
 
@@ -31,8 +33,8 @@ export interface VersieInhoud extends Pick<Versie, 'id' | 'nummer' | 'naam' | 's
   vastgesteld: Vaststelling | null;
 }
 
-/** De versies van een plan: bewaren, opzoeken en lezen. */
-export function maakVersies(omgeving: Omgeving) {
+/** De versies van een plan: bewaren, lezen en terugzetten. */
+export function maakVersies(omgeving: Omgeving, tekst: Tekstmotor) {
   const { db, stand } = omgeving;
 
   return {
@@ -75,6 +77,26 @@ export function maakVersies(omgeving: Omgeving) {
       );
       return { ok: true, id };
     },
+
+    /**
+     * Zet de tekst van een oude versie terug, als een nieuwe wijziging in de tekst van nu. Wat er nu staat is dan al een versie, en wie
+     * intussen schrijft schrijft gewoon door.
+     */
+    async zetTerug(gebruiker: Gebruiker, opgaveNr: number, versieId: number): Promise<Uitslag> {
+      const plan = await planVan(db, opgaveNr);
+      if (!mag(gebruiker, 'schrijven', { soort: 'plan', ...plan })) nietGevonden();
+      const { documentId } = plan.document;
+      const versie = ofNietGevonden(await vindVersie(db, documentId, versieId));
+      await legVast(omgeving, gebruiker, (schrijver) => versieVanNu(schrijver, plan));
+      const update = terugzetting(await tekst.toestand(documentId), planInhoud(versie.toestand));
+      if (!update) return { ok: false, fouten: { formulier: 'De tekst is al gelijk aan deze versie.' } };
+      await tekst.schrijf(documentId, update, gebruiker.id);
+      const naam = `Versie ${versie.nummer} teruggezet`;
+      await legVast(omgeving, gebruiker, (schrijver) =>
+        bewaarVersie(schrijver, plan, { soort: 'herstel', naam, door: gebruiker.id }),
+      );
+      return { ok: true };
+    },
   };
 }
 
@@ -92,7 +114,7 @@ export async function leesbaarPlan(
 /** Bewaart wat er nu is vastgelegd als nieuwe versie, in de transactie van de aanroeper. Vergrendelt het document. */
 export async function bewaarVersie(
   { trx, nu, noteer }: Schrijver,
-  plan: Plan,
+  plan: Pick<Plan, 'document'>,
   { soort, naam, door }: { soort: VersieSoort; naam: string; door: number | null },
 ): Promise<{ id: number; nummer: number }> {
   const { documentId, opgaveNr, kring } = plan.document;
@@ -111,15 +133,20 @@ export async function bewaarVersie(
   return versie;
 }
 
-/** De versie die precies de tekst van nu is; alleen als er sinds de laatste geschreven is komt er een bij. */
+/**
+ * De versie die precies de tekst van nu is: is er sinds de laatste geschreven, dan komt er vanzelf een bij. Met `nietNa` alleen als de
+ * laatste van vóór dat moment is.
+ */
 export async function versieVanNu(
   schrijver: Schrijver,
-  plan: Plan,
-  bij: { soort: VersieSoort; naam: string; door: number | null },
+  plan: Pick<Plan, 'document'>,
+  nietNa: string | null = null,
 ): Promise<{ id: number; nummer: number }> {
   const { documentId } = plan.document;
   await vergrendelDocument(schrijver.trx, documentId);
   const laatste = await laatsteVersie(schrijver.trx, documentId);
+  if (laatste && nietNa !== null && laatste.gemaaktOp > nietNa) return laatste;
   const isNieuw = (await leesUpdates(schrijver.trx, documentId, laatste?.totSeq ?? 0)).length > 0;
-  return laatste && !isNieuw ? laatste : bewaarVersie(schrijver, plan, bij);
+  if (laatste && !isNieuw) return laatste;
+  return bewaarVersie(schrijver, plan, { soort: 'automatisch', naam: '', door: null });
 }

@@ -51,6 +51,7 @@ export class Room implements CommitTarget {
   readonly #events: RoomEvents;
   #unsaved = 0;
   #failing = false;
+  #written = false;
   #tailRows: number;
 
   constructor(documentId: string, loaded: LoadedDocument, queue: CommitQueue, events: RoomEvents) {
@@ -70,6 +71,11 @@ export class Room implements CommitTarget {
   /** Hoeveel updates nog niet zijn vastgelegd. Zolang dat er zijn, mag de kamer niet weg. */
   get unsaved(): number {
     return this.#unsaved;
+  }
+
+  /** Of er sinds het laden iets is vastgelegd. */
+  get written(): boolean {
+    return this.#written;
   }
 
   get readSeq(): number {
@@ -105,6 +111,7 @@ export class Room implements CommitTarget {
 
   committed(contributions: Contributions, count: number, seqs: readonly number[]): void {
     this.#unsaved -= count;
+    this.#written = true;
     if (this.#own) for (const seq of seqs) this.#own.add(seq);
     this.#guard(() => this.#relay(contributions));
     this.#grow(contributions.size);

@@ -36,6 +36,8 @@ export interface RoomsOptions {
   logger: Logger;
   /** Hoort van elk document waarin hier iets vastgelegd is. */
   changed?(documentId: string): void;
+  /** De laatste is weg uit een document waarin geschreven is. */
+  left?: ((documentId: string) => void) | undefined;
 }
 
 /** De kamers die open zijn: hooguit één per document, vergeten zodra niemand hem vasthoudt en alles vastligt. */
@@ -201,5 +203,6 @@ export class Rooms {
     if (this.#entries.get(documentId) !== entry) return;
     this.#entries.delete(documentId);
     if ((entry.loaded?.tailRows ?? 0) > MAX_TAIL_ROWS_WHEN_LEFT) this.#compact(documentId);
+    if (entry.loaded?.written) this.#options.left?.(documentId);
   }
 }

@@ -17,6 +17,8 @@ export interface SyncOptions {
   /** Hoort na elke wijziging die dit proces vastlegt in welk document; moet snel zijn en mag niet gooien. */
   changed?(documentId: string): void;
   limieten?: Partial<Limieten>;
+  /** De laatste is weg uit een document waarin geschreven is. */
+  verlaten?: (documentId: string) => void;
 }
 
 export interface SyncStats {
@@ -51,7 +53,7 @@ export class SyncServer {
   readonly #watching: Promise<() => Promise<void>> | null;
   #closing: Promise<void> | null = null;
 
-  constructor({ log, toegang, logger, meter = NO_METER, changed, limieten: eigen }: SyncOptions) {
+  constructor({ log, toegang, logger, meter = NO_METER, changed, verlaten, limieten: eigen }: SyncOptions) {
     const limieten = { ...LIMIETEN, ...eigen };
     const queue = new CommitQueue({ log, logger, meter, samen: limieten.samen });
     this.#queue = queue;
@@ -62,6 +64,7 @@ export class SyncServer {
       compactor: this.#compactor,
       logger,
       changed,
+      left: verlaten,
     });
     this.#verbindingen = new Verbindingen({ rooms: this.#rooms, queue, toegang, limieten, logger, meter });
     this.#sockets = new SocketIngang(this.#verbindingen, limieten, logger);

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { laadDocumenten, maakDocument, vindDocument, zetDocumentStatus } from '#db/queries/document.ts';
+import { laadDocumenten, maakDocument, vindDocument } from '#db/queries/document.ts';
 import { kortIn, leesHistorie, leesUpdates, voegUpdatesToe } from '#db/queries/document-update.ts';
 import { laatsteLogboekId, leesLogboekNa, voegLogboekToe } from '#db/queries/logboek.ts';
 import type { Database } from '#db/tables.ts';
@@ -44,12 +44,6 @@ describe.each(ENGINES)('documenten en logboek op %s', (engine) => {
     expect(await vindDocument(db, 'onbekend')).toBeNull();
     expect(await laadDocumenten(db, ['vijfhoek'])).toEqual([PLAN]);
     expect(await laadDocumenten(db, ['vijfhoek', 'rijk_vng'])).toHaveLength(2);
-  });
-
-  it('zet de status van een document', async () => {
-    expect(await zetDocumentStatus(db, PLAN.documentId, 'ter_vaststelling')).toBe(true);
-    expect((await vindDocument(db, PLAN.documentId))?.status).toBe('ter_vaststelling');
-    expect(await zetDocumentStatus(db, 'onbekend', 'vastgesteld')).toBe(false);
   });
 
   it('bewaart updates in volgorde en leest ze vanaf een nummer', async () => {

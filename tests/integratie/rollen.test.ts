@@ -97,6 +97,27 @@ const LEZEN: Regel[] = [
   { route: 'opgaven/:nr/plan/wissen', pad: '/opgaven/2/plan/wissen', wie: ['beheerder'], status: 200 },
   { route: 'zoeken', pad: '/zoeken?q=teams', wie: IEDEREEN, status: 200 },
   { route: 'zoeken', pad: '/zoeken?partij=vng', wie: IEDEREEN, status: 200 },
+  { route: 'opgaven/:nr/plan/versies', pad: '/opgaven/2/plan/versies', wie: IEDEREEN, status: 200 },
+  {
+    route: 'opgaven/:nr/plan/versies/:id',
+    pad: '/opgaven/2/plan/versies/VERSIE',
+    wie: IEDEREEN,
+    status: 200,
+  },
+  { route: 'opgaven/:nr/plan/versies/:id', pad: '/opgaven/3/plan/versies/VERSIE', wie: NIEMAND, status: 404 },
+  {
+    route: 'opgaven/:nr/plan/vergelijken',
+    pad: '/opgaven/2/plan/vergelijken?van=VERSIE&naar=nu',
+    wie: IEDEREEN,
+    status: 200,
+  },
+  {
+    route: 'opgaven/:nr/plan/vaststelling',
+    pad: '/opgaven/2/plan/vaststelling.data',
+    wie: IEDEREEN,
+    status: 200,
+    anoniem: 202,
+  },
   { route: 'register', pad: '/register', wie: IEDEREEN, status: 200 },
   { route: 'afspraken/:id', pad: '/afspraken/2.3.1-1', wie: IEDEREEN, status: 200 },
   { route: 'afspraken/:id', pad: '/afspraken/3-1', wie: RIJK_VNG, status: 200 },
@@ -152,7 +173,43 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
     wie: ['secretaris'],
     status: 400,
   },
-  { route: 'opgaven/:nr/plan', pad: '/opgaven/2/plan', wie: ['programmabureau'], status: 302 },
+  { route: 'opgaven/:nr/plan/versies', pad: '/opgaven/2/plan/versies', wie: SCHRIJVERS, status: 400 },
+  {
+    route: 'opgaven/:nr/plan/versies/:id',
+    pad: '/opgaven/2/plan/versies/VERSIE',
+    velden: { handeling: 'voorleggen' },
+    wie: ['programmabureau'],
+    status: 400,
+  },
+  {
+    route: 'opgaven/:nr/plan/versies/:id',
+    pad: '/opgaven/2/plan/versies/VERSIE',
+    velden: { handeling: 'intrekken' },
+    wie: ['programmabureau'],
+    status: 400,
+  },
+  {
+    route: 'opgaven/:nr/plan/versies/:id',
+    pad: '/opgaven/2/plan/versies/VERSIE',
+    velden: { handeling: 'vaststellen' },
+    wie: ['programmabureau'],
+    status: 400,
+  },
+  // Er is niemand om instemming gevraagd.
+  {
+    route: 'opgaven/:nr/plan/versies/:id',
+    pad: '/opgaven/2/plan/versies/VERSIE',
+    velden: { handeling: 'instemmen' },
+    wie: NIEMAND,
+    status: 404,
+  },
+  {
+    route: 'opgaven/:nr/plan/versies/:id',
+    pad: '/opgaven/2/plan/versies/VERSIE',
+    velden: { handeling: 'terugzetten' },
+    wie: SCHRIJVERS,
+    status: 400,
+  },
   // Een formulier is geen afbeelding.
   { route: 'server', pad: '/opgaven/2/plan/bestanden', wie: SCHRIJVERS, status: 422, anoniem: 401 },
   { route: 'opgaven/:nr/plan/draden', pad: '/opgaven/2/plan/draden', wie: OPMERKERS, status: 200 },
@@ -193,7 +250,13 @@ async function zoekNummers(): Promise<Record<string, string>> {
   const links = [...html.matchAll(/href="\/overleggen\/(\d+)"[^>]*>([^<]*)/g)];
   const nummer = (naam: RegExp) => links.find(([, , tekst]) => naam.test(tekst ?? ''))?.[1] ?? '';
   const register = await (await haal('vng', '/melden')).text();
+  await haal('programmabureau', '/opgaven/2/plan');
+  const bewaard = await haal('programmabureau', '/opgaven/2/plan/versies', {
+    method: 'POST',
+    body: new URLSearchParams({ naam: 'Voor deze test' }),
+  });
   return {
+    VERSIE: bewaard.headers.get('location')?.split('/').at(-1) ?? '',
     BO_RIJK_VNG: nummer(/Rijk/),
     BO_JEUGD: nummer(/BO Jeugd|Bestuurlijk Overleg Jeugd/),
     DEEL_VAN_VNG: /deelstatus:\d+/.exec(register)?.[0] ?? '',

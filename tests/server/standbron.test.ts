@@ -168,9 +168,14 @@ const HANDELINGEN: Record<string, (gooi: Gooi) => Promise<{ ok: boolean }>> = {
     });
   },
   async planAanbieden(gooi) {
-    const status = kies(['in_bewerking', 'ter_vaststelling'] as const, gooi);
-    await diensten.plannen.zetStatus(mensen.programmabureau, 1 + gooi(6), status);
-    return { ok: true };
+    const opgaveNr = 1 + gooi(6);
+    const versie = await diensten.versies.bewaar(mensen.programmabureau, opgaveNr, { naam: 'Voor het BO' });
+    if (!versie.ok) return versie;
+    const partijen = { partij: ['rijk'] };
+    await diensten.vaststellen.legVoor(mensen.programmabureau, opgaveNr, versie.id, partijen);
+    return gooi(2) === 0
+      ? diensten.vaststellen.trekIn(mensen.programmabureau, opgaveNr, versie.id)
+      : { ok: true };
   },
   async vanElders(gooi) {
     const { items } = await bron.stand(KRINGEN);

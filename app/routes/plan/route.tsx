@@ -1,19 +1,15 @@
-import {
-  type ActionFunctionArgs,
-  type LinksFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
-import { Form, useFetcher, useLoaderData } from '@remix-run/react';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useFetcher, useLoaderData } from '@remix-run/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { PlanEditor } from '#app/editor/plan-editor.tsx';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { deelnemerkeuzes } from '#app/lib/partijkeuzes.ts';
+import { vaststelBeeld } from '#app/lib/vaststelbeeld.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import editorStijl from '#app/stijl/editor.css?url';
+import versieStijl from '#app/stijl/versies.css?url';
 import type { ActieKeuzes } from '#app/ui/actie-velden.tsx';
-import { Knop, Verwijzing } from '#app/ui/knop.tsx';
+import { Verwijzing } from '#app/ui/knop.tsx';
 import { Kruimelpad } from '#app/ui/kruimelpad.tsx';
 import { aanwezigeVan } from '#domain/document/aanwezige.ts';
 import type { PlanWaarden } from '#domain/document/waarden.ts';
@@ -21,8 +17,12 @@ import { actieKeuzes } from '../actie/waarden.ts';
 import type { loader as waardenLoader } from '../plan-waarden/route.tsx';
 import { maakBewaar } from './afbeelding.ts';
 import { maakDienst } from './dienst.ts';
+import { Vaststelkaart } from './vaststelkaart.tsx';
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: editorStijl }];
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: editorStijl },
+  { rel: 'stylesheet', href: versieStijl },
+];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Implementatieplan opgave ${data?.opgave.nr ?? ''} · Vijfhoek` },
@@ -39,13 +39,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     opgave: { nr: opgave.nr, titel: opgave.titel },
     documentId: plan.document.documentId,
-    status: plan.document.status,
+    vaststelling: await vaststelBeeld(context.diensten.vaststellen, gebruiker, opgaveNr),
     toestand: Buffer.from(plan.toestand).toString('base64'),
     gewist: plan.gewist,
     magWissen: plan.magWissen,
     magSchrijven: plan.magSchrijven,
     magOpmerken: plan.magOpmerken,
-    magStatusZetten: plan.magStatusZetten,
     ik: { id, naam, partij, kleur },
     waarden: await context.diensten.plannen.waarden(gebruiker),
     deelnemers: deelnemerkeuzes(stand, opgave),
@@ -57,38 +56,21 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 const GEEN_KEUZES: ActieKeuzes = { partijen: { vijfhoek: [], overige: [] }, afspraken: [] };
 
-/** Het plan aanbieden ter vaststelling, of weer terughalen. */
-export async function action({ context, request, params }: ActionFunctionArgs) {
-  const gebruiker = eisGebruiker(context, request);
-  const opgaveNr = leesOpgaveNr(params.nr);
-  const status =
-    (await request.formData()).get('status') === 'ter_vaststelling' ? 'ter_vaststelling' : 'in_bewerking';
-  await context.diensten.plannen.zetStatus(gebruiker, opgaveNr, status);
-  return redirect(`/opgaven/${opgaveNr}/plan`);
+/** De tekst leeft in de editor; wat er verder verandert haalt de pagina zelf op. */
+export function shouldRevalidate() {
+  return false;
 }
-
-/** De tekst leeft in de editor; alleen na een handeling op deze pagina zelf is er iets nieuws te halen. */
-export function shouldRevalidate({ formAction }: { formAction?: string }) {
-  return formAction?.endsWith('/plan') ?? false;
-}
-
-const STATUS_NAAM = {
-  in_bewerking: 'In bewerking',
-  ter_vaststelling: 'Ligt ter vaststelling',
-  vastgesteld: 'Vastgesteld',
-} as const;
 
 export default function Plan() {
   const {
     opgave,
     documentId,
-    status,
+    vaststelling,
     toestand,
     gewist,
     magWissen,
     magSchrijven,
     magOpmerken,
-    magStatusZetten,
     ik,
     waarden,
     keuzes,
@@ -110,7 +92,6 @@ export default function Plan() {
     [opgave.nr, keuzes, magAfschermen],
   );
   const bewaarAfbeelding = useMemo(() => maakBewaar(opgave.nr), [opgave.nr]);
-  const terVaststelling = status === 'ter_vaststelling';
   return (
     <PlanEditor
       opgaveNr={opgave.nr}
@@ -138,8 +119,8 @@ export default function Plan() {
           <p className="gedempt klein">
             Opgave {opgave.nr} · {opgave.titel}
           </p>
-          <p className="klein">{STATUS_NAAM[status]}</p>
           <nav className="plan__wegen" aria-label="Meer met dit plan">
+            <Verwijzing href={`/opgaven/${opgave.nr}/plan/versies`}>Versies</Verwijzing>
             <Verwijzing href={`/opgaven/${opgave.nr}/plan/exporteren`}>Exporteren</Verwijzing>
             {magSchrijven ? (
               <Verwijzing href={`/opgaven/${opgave.nr}/plan/importeren`}>Importeren</Verwijzing>
@@ -148,18 +129,7 @@ export default function Plan() {
               <Verwijzing href={`/opgaven/${opgave.nr}/plan/wissen`}>Tekst wissen</Verwijzing>
             ) : null}
           </nav>
-          {magStatusZetten ? (
-            <Form method="post">
-              <input
-                type="hidden"
-                name="status"
-                value={terVaststelling ? 'in_bewerking' : 'ter_vaststelling'}
-              />
-              <Knop soort="stil" klein>
-                {terVaststelling ? 'Terughalen om te bewerken' : 'Aanbieden ter vaststelling'}
-              </Knop>
-            </Form>
-          ) : null}
+          <Vaststelkaart opgaveNr={opgave.nr} begin={vaststelling} />
         </>
       }
     />
