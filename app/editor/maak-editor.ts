@@ -25,6 +25,9 @@ import { slashExtensie } from './slash.ts';
 import { slashKeuzes } from './slashkeuzes.ts';
 import type { Menubron } from './tekstmenu.ts';
 import type { PlanDienst, Schrijver } from './types.ts';
+import type { Modusbron } from './voorstellen/modus.ts';
+import { voorstelExtensie } from './voorstellen/voorstel-extensie.ts';
+import { voorstelWeergave } from './voorstellen/weergave.ts';
 import type { WaardenBron } from './waardenbron.ts';
 
 interface EditorKeuzes {
@@ -37,14 +40,27 @@ interface EditorKeuzes {
   dienst: () => PlanDienst;
   bron: WaardenBron;
   schrijfbron: Schrijfbron;
+  modus: Modusbron;
   opLink(): void;
   opActie(): void;
 }
 
 /** De Tiptap-editor op het document van de sessie. De tekst staat er meteen in; op de socket wordt niet gewacht. */
 export function maakEditor(keuzes: EditorKeuzes): Editor {
-  const { sessie, ik, magSchrijven, menu, objecten, blokken, dienst, bron, schrijfbron, opLink, opActie } =
-    keuzes;
+  const {
+    sessie,
+    ik,
+    magSchrijven,
+    menu,
+    objecten,
+    blokken,
+    dienst,
+    bron,
+    schrijfbron,
+    modus,
+    opLink,
+    opActie,
+  } = keuzes;
   return new Editor({
     // De CSP laat geen ingevoegde stijl toe; de regels staan in stijl/editor.css.
     injectCSS: false,
@@ -66,6 +82,8 @@ export function maakEditor(keuzes: EditorKeuzes): Editor {
       plakExtensie(schrijfbron),
       Zoekmarkering,
       CursorNaOngedaan,
+      voorstelExtensie(modus, ik.id),
+      voorstelWeergave(bron),
       Draden,
       slashExtensie(menu, [...slashKeuzes({ bron: schrijfbron, opActie }), ...objectKeuzes(objecten)]),
       noemExtensie({ menu, waarden: bron, objecten, dienst }),

@@ -31,6 +31,9 @@ import { usePlan } from './use-plan.ts';
 import { useVertrek } from './use-vertrek.ts';
 import { useWaar } from './use-waar.ts';
 import { Verbindingsregel } from './verbindingsregel.tsx';
+import { Modusbron } from './voorstellen/modus.ts';
+import { Voorstelpaneel } from './voorstellen/paneel.tsx';
+import { AlleenLezen, Schakelaar } from './voorstellen/schakelaar.tsx';
 import { maakWaardenBron, WaardenContext } from './waardenbron.ts';
 import { Werkbalk } from './werkbalk.tsx';
 
@@ -44,6 +47,8 @@ export interface PlanEditorProps {
   gewist: number;
   magOpmerken: boolean;
   ik: Schrijver;
+  /** De slug van de eigen partij, of null. */
+  eigenPartij: string | null;
   /** Wat de levende objecten nu tonen aan deze gebruiker; een nieuwe waarde ververst ze in de tekst. */
   waarden: PlanWaarden;
   dienst: PlanDienst;
@@ -66,11 +71,15 @@ export function PlanEditor(props: PlanEditorProps) {
 }
 
 function Plan(props: PlanEditorProps) {
-  const { opgaveNr, documentId, toestand, magSchrijven, gewist, magOpmerken, ik, waarden } = props;
+  const { opgaveNr, documentId, toestand, magSchrijven, gewist, magOpmerken, ik, eigenPartij, waarden } = props;
   const { dienst, bewaarAfbeelding, deelnemers, opgaven, boven } = props;
   const [begin] = useState(() => planInhoud(vanBase64(toestand)));
   const [bron] = useState(() => maakWaardenBron(waarden));
   useEffect(() => bron.zetAlles(waarden), [bron, waarden]);
+
+  const [modus] = useState(
+    () => new Modusbron({ partij: eigenPartij, naamVan: (slug) => bron.lees('partijen', slug) ?? slug }),
+  );
 
   const [venster, setVenster] = useState<'link' | 'actie' | null>(null);
   const opLink = () => setVenster('link');
@@ -89,6 +98,7 @@ function Plan(props: PlanEditorProps) {
     ik,
     leestekst,
     bron,
+    modus,
     objecten,
     dienst: () => nu.current,
     schrijfbron,
@@ -123,6 +133,7 @@ function Plan(props: PlanEditorProps) {
         </aside>
         <section className="plan__blad" aria-label="Implementatieplan">
           <div className="plan__balk">
+            {magSchrijven ? <Schakelaar bron={modus} /> : <AlleenLezen />}
             {magSchrijven && (
               // De sleutel begint de balk opnieuw zodra de editor er is: `useEditorState` leest die anders pas na een toets.
               <Werkbalk
@@ -167,6 +178,7 @@ function Plan(props: PlanEditorProps) {
         </section>
         <aside className="plan__opzij" aria-label="Bij de tekst">
           <Opmerkingen opgaveNr={opgaveNr} plan={plan} koppen={koppen} />
+          {plan && <Voorstelpaneel editor={plan.editor} gebruikerId={ik.id} magBeslissen={magSchrijven} />}
         </aside>
       </div>
       {plan && (

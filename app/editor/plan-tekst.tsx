@@ -10,6 +10,8 @@ import { celmaat, kopbereik } from '#domain/document/nodes/tabel.ts';
 import { onderdeelRegel } from '#domain/document/onderdeel.ts';
 import { isVerwijzing } from '#domain/document/verwijzing.ts';
 import { voetnotenVan } from '#domain/document/voetnoten.ts';
+import { voorstellenOp } from '#domain/document/voorstelmarks.ts';
+import { voorstelAttributen } from '#domain/document/voorstelzin.ts';
 import type { PlanWaarden } from '#domain/document/waarden.ts';
 import { ActieKaartje } from './actie-kaartje.tsx';
 import { type Kop, kopAnker, kopNiveau, koppenVan } from './koppen.ts';
@@ -81,39 +83,49 @@ interface BlokProps {
 function Blok({ node, lezing, kop }: BlokProps) {
   const blokken = () =>
     node.content.map((kind, plek) => <Blok key={sleutel(kind, plek)} node={kind} lezing={lezing} />);
+  const voorstel = voorstelProps(node, lezing);
   switch (node.type) {
     case 'paragraph':
-      return <p {...leidraadProps(lezing.leidraden.get(node))}>{regel(node, lezing)}</p>;
+      return (
+        <p {...leidraadProps(lezing.leidraden.get(node))} {...voorstel}>
+          {regel(node, lezing)}
+        </p>
+      );
     case 'heading': {
       const Kop = `h${kopNiveau(node.attrs.level)}` as const;
       const bij = kop?.onderdeel && onderdeelRegel(kop.onderdeel, lezing.waarden.partijen);
       return (
-        <Kop id={kop && kopAnker(kop.nummer)} data-bij={bij || undefined}>
+        <Kop id={kop && kopAnker(kop.nummer)} data-bij={bij || undefined} {...voorstel}>
           {regel(node, lezing)}
         </Kop>
       );
     }
     case 'bulletList':
-      return <ul>{blokken()}</ul>;
+      return <ul {...voorstel}>{blokken()}</ul>;
     case 'orderedList': {
       const { start, type } = node.attrs;
       return (
         <ol
           start={typeof start === 'number' && start !== 1 ? start : undefined}
           type={TELLINGEN.find((telling) => telling === type)}
+          {...voorstel}
         >
           {blokken()}
         </ol>
       );
     }
     case 'listItem':
-      return <li>{blokken()}</li>;
+      return <li {...voorstel}>{blokken()}</li>;
     case 'blockquote':
-      return <blockquote>{blokken()}</blockquote>;
+      return <blockquote {...voorstel}>{blokken()}</blockquote>;
     case 'horizontalRule':
-      return <hr />;
+      return <hr {...voorstel} />;
     case 'kader':
-      return <aside {...kaderAttributen(node.attrs.soort)}>{blokken()}</aside>;
+      return (
+        <aside {...kaderAttributen(node.attrs.soort)} {...voorstel}>
+          {blokken()}
+        </aside>
+      );
     case 'table':
       return <Tabel node={node} lezing={lezing} />;
     case 'afbeelding':
@@ -121,7 +133,7 @@ function Blok({ node, lezing, kop }: BlokProps) {
     case 'actie': {
       const id = actieNummer(node.attrs.id);
       return (
-        <div className="actieblok" data-actie={id ?? ''}>
+        <div {...voorstel} className={klassen('actieblok', voorstel)} data-actie={id ?? ''}>
           <div className="actie">
             <ActieKaartje kaart={id === null ? undefined : lezing.waarden.acties[id]} />
           </div>
@@ -134,12 +146,13 @@ function Blok({ node, lezing, kop }: BlokProps) {
 }
 
 function Tabel({ node, lezing }: BlokProps) {
+  const voorstel = voorstelProps(node, lezing);
   return (
-    <div className="tabelhouder">
+    <div {...voorstel} className={klassen('tabelhouder', voorstel)}>
       <table>
         <tbody>
           {node.content.map((rij, nummer) => (
-            <tr key={sleutel(rij, nummer)}>
+            <tr key={sleutel(rij, nummer)} {...voorstelProps(rij, lezing)}>
               {rij.content.map((cel, plek) => (
                 <Cel key={sleutel(cel, plek)} node={cel} lezing={lezing} rij={nummer} />
               ))}
@@ -175,6 +188,7 @@ function Afbeelding({ node, lezing }: BlokProps) {
   if (nummer === null) return null;
   return (
     <img
+      {...voorstelProps(node, lezing)}
       data-bestand={nummer}
       src={lezing.beelden[nummer] ?? bestandAdres(nummer)}
       alt={typeof alt === 'string' ? alt : ''}
@@ -182,6 +196,18 @@ function Afbeelding({ node, lezing }: BlokProps) {
       height={typeof hoogte === 'number' ? hoogte : undefined}
     />
   );
+}
+
+/** Wat een blok of object toont als het deel van een voorstel is. */
+function voorstelProps(node: PlanNode, { waarden }: Lezing) {
+  const voorstellen = voorstellenOp(node);
+  if (voorstellen.length === 0) return {};
+  const { class: className, ...rest } = voorstelAttributen(voorstellen, waarden);
+  return { className, ...rest };
+}
+
+function klassen(eigen: string, { className }: { className?: string }): string {
+  return className ? `${eigen} ${className}` : eigen;
 }
 
 function leidraadProps(leidraad: string | undefined) {
@@ -199,14 +225,20 @@ function regel(node: PlanNode, lezing: Lezing): ReactNode {
 }
 
 function stuk(node: PlanNode, lezing: Lezing): ReactNode {
-  if (node.type === 'hardBreak') return <br />;
-  if (node.type === 'voetnoot') return <Voetnootnummer nummer={lezing.nummers.get(node) ?? 0} />;
-  return node.marks.reduceRight<ReactNode>(opgemaakt, kern(node, lezing));
+  if (node.type === 'hardBreak') return <br {...voorstelProps(node, lezing)} />;
+  const heeftVoorstel = voorstellenOp(node).length > 0;
+  const binnen = heeftVoorstel ? (
+    <span {...voorstelProps(node, lezing)}>{kern(node, lezing)}</span>
+  ) : (
+    kern(node, lezing)
+  );
+  return node.marks.reduceRight<ReactNode>(opgemaakt, binnen);
 }
 
 /** Wat er binnen de opmaak staat: tekst, of een levend object. */
-function kern(node: PlanNode, { waarden }: Lezing): ReactNode {
+function kern(node: PlanNode, { waarden, nummers }: Lezing): ReactNode {
   const { type, attrs } = node;
+  if (type === 'voetnoot') return <Voetnootnummer nummer={nummers.get(node) ?? 0} />;
   return isVerwijzing(type) ? (
     <VerwijzingInTekst soort={type} attrs={attrs} waarden={waarden} />
   ) : (
@@ -222,6 +254,12 @@ function opgemaakt(binnen: ReactNode, { type, attrs }: PlanMark): ReactNode {
       return <em>{binnen}</em>;
     case 'strike':
       return <s>{binnen}</s>;
+    case 'insertion':
+      return <ins data-voorstel={type}>{binnen}</ins>;
+    case 'deletion':
+      return <del data-voorstel={type}>{binnen}</del>;
+    case 'modification':
+      return <span data-voorstel={type}>{binnen}</span>;
     case 'link':
       return isVeiligeLink(attrs.href) ? (
         <a href={attrs.href} rel="noopener noreferrer nofollow">

@@ -9,6 +9,7 @@ import type { Schrijfbron } from './schrijven/schrijfbron.ts';
 import { openSessie, type Sessie } from './sessie.ts';
 import { Menubron } from './tekstmenu.ts';
 import type { PlanDienst, Schrijver } from './types.ts';
+import type { Modusbron } from './voorstellen/modus.ts';
 import type { WaardenBron } from './waardenbron.ts';
 
 /** Een plan waar de editor van draait. */
@@ -30,6 +31,7 @@ interface PlanKeuzes {
   /** De leestekst die nu op het scherm staat. */
   leestekst: RefObject<HTMLElement>;
   bron: WaardenBron;
+  modus: Modusbron;
   objecten: Objectbron;
   dienst: () => PlanDienst;
   schrijfbron: Schrijfbron;
@@ -49,6 +51,7 @@ export function usePlan({
   ik,
   leestekst,
   bron,
+  modus,
   objecten,
   dienst,
   schrijfbron,
@@ -72,6 +75,7 @@ export function usePlan({
       dienst,
       bron,
       schrijfbron,
+      modus,
       opLink,
       opActie,
     });

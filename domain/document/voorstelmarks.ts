@@ -22,8 +22,9 @@ export const VOORSTEL_MARKS = VOORSTEL_SOORTEN.map((name) =>
   Mark.create({
     name,
     inclusive: false,
-    // Twee soorten opmaak op dezelfde tekst zijn twee voorstellen.
-    ...(name === 'modification' ? { excludes: '' } : {}),
+    // Ook niet van dezelfde soort: Yjs houdt dan elk kenmerk apart, en twee die tegelijk aan elkaar grenzende tekst weg
+    // willen halen verliezen geen van beiden iets.
+    excludes: '',
     addAttributes: () => ({
       id: { default: '', rendered: false },
       ...(name === 'modification'

@@ -17,16 +17,19 @@ export function merkenOp(node: Node): PlanMark[] {
     .map(({ type, attrs }) => ({ type: type.name, attrs }));
 }
 
-/** Het kenmerk van het voorstel van deze soort op een knoop, of null. */
-export function merkOp(node: Node | null | undefined, soort: 'insertion' | 'deletion'): string | null {
-  const merk = node && merkenOp(node).find(({ type }) => type === soort);
-  return merk ? String(merk.attrs.id) : null;
+/** Of een knoop deel is van een voorstel van deze soort. */
+export function heeftMerk(node: Node | null | undefined, soort: 'insertion' | 'deletion'): boolean {
+  return Boolean(node && merkenOp(node).some(({ type }) => type === soort));
 }
 
 /** Of iemand deze knoop zelf voorstelde en hem dus echt weg mag halen. */
-export function isEigenNieuw(node: Node, { isEigen }: Indiener): boolean {
-  const kenmerk = merkOp(node, 'insertion');
-  return kenmerk !== null && isEigen(kenmerk);
+export function isEigenNieuw(node: Node, indiener: Indiener): boolean {
+  return eigenMerken(node, indiener).some(({ type }) => type === 'insertion');
+}
+
+/** De voorstellen van deze persoon waar een knoop deel van is. */
+export function eigenMerken(node: Node | null | undefined, { isEigen }: Indiener): PlanMark[] {
+  return node ? merkenOp(node).filter(({ attrs }) => isEigen(attrs.id)) : [];
 }
 
 /** Dezelfde knoop met deze voorstellen in plaats van de vorige. */
@@ -63,7 +66,7 @@ export function alsNieuw(
 export function alsWeg(node: Node, indiener: Indiener): Node | null {
   const content = kinderen(node, (kind) => alsWeg(kind, indiener));
   if (isEigenNieuw(node, indiener) && content.size === 0) return null;
-  if (merkOp(node, 'deletion') !== null) return metMerken(node, merkenOp(node), content);
+  if (heeftMerk(node, 'deletion')) return metMerken(node, merkenOp(node), content);
   return metMerken(node, [...merkenOp(node), { type: 'deletion', attrs: { id: indiener.kenmerk } }], content);
 }
 

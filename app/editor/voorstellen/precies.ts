@@ -1,7 +1,7 @@
 import { Fragment, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import type { PlanMark } from '#domain/document/inhoud.ts';
-import { alsNieuw, alsWeg, isEigenNieuw, merkenOp, merkOp, metMerken } from './merk.ts';
+import { alsNieuw, alsWeg, eigenMerken, heeftMerk, isEigenNieuw, merkenOp, metMerken } from './merk.ts';
 import { plaats, type Vervanging, type Werk } from './werk.ts';
 
 /**
@@ -49,8 +49,7 @@ function naEigenDoorhaling({ tr, indiener }: Werk, plek: number): number {
   let eind = plek;
   for (;;) {
     const node = tr.doc.resolve(eind).nodeAfter;
-    const kenmerk = merkOp(node, 'deletion');
-    if (!node || kenmerk === null || !indiener.isEigen(kenmerk)) return eind;
+    if (!node || !eigenMerken(node, indiener).some(({ type }) => type === 'deletion')) return eind;
     eind += node.nodeSize;
   }
 }
@@ -117,8 +116,8 @@ function voegSamen(werk: Werk, vervanging: Vervanging, $tot: ResolvedPos, conten
   const { tr, indiener } = werk;
   const eind = haalWeg(werk, vervanging.fromA, vervanging.toA);
   const begin = tr.mapping.map(vervanging.fromA, -1);
-  const eigenSplitsing = merkenOp($tot.parent).some(
-    ({ type, attrs }) => indiener.isEigen(attrs.id) && (type === 'insertion' || attrs.type === 'splitsing'),
+  const eigenSplitsing = eigenMerken($tot.parent, indiener).some(
+    ({ type, attrs }) => type === 'insertion' || attrs.type === 'splitsing',
   );
   const $begin = tr.doc.resolve(begin);
   const $eind = tr.doc.resolve(eind);
@@ -152,7 +151,7 @@ function haalWeg({ tr, indiener }: Werk, van: number, tot: number): number {
     if (node.isText) {
       const [links, rechts] = [Math.max(van, plek), Math.min(tot, plek + node.nodeSize)];
       if (isEigenNieuw(node, indiener)) tr.delete(links, rechts);
-      else if (merkOp(node, 'deletion') === null) {
+      else if (!heeftMerk(node, 'deletion')) {
         tr.addMark(links, rechts, node.type.schema.mark('deletion', { id: indiener.kenmerk }));
       }
       continue;

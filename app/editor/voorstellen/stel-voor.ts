@@ -9,7 +9,7 @@ import {
 import { ReplaceStep } from '@tiptap/pm/transform';
 import { stelGrof } from './grof.ts';
 import { klopt } from './klopt.ts';
-import { type Indiener, merkenOp, merkOp } from './merk.ts';
+import { eigenMerken, type Indiener } from './merk.ts';
 import { isOpmaak, stelOpmaak } from './opmaak.ts';
 import { stelPrecies } from './precies.ts';
 import { vervangingenIn, zonderGeerfd } from './vervangingen.ts';
@@ -72,12 +72,14 @@ function probeerPrecies(werk: Werk, origineel: Transaction, vervangingen: readon
 }
 
 /** Het kenmerk van een eigen voorstel dat aan deze vervanging grenst: verder typen is hetzelfde voorstel. */
-function aansluitend(doc: Node, { fromA, toA }: Vervanging, { isEigen }: Indiener): string | null {
+function aansluitend(doc: Node, { fromA, toA }: Vervanging, indiener: Indiener): string | null {
   const [$van, $tot] = [doc.resolve(fromA), doc.resolve(toA)];
-  const naast = [merkOp($van.nodeBefore, 'insertion'), merkOp($van.nodeBefore, 'deletion')];
-  naast.push(merkOp($tot.nodeAfter, 'insertion'), merkOp($tot.nodeAfter, 'deletion'));
-  if ($van.parent.inlineContent) naast.push(...merkenOp($van.parent).map(({ attrs }) => String(attrs.id)));
-  return naast.find((kenmerk) => kenmerk !== null && isEigen(kenmerk)) ?? null;
+  const naast = [$van.nodeBefore, $tot.nodeAfter].flatMap((node) =>
+    eigenMerken(node, indiener).filter(({ type }) => type !== 'modification'),
+  );
+  if ($van.parent.inlineContent) naast.push(...eigenMerken($van.parent, indiener));
+  const [eerste] = naast;
+  return eerste ? String(eerste.attrs.id) : null;
 }
 
 /** Maakt het voorstel af met wat er verder in de bewerking stond: de cursor, de opmaak om mee verder te typen, en meta. */

@@ -46,6 +46,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     magSchrijven: plan.magSchrijven,
     magOpmerken: plan.magOpmerken,
     ik: { id, naam, partij, kleur },
+    eigenPartij: gebruiker.partij?.slug ?? null,
     waarden: await context.diensten.plannen.waarden(gebruiker),
     deelnemers: deelnemerkeuzes(stand, opgave),
     opgaven: stand.snapshot.opgaven.map(({ nr, titel }) => ({ nr, titel })),
@@ -72,6 +73,7 @@ export default function Plan() {
     magSchrijven,
     magOpmerken,
     ik,
+    eigenPartij,
     waarden,
     keuzes,
     deelnemers,
@@ -101,6 +103,7 @@ export default function Plan() {
       gewist={gewist}
       magOpmerken={magOpmerken}
       ik={ik}
+      eigenPartij={eigenPartij}
       waarden={levend}
       dienst={dienst}
       deelnemers={deelnemers}

@@ -1,0 +1,151 @@
+import type { Editor } from '@tiptap/core';
+import { useCallback, useContext, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { Knop } from '#app/ui/knop.tsx';
+import type { Oordeel } from '#domain/document/voorstel.ts';
+import { voorsteller } from '#domain/document/voorstelmarks.ts';
+import { indienerVan } from '#domain/document/voorstelzin.ts';
+import { WaardenContext } from '../waardenbron.ts';
+import { beslisBijCursor, beslisOver, gedaanZin, toonVoorstel } from './beslissen.ts';
+import { useKaarten } from './use-kaarten.ts';
+import { Kaart } from './voorstelkaart.tsx';
+
+interface PaneelProps {
+  editor: Editor;
+  gebruikerId: number;
+  magBeslissen: boolean;
+}
+
+/** De voorstellen in het plan, naast de tekst: een voor een, per partij of in de selectie overnemen of afwijzen. */
+export function Voorstelpaneel({ editor, gebruikerId, magBeslissen }: PaneelProps) {
+  const personen = usePersonen();
+  const kaarten = useKaarten(editor).map((kaart) => ({ kaart, ...indienerVan(kaart.kenmerk, { personen }) }));
+  const [partij, setPartij] = useState('');
+  const [melding, setMelding] = useState('');
+  const lijst = useRef<HTMLUListElement>(null);
+  const kop = useRef<HTMLHeadingElement>(null);
+  const titel = useId();
+  const partijen = [...new Set(kaarten.map((een) => een.partij))].sort((a, b) => a.localeCompare(b, 'nl'));
+  const gekozen = partijen.includes(partij) ? partij : '';
+  const getoond = kaarten.filter((een) => gekozen === '' || een.partij === gekozen);
+
+  const beslis = useCallback(
+    (kenmerken: string[], oordeel: Oordeel) => {
+      beslisOver(editor, new Set(kenmerken), oordeel);
+      setMelding(gedaanZin(kenmerken.length, oordeel));
+    },
+    [editor],
+  );
+  // De kaart waar iemand op drukte verdwijnt: de focus gaat naar de volgende, zodat je door kunt werken.
+  const volgende = useRef<number | null>(null);
+  const opBeslis = useCallback(
+    (kenmerk: string, oordeel: Oordeel) => {
+      const alle = [...(lijst.current?.children ?? [])];
+      volgende.current = alle.findIndex((kind) => kind.getAttribute('data-voorstelkaart') === kenmerk);
+      beslis([kenmerk], oordeel);
+    },
+    [beslis],
+  );
+  const opToon = useCallback((kenmerk: string) => toonVoorstel(editor, kenmerk), [editor]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: alleen als de kaarten veranderden is er een volgende.
+  useEffect(() => {
+    if (volgende.current === null) return;
+    const kaart = lijst.current?.children[volgende.current] ?? lijst.current?.lastElementChild;
+    const doel = kaart?.querySelector('button') ?? kop.current;
+    volgende.current = null;
+    doel?.focus();
+  }, [kaarten.length]);
+
+  const isVan = gekozen ? ` van ${gekozen}` : '';
+  return (
+    <section className="voorstelpaneel" aria-labelledby={titel}>
+      <header className="voorstelpaneel__kop">
+        <h2 id={titel} ref={kop} tabIndex={-1}>
+          Voorstellen
+        </h2>
+        <span className="voorstelpaneel__aantal">{kaarten.length} open</span>
+      </header>
+      <p role="status" className="voorstelpaneel__melding">
+        {melding}
+      </p>
+      {kaarten.length === 0 ? (
+        <p className="gedempt klein">Er zijn geen voorstellen.</p>
+      ) : (
+        <>
+          {partijen.length > 1 && (
+            <label className="voorstelpaneel__filter">
+              Van
+              <select value={gekozen} onChange={(event) => setPartij(event.target.value)}>
+                <option value="">alle partijen</option>
+                {partijen.map((naam) => (
+                  <option key={naam}>{naam}</option>
+                ))}
+              </select>
+            </label>
+          )}
+          {magBeslissen && (
+            <div className="voorstelpaneel__alles">
+              <Alles
+                naam={`Alles${isVan} overnemen`}
+                opKlik={() =>
+                  beslis(
+                    getoond.map(({ kaart }) => kaart.kenmerk),
+                    'over',
+                  )
+                }
+              />
+              <Alles
+                naam={`Alles${isVan} afwijzen`}
+                opKlik={() =>
+                  beslis(
+                    getoond.map(({ kaart }) => kaart.kenmerk),
+                    'af',
+                  )
+                }
+              />
+              <Alles
+                naam="In selectie overnemen"
+                opKlik={() => setMelding(beslisBijCursor(editor, 'over'))}
+              />
+              <Alles naam="In selectie afwijzen" opKlik={() => setMelding(beslisBijCursor(editor, 'af'))} />
+            </div>
+          )}
+          <ul className="voorstelpaneel__lijst" ref={lijst}>
+            {getoond.map(({ kaart, partij, naam }) => (
+              <Kaart
+                key={kaart.kenmerk}
+                kaart={kaart}
+                partij={partij}
+                naam={naam}
+                isEigen={voorsteller(kaart.kenmerk) === gebruikerId}
+                opBeslis={magBeslissen ? opBeslis : null}
+                opToon={opToon}
+              />
+            ))}
+          </ul>
+          {magBeslissen && (
+            <p className="gedempt klein">
+              Met het toetsenbord: Ctrl+Alt+N volgende, Ctrl+Alt+P vorige, Ctrl+Alt+Enter overnemen,
+              Ctrl+Alt+Backspace afwijzen.
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Alles({ naam, opKlik }: { naam: string; opKlik(): void }) {
+  return (
+    // De selectie in de tekst moet blijven staan.
+    <Knop type="button" soort="stil" klein onMouseDown={(event) => event.preventDefault()} onClick={opKlik}>
+      {naam}
+    </Knop>
+  );
+}
+
+function usePersonen() {
+  const bron = useContext(WaardenContext);
+  if (!bron) throw new Error('Het paneel hoort binnen een WaardenContext.');
+  const lees = () => bron.alles().personen;
+  return useSyncExternalStore(bron.abonneer, lees, lees);
+}

@@ -1,0 +1,100 @@
+import { type Editor, Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import { AttrStep, ReplaceStep } from '@tiptap/pm/transform';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { voorsteller } from '#domain/document/voorstelmarks.ts';
+import { onderdeelBij, onderdeelOp } from '../onderdeel-bij.ts';
+import { BESLIST, beslisBijCursor, naarVoorstel } from './beslissen.ts';
+import type { Modusbron } from './modus.ts';
+import { stelVoor } from './stel-voor.ts';
+import { neemVoorstellenWeg, vervangingenIn } from './vervangingen.ts';
+
+const GEWEIGERD =
+  'Dit kan niet als voorstel; er is niets veranderd. Doe het in kleinere stappen, of schrijf een opmerking.';
+
+/**
+ * Maakt van wat iemand in de modus *Voorstellen* doet een voorstel, vóór het in de tekst komt. Wat van anderen komt, ongedaan
+ * maken en beslissen over voorstellen gaan er ongewijzigd doorheen.
+ */
+export function voorstelExtensie(modus: Modusbron, gebruikerId: number) {
+  modus.herstel();
+  const isEigen = (kenmerk: unknown) => voorsteller(kenmerk) === gebruikerId;
+  return Extension.create({
+    name: 'voorstellen',
+    dispatchTransaction({ transaction, next }) {
+      const { editor } = this;
+      if (!transaction.docChanged || !editor.isEditable || isVanElders(transaction) || isStand(transaction)) {
+        next(transaction);
+        modus.bij(onderdeelBij(editor.state)?.partij ?? null);
+        return;
+      }
+      modus.meld('');
+      if (modus.modusVoor(partijenBij(transaction, editor)) === 'schrijven') next(zonderErven(transaction));
+      else {
+        const voorstel = stelVoor(transaction, editor.state, { kenmerk: nieuwKenmerk(gebruikerId), isEigen });
+        if (voorstel) next(voorstel);
+        else modus.meld(GEWEIGERD);
+      }
+      modus.bij(onderdeelBij(editor.state)?.partij ?? null);
+    },
+    addKeyboardShortcuts() {
+      const beslis = (oordeel: 'over' | 'af') => () => {
+        modus.meld(beslisBijCursor(this.editor, oordeel));
+        return true;
+      };
+      const ga = (richting: 1 | -1) => () => {
+        modus.meld(naarVoorstel(this.editor, richting) ? '' : 'Er zijn geen voorstellen in dit plan.');
+        return true;
+      };
+      return {
+        'Mod-Alt-v': () => {
+          modus.kies(modus.lees().modus === 'schrijven' ? 'voorstellen' : 'schrijven');
+          return true;
+        },
+        'Mod-Alt-n': ga(1),
+        'Mod-Alt-p': ga(-1),
+        'Mod-Alt-Enter': beslis('over'),
+        'Mod-Alt-Backspace': beslis('af'),
+      };
+    },
+  });
+}
+
+function isVanElders(tr: Transaction): boolean {
+  return Boolean(tr.getMeta(ySyncPluginKey)?.isChangeOrigin) || tr.getMeta(BESLIST) === true;
+}
+
+/** Wie een onderdeel schrijft en hoe ver het is, is geen tekst: dat geldt meteen. */
+function isStand({ steps }: Transaction): boolean {
+  return steps.every((stap) => stap instanceof AttrStep && (stap.attr === 'partij' || stap.attr === 'staat'));
+}
+
+function nieuwKenmerk(gebruikerId: number): string {
+  return `${gebruikerId}.${crypto.randomUUID().slice(0, 8)}`;
+}
+
+/** Van wie de onderdelen zijn waar een wijziging in valt; zoeken en vervangen raakt er meer dan waar de cursor staat. */
+function partijenBij(tr: Transaction, { state }: Editor): (string | null)[] {
+  const plekken = vervangingenIn(tr).flatMap(({ fromA, toA }) => [fromA, toA]);
+  if (plekken.length === 0) plekken.push(state.selection.from, state.selection.to);
+  return [...new Set(plekken.map((plek) => partijOp(state.doc, plek)))];
+}
+
+function partijOp(doc: Node, plek: number): string | null {
+  const $plek = doc.resolve(plek);
+  return onderdeelOp(doc, $plek.depth === 0 ? plek : $plek.before(1))?.partij ?? null;
+}
+
+/** Wie gewoon schrijft midden in een voorstel van een ander, schrijft gewone tekst: die blijft als het voorstel afvalt. */
+function zonderErven(tr: Transaction): Transaction {
+  const [stap] = tr.steps;
+  if (
+    tr.steps.length !== 1 ||
+    !(stap instanceof ReplaceStep) ||
+    stap.slice.openStart + stap.slice.openEnd > 0
+  )
+    return tr;
+  if (stap.slice.content.firstChild?.isInline) neemVoorstellenWeg(tr, stap.from, stap.from + stap.slice.size);
+  return tr;
+}
