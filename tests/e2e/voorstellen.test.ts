@@ -74,6 +74,16 @@ describe('voorstellen in een plan', () => {
     await sbj.locator('.ProseMirror ins').waitFor({ state: 'detached' });
     expect(await alinea.textContent()).toMatch(/^Partijen tekenen/);
 
+    // Teruglopen streept teken voor teken door, en typen over een voorstel heen is gewoon een vervanging.
+    await selecteer(alinea);
+    for (const _ of 'ouders.') await sbj.keyboard.press('Backspace');
+    await kaart(vng, 'haalt weg: ouders.').waitFor();
+    await sbj.keyboard.press('Shift+End');
+    await sbj.keyboard.type('jou');
+    await kaart(vng, 'vervangt ouders. door jou').getByRole('button', { name: 'Afwijzen' }).click();
+    await sbj.locator('.ProseMirror ins').waitFor({ state: 'detached' });
+    expect(await alinea.textContent()).toMatch(/Ook voor ouders\.$/);
+
     // Met het toetsenbord: een alinea en een lijst erbij; na herladen staan ze er nog.
     await selecteer(alinea);
     await sbj.keyboard.press('Enter');

@@ -46,7 +46,7 @@ const NAAM: Record<string, string> = {
   afbeelding: '[afbeelding]',
   table: '[tabel]',
   horizontalRule: '[lijn]',
-  hardBreak: ' ↵ ',
+  hardBreak: ' [nieuwe regel] ',
   afspraak: '[afspraak]',
   partij: '[partij]',
   persoon: '[persoon]',

@@ -47,6 +47,9 @@ function vervangTekst(werk: Werk, vervanging: Vervanging, content: Fragment): vo
 
 function naEigenDoorhaling({ tr, indiener }: Werk, plek: number): number {
   let eind = plek;
+  // Midden in wat hij zelf typt blijft hij bij zijn woord.
+  const ervoor = tr.doc.resolve(plek).nodeBefore;
+  if (ervoor && isEigenNieuw(ervoor, indiener)) return plek;
   for (;;) {
     const node = tr.doc.resolve(eind).nodeAfter;
     if (!node || !eigenMerken(node, indiener).some(({ type }) => type === 'deletion')) return eind;

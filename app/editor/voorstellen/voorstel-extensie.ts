@@ -8,6 +8,7 @@ import { onderdeelBij, onderdeelOp } from '../onderdeel-bij.ts';
 import { BESLIST, beslisBijCursor, naarVoorstel } from './beslissen.ts';
 import type { Modusbron } from './modus.ts';
 import { stelVoor } from './stel-voor.ts';
+import { toetsBijVoorstel } from './toets.ts';
 import { neemVoorstellenWeg, vervangingenIn } from './vervangingen.ts';
 
 const GEWEIGERD =
@@ -38,6 +39,7 @@ export function voorstelExtensie(modus: Modusbron, gebruikerId: number) {
       }
       modus.bij(onderdeelBij(editor.state)?.partij ?? null);
     },
+    addProseMirrorPlugins: () => [toetsBijVoorstel(() => modus.lees().modus === 'voorstellen')],
     addKeyboardShortcuts() {
       const beslis = (oordeel: 'over' | 'af') => () => {
         modus.meld(beslisBijCursor(this.editor, oordeel));
