@@ -32,6 +32,8 @@ async function selecteer(alinea: Locator, van?: number, tot?: number) {
       element.closest<HTMLElement>('.ProseMirror')?.focus();
       document.getSelection()?.removeAllRanges();
       document.getSelection()?.addRange(bereik);
+      // De browser meldt het pas straks; wie hier typt is sneller dan een mens.
+      document.dispatchEvent(new Event('selectionchange'));
     },
     [van, tot],
   );
