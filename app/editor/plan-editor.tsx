@@ -71,7 +71,8 @@ export function PlanEditor(props: PlanEditorProps) {
 }
 
 function Plan(props: PlanEditorProps) {
-  const { opgaveNr, documentId, toestand, magSchrijven, gewist, magOpmerken, ik, eigenPartij, waarden } = props;
+  const { opgaveNr, documentId, toestand, magSchrijven, gewist, magOpmerken, ik, eigenPartij, waarden } =
+    props;
   const { dienst, bewaarAfbeelding, deelnemers, opgaven, boven } = props;
   const [begin] = useState(() => planInhoud(vanBase64(toestand)));
   const [bron] = useState(() => maakWaardenBron(waarden));
