@@ -18,17 +18,25 @@ async function selecteer(pagina: Page, woorden: string): Promise<void> {
       const begin = node.textContent?.indexOf(zoek) ?? -1;
       if (begin >= 0) getSelection()?.setBaseAndExtent(node, begin, node, begin + zoek.length);
     }
+    // De browser meldt het pas straks; wie hier klikt is sneller dan een mens.
+    document.dispatchEvent(new Event('selectionchange'));
   }, woorden);
 }
 
 async function merktOp(pagina: Page, woorden: string, opmerking: string): Promise<void> {
-  await selecteer(pagina, woorden);
-  await pagina.getByRole('button', { name: '+ Opmerking' }).click();
-  await pagina.getByRole('region', { name: 'Nieuwe opmerking' }).getByText(woorden).waitFor();
+  const gekozen = pagina.getByRole('region', { name: 'Nieuwe opmerking' }).getByText(woorden);
+  // Komt er net tekst van een ander binnen, dan is de selectie weg; een mens selecteert dan opnieuw.
+  do {
+    await selecteer(pagina, woorden);
+    await pagina.getByRole('button', { name: '+ Opmerking' }).click();
+  } while (!(await gekozen.waitFor({ timeout: 3_000 }).then(ja, nee)));
   await pagina.getByLabel('Je opmerking').fill(opmerking);
   await pagina.getByRole('button', { name: 'Plaats' }).click();
   await kaart(pagina, opmerking).waitFor();
 }
+
+const ja = () => true;
+const nee = () => false;
 
 const kaart = (pagina: Page, tekst: string) => pagina.locator('.draadkaart', { hasText: tekst });
 const draad = (pagina: Page, tekst: string) =>
