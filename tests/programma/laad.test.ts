@@ -23,6 +23,7 @@ const TABELLEN = [
     'gremium_partij',
     'overleg',
     'statusronde',
+    'cijfer',
     'vraag',
     'melding',
     'actie',
@@ -130,7 +131,7 @@ describe.each(ENGINES)('het programma inlezen op %s', (engine) => {
     expect(await aantallen(db)).toMatchObject({
       ...{ partij: 81, opgave: 6, afspraak: 291, afhankelijkheid: 100, gremium: 7, document: 6 },
       // Een melding per vraag en afspraak: 97 vragen met samen 136 koppelingen.
-      ...{ statusronde: 1, vraag: 97, melding: 136, logboek: 2 },
+      ...{ statusronde: 1, vraag: 97, melding: 136, cijfer: 6, logboek: 3 },
     });
     const plan = await db.kysely
       .selectFrom('document')
