@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['tests/{server,integratie,e2e}/**/*.test.ts'],
           // Tests die een server starten delen één build en één uitgepakte browser; de andere hebben die niet nodig.
           globalSetup: 'tests/helpers/vooraf.ts',
+          // Een echte browser op een drukke machine mist soms een beurt. Wat stuk is, is de tweede keer ook stuk.
+          retry: 1,
         },
       },
     ],
