@@ -148,6 +148,7 @@ describe('opmerkingen bij een plan', () => {
 
     await alineaOnder(bureau, 'Ambitie en resultaat').click();
     await bureau.keyboard.press('Control+Home');
+    await bureau.evaluate(() => document.dispatchEvent(new Event('selectionchange')));
     await kaart(bureau, 'Hoe dan?')
       .getByRole('button', { name: /Naar de tekst/ })
       .waitFor();
