@@ -1,17 +1,12 @@
 import type { Mark, Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
-import { AddMarkStep, AttrStep, RemoveMarkStep, type Step } from '@tiptap/pm/transform';
+import { AddMarkStep, RemoveMarkStep, type Step } from '@tiptap/pm/transform';
 import { isVoorstel, opKnoop } from '#domain/document/voorstelmarks.ts';
 import { type Indiener, isEigenNieuw } from './merk.ts';
 
 /** Of een stap alleen opmaak van tekst verandert. */
 export function isOpmaak(stap: Step): stap is AddMarkStep | RemoveMarkStep {
   return stap instanceof AddMarkStep || stap instanceof RemoveMarkStep;
-}
-
-/** Of een stap een kenmerk van een knoop verandert. */
-export function isKenmerk(stap: Step): stap is AttrStep {
-  return stap instanceof AttrStep;
 }
 
 /** Verandert opmaak en houdt op de tekst zelf bij wat die eerst was. */
