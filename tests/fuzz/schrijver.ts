@@ -14,10 +14,8 @@ export class Schrijver {
   readonly provider: WebsocketProvider;
   readonly tekst: Y.Text;
   readonly inhoud: Y.XmlFragment;
-  /** Wat een ander schreef en hier aankwam. */
-  readonly gezien: Uint8Array[] = [];
-  /** Wat deze client zelf schreef en volgens de server vastligt. */
-  readonly bevestigd: Uint8Array[] = [];
+  /** Wat een ander schreef en hier aankwam, en wat hij zelf schreef en volgens de server vastligt. */
+  readonly beloofd: Uint8Array[] = [];
   readonly #undo: Y.UndoManager;
   readonly #gen: prng.PRNG;
   /** De verbinding van nu. */
@@ -36,7 +34,7 @@ export class Schrijver {
       // @ts-expect-error `ws` biedt alles wat y-websocket gebruikt, maar heeft eigen types voor gebeurtenissen.
       WebSocketPolyfill: afgeluisterd(wie, (lijn) => {
         this.#lijn = lijn;
-        lijn.opBeloofd = (updates) => this.bevestigd.push(...updates);
+        lijn.opBeloofd = (updates) => this.beloofd.push(...updates);
       }),
       params: { bevestig: '1' },
       disableBc: true,
@@ -46,7 +44,7 @@ export class Schrijver {
     this.provider.messageHandlers[BEVESTIGD] = () => undefined;
     this.provider.messageHandlers[BEVESTIGD + 1] = () => undefined;
     this.doc.on('update', (update: Uint8Array, herkomst: unknown) => {
-      if (herkomst === this.provider) this.gezien.push(update);
+      if (herkomst === this.provider) this.beloofd.push(update);
     });
   }
 
@@ -107,7 +105,7 @@ export class Schrijver {
 /** Wat er over één verbinding ging, en wat daarvan bevestigd is. */
 class Lijn {
   opBeloofd: (updates: Uint8Array[]) => void = () => undefined;
-  readonly #verstuurd: { soort: 'stap2' | 'update'; update: Uint8Array }[] = [];
+  readonly #verstuurd: Uint8Array[] = [];
   #bevestigd = 0;
   #beloofd = 0;
 
@@ -117,7 +115,7 @@ class Lijn {
 
   verstuurd(bytes: Uint8Array): void {
     const bericht = readMessage(bytes);
-    if (bericht.soort === 'stap2' || bericht.soort === 'update') this.#verstuurd.push(bericht);
+    if (bericht.soort === 'stap2' || bericht.soort === 'update') this.#verstuurd.push(bericht.update);
   }
 
   ontvangen(bytes: Uint8Array): void {
@@ -125,11 +123,7 @@ class Lijn {
     if (decoding.readVarUint(decoder) !== BEVESTIGD) return;
     this.#bevestigd = decoding.readVarUint(decoder);
     if (this.#bevestigd > this.#verstuurd.length) throw new Error('meer bevestigd dan verstuurd');
-    // Wie typt voordat hij vertelde wat hij los van de server schreef, stuurt een stuk waar iets aan voorafgaat dat de
-    // server nog niet heeft. Dat ligt vast, maar is pas te lezen als ook stap 2 vastligt.
-    const vast = this.#verstuurd.slice(0, this.#bevestigd);
-    if (!vast.some(({ soort }) => soort === 'stap2')) return;
-    this.opBeloofd(vast.slice(this.#beloofd).map(({ update }) => update));
+    this.opBeloofd(this.#verstuurd.slice(this.#beloofd, this.#bevestigd));
     this.#beloofd = this.#bevestigd;
   }
 }
