@@ -417,6 +417,7 @@ describe('afmelden', () => {
 
   it('in een ander tabblad: ook dat wist, en legt uit wat er is', async () => {
     const bureau = await komt('programmabureau');
+    await bureau.goto('/');
     const tweede = await bureau.context().newPage();
     const fouten: string[] = [];
     tweede.on('pageerror', (fout) => fouten.push(fout.message));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { alineaOnder, openPlan } from '#tests/helpers/mensen.ts';
+import { alineaOnder, beweeg, openPlan } from '#tests/helpers/mensen.ts';
 import { opReis } from '#tests/helpers/reis.ts';
 import { bezwaren } from '#tests/helpers/toegankelijk.ts';
 
@@ -86,7 +86,7 @@ describe('levende objecten in de tekst', () => {
     await openPlan(vng, 4);
     await alineaOnder(bureau, 'Prioriteiten').click();
     await bureau.keyboard.type('Lijst van specialismen maken');
-    await bureau.keyboard.press('Shift+Home');
+    await beweeg(bureau, 'Shift+Home');
     await bureau.getByRole('button', { name: 'Actie invoegen' }).click();
     const maken = bureau.getByRole('dialog');
     expect(await maken.getByLabel('Titel').inputValue()).toBe('Lijst van specialismen maken');
@@ -154,8 +154,8 @@ describe('levende objecten in de tekst', () => {
     // Met alleen het toetsenbord: het cijfer kiezen, erin met Enter, naar de knop met Tab.
     await alineaOnder(vng, 'Monitoring').click({ position: { x: 2, y: 5 } });
     await inOpgave(vng, 'Monitoring').locator('a[aria-current]').waitFor();
-    await vng.keyboard.press('End');
-    await vng.keyboard.press('ArrowLeft');
+    await beweeg(vng, 'End');
+    await beweeg(vng, 'ArrowLeft');
     await vng.locator('.verwijzing--cijfer.ProseMirror-selectednode').waitFor();
     await vng.keyboard.press('Enter');
     await cijfer.getByText('peildatum 31 december 2024').waitFor();

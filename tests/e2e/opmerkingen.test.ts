@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { alineaOnder, openPlan } from '#tests/helpers/mensen.ts';
+import { alineaOnder, beweeg, openPlan } from '#tests/helpers/mensen.ts';
 import { opReis } from '#tests/helpers/reis.ts';
 import { bezwaren, schuiftOpzij } from '#tests/helpers/toegankelijk.ts';
 
@@ -107,7 +107,7 @@ describe('opmerkingen bij een plan', () => {
 
     // Ervoor, erin, en dan de alinea middendoor.
     await alineaOnder(bureau, 'Ambitie en resultaat').click();
-    await bureau.keyboard.press('Home');
+    await beweeg(bureau, 'Home');
     await bureau.keyboard.type('Afgesproken: ');
     await selecteer(bureau, 'in het');
     await bureau.keyboard.type('voor dit');
@@ -120,7 +120,7 @@ describe('opmerkingen bij een plan', () => {
       .waitFor();
 
     // Alles weg: de opmerking niet. Ongedaan maken brengt de tekst terug, met de opmerking.
-    await bureau.keyboard.press('Control+a');
+    await beweeg(bureau, 'Control+a');
     await bureau.keyboard.press('Delete');
     await bestuurder.getByRole('heading', { name: 'Tekst is weg' }).waitFor();
     await kaart(bestuurder, 'Dat haalt niet elke raad.').getByText('kiest in het voorjaar').waitFor();
@@ -147,8 +147,7 @@ describe('opmerkingen bij een plan', () => {
     ]);
 
     await alineaOnder(bureau, 'Ambitie en resultaat').click();
-    await bureau.keyboard.press('Control+Home');
-    await bureau.evaluate(() => document.dispatchEvent(new Event('selectionchange')));
+    await beweeg(bureau, 'Control+Home');
     await kaart(bureau, 'Hoe dan?')
       .getByRole('button', { name: /Naar de tekst/ })
       .waitFor();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alineaOnder, openPlan } from '#tests/helpers/mensen.ts';
+import { alineaOnder, beweeg, openPlan } from '#tests/helpers/mensen.ts';
 import { opReis } from '#tests/helpers/reis.ts';
 import { meldAan } from '#tests/helpers/server.ts';
 
@@ -114,7 +114,7 @@ describe('samen aan een implementatieplan', () => {
     await later.getByText('Tien inkopers per regio.').waitFor();
     await alineaOnder(later, 'Capaciteit').waitFor();
     await later.getByText('Tien inkopers per regio.').click();
-    await later.keyboard.press('End');
+    await beweeg(later, 'End');
     await later.keyboard.type(' En twee juristen.');
     await later.getByText('Tien inkopers per regio. En twee juristen.').waitFor();
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PNG } from '#tests/helpers/afbeelding.ts';
-import { alineaOnder, openPlan } from '#tests/helpers/mensen.ts';
+import { alineaOnder, beweeg, openPlan } from '#tests/helpers/mensen.ts';
 import { opReis } from '#tests/helpers/reis.ts';
 import { bezwaren, schuiftOpzij } from '#tests/helpers/toegankelijk.ts';
 import { GEPLAKT } from './geplakt.ts';
@@ -50,7 +50,7 @@ async function leegPlan(pagina: Page, opgaveNr: number) {
 
 async function maakLeeg(pagina: Page) {
   await pagina.locator('.ProseMirror').focus();
-  await pagina.keyboard.press('Control+a');
+  await beweeg(pagina, 'Control+a');
   await pagina.keyboard.press('Delete');
   await pagina.keyboard.press('Control+Alt+0');
 }
@@ -87,15 +87,16 @@ describe('schrijven met alleen het toetsenbord', () => {
     await toets('Tab');
     await toets('Enter');
     await bureau.locator('.voetnoten li', { hasText: 'Monitor 2023.' }).waitFor();
+    await bureau.locator('.ProseMirror:focus').waitFor();
     await bureau.keyboard.type('.');
-    await toets('ArrowLeft');
-    await toets('ArrowLeft');
+    await beweeg(bureau, 'ArrowLeft');
+    await beweeg(bureau, 'ArrowLeft');
     await toets('Enter');
     await venster.getByLabel('Tekst van de voetnoot').fill('Monitor 2024.');
     await venster.getByRole('button', { name: 'Opslaan' }).press('Enter');
     await bureau.locator('.voetnoten li', { hasText: 'Monitor 2024.' }).waitFor();
     await bureau.locator('.ProseMirror:focus').waitFor();
-    await toets('End');
+    await beweeg(bureau, 'End');
     await toets('Enter');
 
     // Een kader, dat met de knoppen een ander soort wordt.

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { alineaOnder, openPlan } from '#tests/helpers/mensen.ts';
+import { alineaOnder, beweeg, openPlan } from '#tests/helpers/mensen.ts';
 import { opReis } from '#tests/helpers/reis.ts';
 import { bezwaren, schuiftOpzij } from '#tests/helpers/toegankelijk.ts';
 
@@ -10,7 +10,7 @@ const PLAN = '/opgaven/2/plan';
 /** Schrijft onder een kop, en wacht tot een ander het leest: dan ligt het vast. */
 async function schrijft(pagina: Page, ander: Page, kop: string, tekst: string): Promise<void> {
   await alineaOnder(pagina, kop).click();
-  await pagina.keyboard.press('End');
+  await beweeg(pagina, 'End');
   await pagina.keyboard.type(tekst);
   await alineaOnder(ander, kop).getByText(tekst).waitFor();
 }
@@ -45,7 +45,7 @@ const stemmen = (pagina: Page, akkoord: number) =>
 async function maaktActie(pagina: Page, titel: string): Promise<void> {
   await alineaOnder(pagina, 'Prioriteiten').click();
   await pagina.keyboard.type(titel);
-  await pagina.keyboard.press('Shift+Home');
+  await beweeg(pagina, 'Shift+Home');
   await pagina.getByRole('button', { name: 'Actie invoegen' }).click();
   const maken = pagina.getByRole('dialog');
   await maken.getByLabel('Eigenaar').selectOption({ label: 'VNG' });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { alineaOnder, openPlan } from '#tests/helpers/mensen.ts';
+import { alineaOnder, beweeg, openPlan } from '#tests/helpers/mensen.ts';
 import { opReis } from '#tests/helpers/reis.ts';
 import { bezwaren } from '#tests/helpers/toegankelijk.ts';
 
@@ -80,7 +80,7 @@ describe('voorstellen in een plan', () => {
     await selecteer(alinea);
     for (const _ of 'ouders.') await sbj.keyboard.press('Backspace');
     await kaart(vng, 'haalt weg: ouders.').waitFor();
-    await sbj.keyboard.press('Shift+End');
+    await beweeg(sbj, 'Shift+End');
     await sbj.keyboard.type('jou');
     await kaart(vng, 'vervangt ouders. door jou').getByRole('button', { name: 'Afwijzen' }).click();
     await sbj.locator('.ProseMirror ins').waitFor({ state: 'detached' });

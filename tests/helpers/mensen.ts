@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { WACHTWOORD } from './server.ts';
+import { meldAan, WACHTWOORD } from './server.ts';
 
 export interface Mens {
   pagina: Page;
@@ -18,7 +18,7 @@ export interface MensOpties {
 
 const NETWERK = /Failed to load resource|WebSocket connection to|net::ERR_|Failed to fetch/;
 
-/** Een mens met een eigen browser, aangemeld met een demo-account via het echte formulier. */
+/** Een mens met een eigen browser, aangemeld met een demo-account, voor een lege pagina. */
 export async function mens(
   browser: Browser,
   url: string,
@@ -39,8 +39,8 @@ export async function mens(
     const isVerwacht = netwerkStoring && NETWERK.test(bericht.text());
     if (bericht.type() === 'error' && !isVerwacht) klachten.push(bericht.text());
   });
-  await pagina.goto('/login');
-  await meldtAan(pagina, wie);
+  const [name = '', value = ''] = (await meldAan(url, wie)).split('=');
+  await context.addCookies([{ name, value, url }]);
   return { pagina, klachten, sluit: () => context.close() };
 }
 
@@ -62,4 +62,13 @@ export async function openPlan(pagina: Page, opgaveNr: number): Promise<void> {
 /** De alinea onder een kop van het plan. */
 export function alineaOnder(pagina: Page, kop: string) {
   return pagina.locator(`.ProseMirror h2:has-text("${kop}") + p`);
+}
+
+/**
+ * Beweegt of vergroot de selectie met een toets, en laat de editor dat meteen weten: de browser meldt het pas straks, en een
+ * test drukt de volgende toets sneller dan een mens.
+ */
+export async function beweeg(pagina: Page, toets: string): Promise<void> {
+  await pagina.keyboard.press(toets);
+  await pagina.evaluate(() => document.dispatchEvent(new Event('selectionchange')));
 }
