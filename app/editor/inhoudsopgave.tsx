@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
 import { ONDERDEEL_STAAT_NAAM } from '#domain/document/onderdeel.ts';
 import { Avatar } from './aanwezigen.tsx';
 import { type Kop, kopAnker } from './koppen.ts';
@@ -15,13 +15,15 @@ interface InhoudsopgaveProps {
   actief: number | null;
   /** Opent het venster van een onderdeel; weg voor wie alleen leest. */
   opOnderdeel?: ((kop: number) => void) | undefined;
+  /** Gaat verder bij een kop, met de cursor; weg voor wie alleen leest. @returns of dat lukte */
+  opKop?: ((kop: number) => boolean) | undefined;
 }
 
 /** Zo breed staat de inhoudsopgave naast de tekst; smaller staat zij erboven, ingeklapt. */
 const BREED = '(min-width: 64rem)';
 
 /** De koppen van het plan als navigatie: per onderdeel hoe ver het is, van wie, en wie er nu is. Werkt ook zonder JavaScript. */
-export function Inhoudsopgave({ koppen, partijen, waar, actief, opOnderdeel }: InhoudsopgaveProps) {
+export function Inhoudsopgave({ koppen, partijen, waar, actief, opOnderdeel, opKop }: InhoudsopgaveProps) {
   const [open, setOpen] = useState<boolean | null>(null);
   useEffect(() => {
     const breed = matchMedia(BREED);
@@ -48,6 +50,9 @@ export function Inhoudsopgave({ koppen, partijen, waar, actief, opOnderdeel }: I
               <a
                 href={`#${kopAnker(kop.nummer)}`}
                 aria-current={kop.nummer === actief ? 'location' : undefined}
+                onClick={(event) => {
+                  if (isGewoon(event) && opKop?.(kop.nummer)) event.preventDefault();
+                }}
               >
                 {kop.tekst || 'Kop zonder tekst'}
               </a>
@@ -63,6 +68,12 @@ export function Inhoudsopgave({ koppen, partijen, waar, actief, opOnderdeel }: I
       </details>
     </nav>
   );
+}
+
+/** Niet in een nieuw tabblad, en niet met een vinger: dan zou het toetsenbord over de tekst schuiven. */
+function isGewoon({ nativeEvent, metaKey, ctrlKey, shiftKey }: MouseEvent): boolean {
+  const isVinger = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
+  return !isVinger && !metaKey && !ctrlKey && !shiftKey;
 }
 
 interface StandProps extends Pick<InhoudsopgaveProps, 'partijen' | 'opOnderdeel'> {

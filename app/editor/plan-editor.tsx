@@ -11,6 +11,7 @@ import { Inhoudsopgave } from './inhoudsopgave.tsx';
 import { LevendeTekst } from './levende-tekst.tsx';
 import { LinkDialoog } from './link-dialoog.tsx';
 import { voegActieIn } from './maak-editor.ts';
+import { naarKop } from './naar-kop.ts';
 import { ActiePortalen } from './objecten/actie-portalen.tsx';
 import { Objectbron } from './objecten/objectbron.ts';
 import { Objectbericht, Objectvensters } from './objecten/objectvensters.tsx';
@@ -130,6 +131,7 @@ function Plan(props: PlanEditorProps) {
             opOnderdeel={
               magSchrijven && editor ? (kop) => objecten.open({ soort: 'onderdeel', kop }) : undefined
             }
+            opKop={magSchrijven && editor ? (kop) => naarKop(editor, kop) : undefined}
           />
         </aside>
         <section className="plan__blad" aria-label="Implementatieplan">
