@@ -15,6 +15,7 @@ import { maakOordelen } from './oordelen.ts';
 import { maakOpmerkingen } from './opmerkingen.ts';
 import { maakOverleggen } from './overleggen.ts';
 import { maakPlannen, type Tekstmotor } from './plannen.ts';
+import { maakTabelbestand } from './tabelbestand.ts';
 import { maakUitwisseling } from './uitwisseling.ts';
 import { maakVaststellen } from './vaststellen.ts';
 import { maakVergelijken } from './vergelijken.ts';
@@ -41,6 +42,7 @@ export interface Diensten {
   zoeken: ReturnType<typeof maakZoeken>;
   vaststellen: ReturnType<typeof maakVaststellen>;
   vergelijken: ReturnType<typeof maakVergelijken>;
+  tabelbestand: typeof maakTabelbestand;
   /** De stand van vandaag of van een eerdere dag, met alleen wat deze gebruiker mag weten. */
   stand(gebruiker: Gebruiker, peildatum?: string): Promise<Stand>;
   /** Vandaag in Nederland, `JJJJ-MM-DD`. */
@@ -70,6 +72,7 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
     zoeken: maakZoeken(omgeving),
     vaststellen: maakVaststellen(omgeving, tekst),
     vergelijken: maakVergelijken(omgeving, tekst, maakAuteursbron(db)),
+    tabelbestand: maakTabelbestand,
     stand: (gebruiker, peildatum) => stand.stand(kringenVan(gebruiker), peildatum),
     vandaag: () => dagVan(klok()),
   };

@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { laadSnapshot } from '#db/queries/snapshot.ts';
 import { KRINGEN, type Kring } from '#domain/policy/kring.ts';
@@ -12,6 +13,8 @@ import { type Bezoeker, bezoeker } from './formulieren.ts';
 const NU = new Date('2026-11-20T08:12:00Z');
 const VANDAAG = '2026-11-20';
 const MONITOR = '2024-06-30';
+
+const NEDERLANDS = new Intl.Collator('nl', { numeric: true });
 
 let server: Proefserver;
 let vng: Bezoeker;
@@ -149,6 +152,27 @@ describe('het register', () => {
     expect(antwoord.headers.get('location')).toBe('/register?opgave=2&soort=actie');
   });
 
+  it('geeft als bestand alle regels van dezelfde filters, in dezelfde volgorde', async () => {
+    const stand = await reken(VANDAAG, KRINGEN);
+    const vraag = '/register?opgave=2&sorteer=-titel';
+    expect(await vng.lees(vraag)).toContain('href="/register/bestand?vorm=csv&opgave=2&sorteer=-titel"');
+    const { tekst } = await rauw('vng', '/register/bestand?vorm=csv&opgave=2&sorteer=-titel');
+    const { data, errors } = Papa.parse<Record<string, string>>(tekst, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(errors).toEqual([]);
+    const items = stand.items.filter(({ opgaveNr }) => opgaveNr === 2);
+    expect(data.length).toBe(items.length);
+    const titels = data.map((rij) => rij['Afspraak of actie'] ?? '');
+    expect(titels).toEqual(titels.toSorted((a, b) => NEDERLANDS.compare(b, a)));
+    expect(titels.toSorted()).toEqual(items.map(({ titel }) => titel).toSorted());
+    const gemeld = items.filter(({ melding }) => melding).length;
+    expect(data.filter((rij) => rij['Gemeld op'] !== '').length).toBe(gemeld);
+    const werkmap = await rauw('vng', '/register/bestand?vorm=xlsx&opgave=2');
+    expect([werkmap.status, werkmap.tekst.slice(0, 2)]).toEqual([200, 'PK']);
+  });
+
   it('zegt het als er niets gevonden is', async () => {
     expect(await woorden(vng, '/register?q=bestaatechtniet')).toContain('0 van');
     expect(await woorden(vng, '/register?q=bestaatechtniet')).toContain('Niets gevonden');
@@ -170,6 +194,7 @@ describe('wat alleen Rijk en VNG mogen weten', () => {
       '/opgaven/6',
       '/register?opgave=6',
       `/register?q=${encodeURIComponent('financiële maatregelen')}`,
+      '/register/bestand?vorm=csv',
     ];
     for (const pad of paginas) {
       const { tekst } = await rauw('sbj', pad);

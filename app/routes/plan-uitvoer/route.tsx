@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { bestandsantwoord } from '#app/lib/bestandsantwoord.ts';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { voortgangsstroom } from '#app/lib/voortgang.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
@@ -27,14 +28,5 @@ export async function loader({ context, request, params }: LoaderFunctionArgs): 
       return { naam, type, bytes: Buffer.from(bytes).toString('base64') };
     });
   }
-  const { naam, type, bytes } = await uitwisseling.uitvoer(gebruiker, opgaveNr, vraag, {
-    signal: request.signal,
-  });
-  return new Response(bytes, {
-    headers: {
-      'Content-Type': type,
-      'Content-Length': String(bytes.length),
-      'Content-Disposition': `attachment; filename="${naam}"; filename*=UTF-8''${encodeURIComponent(naam)}`,
-    },
-  });
+  return bestandsantwoord(await uitwisseling.uitvoer(gebruiker, opgaveNr, vraag, { signal: request.signal }));
 }

@@ -29,6 +29,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     terug: zonderDag ? `/register?${zonderDag}` : '/register',
     filter: vraag.filter,
     sorteer: alsZoek(vraag, null).get('sorteer'),
+    bestand: alsZoek({ ...vraag, pagina: 1 }, dag.eerder).toString(),
     keuzes: keuzesUit(stand),
     partij: vraag.filter.partij && {
       slug: vraag.filter.partij,
@@ -48,6 +49,34 @@ function keuzesUit(stand: Stand) {
       .sort((a, b) => a.naam.localeCompare(b.naam, 'nl')),
   };
 }
+
+/** Alles wat gevonden is om in een spreadsheet te openen, niet alleen deze bladzijde. */
+function Bestanden({ zoek, gevonden }: { zoek: string; gevonden: number }) {
+  const wat = gevonden === 1 ? '1 regel' : `alle ${gevonden} regels`;
+  return (
+    <>
+      <span className="gedempt" aria-hidden="true">
+        Downloaden:
+      </span>
+      {BESTANDEN.map(({ vorm, naam }) => (
+        <a
+          key={vorm}
+          className="utrecht-link utrecht-link--html-a"
+          href={`/register/bestand?vorm=${vorm}${zoek && `&${zoek}`}`}
+          download
+        >
+          {naam}
+          <span className="sr"> met {wat} downloaden</span>
+        </a>
+      ))}
+    </>
+  );
+}
+
+const BESTANDEN = [
+  { vorm: 'xlsx', naam: 'Excel' },
+  { vorm: 'csv', naam: 'CSV' },
+] as const;
 
 export default function Register() {
   const beeld = useLoaderData<typeof loader>();
@@ -84,8 +113,11 @@ export default function Register() {
           }
           actie={
             gevonden > 0 ? (
-              <span className="gedempt klein">
-                regel {beeld.van} tot en met {beeld.tot}
+              <span className="rij klein">
+                <span className="gedempt">
+                  regel {beeld.van} tot en met {beeld.tot}
+                </span>
+                <Bestanden zoek={beeld.bestand} gevonden={gevonden} />
               </span>
             ) : null
           }
