@@ -1,4 +1,6 @@
 import type { ChainedCommands, Editor } from '@tiptap/core';
+import { beginNoemen, openOnderdeel } from './objecten/object-keuzes.ts';
+import type { Objectbron } from './objecten/objectbron.ts';
 import { voegKaderIn, voegTabelIn } from './schrijven/invoegen.ts';
 import type { Balkknop, Knopstand } from './schrijven/knoppenbalk.tsx';
 import type { Schrijfbron } from './schrijven/schrijfbron.ts';
@@ -6,6 +8,7 @@ import type { Schrijfbron } from './schrijven/schrijfbron.ts';
 /** Wat de knoppen boven de tekst kunnen openen. */
 export interface Werkbalkvensters {
   bron: Schrijfbron;
+  objecten: Objectbron;
   opLink(): void;
   opActie(): void;
 }
@@ -89,11 +92,28 @@ export const knoppen: Knop[] = [
     wissel: true,
     voer: (_editor, { opLink }) => opLink(),
   },
-  { id: 'tabel', naam: 'Tabel invoegen', teken: 'Tabel', wissel: false, meer: 'smal', voer: voegTabelIn },
+  {
+    id: 'tabel',
+    naam: 'Tabel invoegen',
+    teken: 'Tabel',
+    toets: '/tabel',
+    wissel: false,
+    meer: 'smal',
+    voer: voegTabelIn,
+  },
+  {
+    id: 'noemen',
+    naam: 'Partij, persoon, afspraak of cijfer noemen',
+    teken: '@',
+    toets: '@',
+    wissel: false,
+    voer: beginNoemen,
+  },
   {
     id: 'actie',
     naam: 'Actie invoegen',
     teken: '+ Actie',
+    toets: '/actie',
     wissel: false,
     voer: (_editor, { opActie }) => opActie(),
   },
@@ -116,6 +136,24 @@ export const knoppen: Knop[] = [
     voer: (editor) => editor.chain().focus().redo().run(),
   },
   {
+    id: 'cijfer',
+    naam: 'Cijfer invoegen',
+    teken: 'Cijfer',
+    toets: '/cijfer',
+    wissel: false,
+    meer: 'altijd',
+    voer: (_editor, { objecten }) => objecten.open({ soort: 'cijfer' }),
+  },
+  {
+    id: 'onderdeel',
+    naam: 'Onderdeel: partij en staat',
+    teken: 'Onderdeel',
+    toets: '/onderdeel',
+    wissel: false,
+    meer: 'altijd',
+    voer: (editor, { objecten }) => openOnderdeel(editor, objecten),
+  },
+  {
     id: 'voetnoot',
     naam: 'Voetnoot',
     teken: 'Voetnoot',
@@ -128,6 +166,7 @@ export const knoppen: Knop[] = [
     id: 'kader',
     naam: 'Kader',
     teken: 'Kader',
+    toets: '/kader',
     wissel: false,
     meer: 'altijd',
     voer: (editor) => voegKaderIn(editor, 'uitleg'),
@@ -136,6 +175,7 @@ export const knoppen: Knop[] = [
     id: 'afbeelding',
     naam: 'Afbeelding invoegen',
     teken: 'Afbeelding',
+    toets: '/afbeelding',
     wissel: false,
     meer: 'altijd',
     voer: (_editor, { bron }) => bron.open({ soort: 'afbeelding' }),
@@ -171,6 +211,8 @@ export function standVan(editor: Editor): Record<string, Knopstand> {
   standen.opnieuw = { aan: false, kan: mag && editor.can().redo() };
   // Een tabel in een tabel leest niemand.
   standen.tabel = { aan: false, kan: mag && !editor.isActive('table') };
+  // Bij een afbeelding of actie die geselecteerd is valt er niets te typen.
+  standen.noemen = { aan: false, kan: mag && editor.state.selection.$to.parent.inlineContent };
   for (const id of ['zoeken', 'sneltoetsen']) standen[id] = { aan: false, kan: true };
   return standen;
 }

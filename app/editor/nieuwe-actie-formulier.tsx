@@ -1,11 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { ActieVelden, legeActie } from '#app/ui/actie-velden.tsx';
-import type { Veldfouten } from '#app/ui/fouten.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import type { ActieKaart } from '#domain/document/waarden.ts';
-import { naarEersteFout } from './objecten/naar-fout.ts';
-import type { ActieDienst, ActieGemaakt } from './types.ts';
+import type { ActieDienst } from './types.ts';
+import { useInzending } from './use-inzending.ts';
 
 interface NieuweActieFormulierProps {
   dienst: ActieDienst;
@@ -14,28 +13,14 @@ interface NieuweActieFormulierProps {
   opTerug(): void;
 }
 
-const GEEN_VERBINDING: ActieGemaakt = {
-  ok: false,
-  fouten: { formulier: 'De actie is niet opgeslagen. Kijk of je verbinding hebt en probeer het opnieuw.' },
-};
-
 /** Maakt een actie; wat niet klopt staat bij het veld en wat getypt is blijft staan. */
 export function NieuweActieFormulier({ dienst, titel, opGemaakt, opTerug }: NieuweActieFormulierProps) {
   const [waarden] = useState(() => legeActie({ titel }));
-  const [fouten, setFouten] = useState<Veldfouten>({});
-  const [bezig, setBezig] = useState(false);
-
-  async function verstuur(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (bezig) return;
-    const formulier = event.currentTarget;
-    setBezig(true);
-    const uitkomst = await dienst.maakActie(new FormData(formulier)).catch(() => GEEN_VERBINDING);
-    setBezig(false);
-    if (uitkomst.ok) return opGemaakt(uitkomst.actie);
-    setFouten(uitkomst.fouten);
-    naarEersteFout(formulier, uitkomst.fouten);
-  }
+  const { fouten, bezig, verstuur } = useInzending({
+    stuur: dienst.maakActie,
+    mislukt: 'De actie is niet opgeslagen.',
+    opGelukt: ({ actie }) => opGemaakt(actie),
+  });
 
   return (
     <form className="formulier" onSubmit={verstuur} noValidate>

@@ -142,7 +142,7 @@ function Plan(props: PlanEditorProps) {
               <Werkbalk
                 key={editor ? 'levend' : 'stil'}
                 editor={editor}
-                vensters={{ bron: schrijfbron, opLink, opActie }}
+                vensters={{ bron: schrijfbron, objecten, opLink, opActie }}
               />
             )}
             {plan && <Zoekbalk editor={plan.editor} bron={schrijfbron} />}

@@ -35,11 +35,29 @@ export function watVoorstelDoet({ type, attrs }: PlanMark): string {
   if (type === 'deletion') return 'weghalen';
   if (attrs.type === 'splitsing') return 'nieuwe alinea';
   if (attrs.type === 'samenvoeging') return 'bij de alinea ervoor';
-  if (attrs.type !== 'mark') return 'anders opmaken';
+  if (attrs.type === 'blok') return watBlokDoet(attrs);
   const naam = OPMAAK[String(attrs.attrName)] ?? 'andere opmaak';
   const eraf = opKnoop([attrs.newValue]).length === 0;
   if (attrs.attrName === 'link') return eraf ? 'link weghalen' : 'link maken';
   return eraf ? `niet meer ${naam}` : `${naam} maken`;
+}
+
+/** Bij elke soort blok of object wat een voorstel ervan maakt; bij een kop telt ook het niveau. */
+const BLOK: Record<string, string> = {
+  paragraph: 'gewone tekst maken',
+  bulletList: 'lijst maken',
+  orderedList: 'lijst met nummers maken',
+  kader: 'soort kader wijzigen',
+  tableHeader: 'kopcel maken',
+  tableCell: 'gewone cel maken',
+  afbeelding: 'beschrijving wijzigen',
+  cijfer: 'cijfer bijwerken',
+};
+
+function watBlokDoet({ newValue }: PlanMark['attrs']): string {
+  const [wordt] = opKnoop([newValue]);
+  if (wordt?.type === 'heading') return wordt.attrs.level === 3 ? 'tussenkop maken' : 'kop maken';
+  return BLOK[wordt?.type ?? ''] ?? 'anders opmaken';
 }
 
 /** Wat hulpsoftware bij een voorstel in de tekst voorleest: `Voorstel van VNG, toevoegen:`. */

@@ -26,6 +26,12 @@ describe('onderdelen van een plan', () => {
     await bureau.locator('.ProseMirror h2:has-text("Capaciteit") + p[data-leidraad]').waitFor();
     await bureau.keyboard.type('Er zijn te weinig mensen.');
     await inOpgave(vng, 'Capaciteit').getByText('In bewerking').waitFor();
+    const balk = bureau.getByRole('toolbar', { name: 'Opmaak' });
+    await balk.getByRole('button', { name: 'Meer knoppen' }).click();
+    await balk.getByRole('button', { name: 'Onderdeel: partij en staat' }).click();
+    await bureau.getByRole('dialog', { name: 'Onderdeel: Capaciteit' }).waitFor();
+    await bureau.keyboard.press('Escape');
+    await bureau.locator('.ProseMirror:focus').waitFor();
 
     await inOpgave(vng, 'Capaciteit').locator('.onderdeel__wie', { hasText: 'Noor van Vliet' }).waitFor();
     expect(
@@ -62,7 +68,9 @@ describe('levende objecten in de tekst', () => {
     await bureau.keyboard.type('Met @bgz');
     await menu.getByRole('group', { name: 'Partijen' }).getByRole('option', { name: 'BGZJ' }).waitFor();
     await bureau.keyboard.press('Enter');
-    await bureau.keyboard.type('en @sanne de');
+    await bureau.keyboard.type('en');
+    await bureau.getByRole('button', { name: 'Partij, persoon, afspraak of cijfer noemen' }).click();
+    await bureau.keyboard.type('sanne de');
     await menu.getByRole('option', { name: 'Sanne de Wit VNG' }).waitFor();
     await bureau.keyboard.press('Tab');
     await bureau.getByText('Sanne de Wit krijgt bericht.').waitFor();

@@ -99,7 +99,7 @@ describe('voorstellen in een plan', () => {
 
     // Alleen met toetsen: naar het eerste voorstel, overnemen.
     await vng.locator('.ProseMirror').focus();
-    await vng.keyboard.press('Control+Alt+n');
+    await vng.keyboard.press('Control+Alt+j');
     await vng.keyboard.press('Control+Alt+Enter');
     await vng
       .getByText(/voorstel(len)? overgenomen/)

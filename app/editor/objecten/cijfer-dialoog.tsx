@@ -1,15 +1,14 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Cijfervelden } from '#app/ui/cijfervelden.tsx';
-import type { Veldfouten } from '#app/ui/fouten.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { langeDatum } from '#domain/datum/datum.ts';
 import { metEenheid } from '#domain/document/verwijzing.ts';
 import type { CijferKaart } from '#domain/document/waarden.ts';
 import { Kieslijst } from '../kieslijst.tsx';
-import type { CijferGemaakt, PlanDienst } from '../types.ts';
+import type { PlanDienst } from '../types.ts';
+import { useInzending } from '../use-inzending.ts';
 import { Venster } from '../venster.tsx';
-import { naarEersteFout } from './naar-fout.ts';
 
 interface CijferDialoogProps {
   dienst: PlanDienst;
@@ -108,11 +107,6 @@ function zinVoor(aantal: number): string {
   return aantal === 1 ? '1 cijfer gevonden' : `${aantal} cijfers gevonden`;
 }
 
-const LUKT_NIET: CijferGemaakt = {
-  ok: false,
-  fouten: { formulier: 'Het cijfer is niet opgeslagen. Kijk of je verbinding hebt en probeer het opnieuw.' },
-};
-
 interface NieuwCijferProps extends Pick<CijferDialoogProps, 'dienst' | 'opgaven'> {
   naam: string;
   opGemaakt(cijfer: CijferKaart): void;
@@ -120,20 +114,11 @@ interface NieuwCijferProps extends Pick<CijferDialoogProps, 'dienst' | 'opgaven'
 }
 
 function NieuwCijfer({ dienst, naam, opgaven, opGemaakt, opTerug }: NieuwCijferProps) {
-  const [fouten, setFouten] = useState<Veldfouten>({});
-  const [bezig, setBezig] = useState(false);
-
-  async function verstuur(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (bezig) return;
-    const formulier = event.currentTarget;
-    setBezig(true);
-    const uitkomst = await dienst.maakCijfer(new FormData(formulier)).catch(() => LUKT_NIET);
-    setBezig(false);
-    if (uitkomst.ok) return opGemaakt(uitkomst.cijfer);
-    setFouten(uitkomst.fouten);
-    naarEersteFout(formulier, uitkomst.fouten);
-  }
+  const { fouten, bezig, verstuur } = useInzending({
+    stuur: dienst.maakCijfer,
+    mislukt: 'Het cijfer is niet opgeslagen.',
+    opGelukt: ({ cijfer }) => opGemaakt(cijfer),
+  });
 
   return (
     <form className="formulier" onSubmit={verstuur} noValidate>

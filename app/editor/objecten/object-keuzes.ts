@@ -3,13 +3,14 @@ import { onderdeelBij } from '../onderdeel-bij.ts';
 import type { SlashKeuze } from '../slash.ts';
 import type { Objectbron } from './objectbron.ts';
 
-/** Zet `@` op de plek van de cursor, waarmee het menu opengaat; met een spatie ervoor als er al een letter staat. */
+/** Zet `@` achter wat geselecteerd is, waarmee het menu opengaat; met een spatie ervoor als er al een letter staat. */
 export function beginNoemen(editor: Editor): void {
-  const { $from } = editor.state.selection;
-  const ervoor = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset, '', ' ');
+  const { $to } = editor.state.selection;
+  const ervoor = $to.parent.textBetween(Math.max(0, $to.parentOffset - 1), $to.parentOffset, '', ' ');
   editor
     .chain()
     .focus()
+    .setTextSelection($to.pos)
     .insertContent(ervoor && ervoor !== ' ' ? ' @' : '@')
     .run();
 }

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { VOORSTELLEN_KOP } from '../voorstellen/paneel.tsx';
 import { standenVan } from './draden.ts';
 
 interface OpmerkingKnopProps {
@@ -6,10 +7,10 @@ interface OpmerkingKnopProps {
   magOpmerken: boolean;
 }
 
-/** Boven de tekst, altijd in beeld: een opmerking maken, en waar ze onder de tekst staan de weg erheen. */
+/** Boven de tekst, altijd in beeld: een opmerking maken, en de weg naar wat op een smal scherm onder de tekst staat. */
 export function OpmerkingKnop({ editor, magOpmerken }: OpmerkingKnopProps) {
   return (
-    <div className="rij opmerkingknop">
+    <>
       {magOpmerken ? (
         <button
           type="button"
@@ -22,9 +23,10 @@ export function OpmerkingKnop({ editor, magOpmerken }: OpmerkingKnopProps) {
           + Opmerking
         </button>
       ) : null}
-      <a className="opmerkingknop__sprong" href="#opmerkingen-kop">
-        Naar opmerkingen
-      </a>
-    </div>
+      <nav className="plan__sprong" aria-label="Bij de tekst">
+        <a href="#opmerkingen-kop">Naar opmerkingen</a>
+        <a href={`#${VOORSTELLEN_KOP}`}>Naar voorstellen</a>
+      </nav>
+    </>
   );
 }

@@ -113,7 +113,9 @@ export const Opmerkingen = memo(function Opmerkingen({ opgaveNr, plan, koppen }:
   return (
     <section className="opmerkingen" aria-labelledby="opmerkingen-kop" ref={paneel}>
       <header className="opmerkingen__kop">
-        <h2 id="opmerkingen-kop">Opmerkingen</h2>
+        <h2 id="opmerkingen-kop" tabIndex={-1}>
+          Opmerkingen
+        </h2>
         <Link className="etiket" to={`/opgaven/${opgaveNr}/opmerkingen`}>
           {geladen ? `${aantalOpen} open` : 'alle'}
         </Link>

@@ -32,6 +32,7 @@ const GROEPEN: { naam: string; toetsen: [doet: string, toets: string][] }[] = [
     naam: 'Invoegen',
     toetsen: [
       ['Alles wat er in te voegen is', '/'],
+      ['Een partij, persoon, afspraak of cijfer', '@'],
       ['Link', 'Ctrl+K'],
       ['Voetnoot', 'Ctrl+Alt+F'],
       ['Een voetnoot of afbeelding wijzigen: loop erheen met de pijltjes, dan', 'Enter'],
@@ -52,6 +53,23 @@ const GROEPEN: { naam: string; toetsen: [doet: string, toets: string][] }[] = [
       ['Vorige cel', 'Shift+Tab'],
       ['Meer cellen selecteren, om samen te voegen', 'Shift+pijltje'],
       ['Rijen, kolommen en koppen', 'Alt+F10'],
+    ],
+  },
+  {
+    naam: 'Opmerkingen',
+    toetsen: [
+      ['Opmerken bij wat geselecteerd is; op een opmerking: naar die opmerking', 'Ctrl+Alt+M'],
+      ['Volgende; vorige', 'Ctrl+Alt+N; Ctrl+Alt+P'],
+      ['Je opmerking of antwoord plaatsen', 'Ctrl+Enter'],
+    ],
+  },
+  {
+    naam: 'Voorstellen',
+    toetsen: [
+      ['Wisselen tussen schrijven en voorstellen', 'Ctrl+Alt+V'],
+      ['Volgende; vorige', 'Ctrl+Alt+J; Ctrl+Alt+K'],
+      ['Overnemen, bij de cursor of in de selectie', 'Ctrl+Alt+Enter'],
+      ['Afwijzen, bij de cursor of in de selectie', 'Ctrl+Alt+Backspace'],
     ],
   },
   {

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { PlanMark } from '#domain/document/inhoud.ts';
+import { voetnoottekst } from '#domain/document/voetnoten.ts';
 import { watVoorstelDoet } from '#domain/document/voorstelzin.ts';
 import { merkenOp } from './merk.ts';
 
@@ -37,7 +38,20 @@ export function kaartenIn(doc: Node): Voorstelkaart[] {
       }
     }
   });
-  return [...kaarten.values()];
+  return [...kaarten.values()].map(metLegeAlinea);
+}
+
+/** Van alleen een alinea zonder tekst zou anders niets te zien zijn; maakt zij plaats voor iets anders, dan telt zij niet. */
+function metLegeAlinea(kaart: Voorstelkaart): Voorstelkaart {
+  const [weg, erbij, over] = [zonderLege(kaart.weg), zonderLege(kaart.erbij), zonderLege(kaart.over)];
+  const leeg = (tekst: string) => (tekst.includes('\n') ? '[lege alinea]' : tekst);
+  return weg || erbij
+    ? { ...kaart, weg, erbij, over }
+    : { ...kaart, weg: leeg(kaart.weg), erbij: leeg(kaart.erbij), over };
+}
+
+function zonderLege(tekst: string): string {
+  return tekst.replaceAll(/\n ?/g, '');
 }
 
 /** Wat een blok of object zonder tekst in het paneel heet. */
@@ -45,18 +59,25 @@ const NAAM: Record<string, string> = {
   actie: '[actie]',
   afbeelding: '[afbeelding]',
   table: '[tabel]',
+  tableRow: '[rij]',
+  kader: '[kader]',
   horizontalRule: '[lijn]',
   hardBreak: ' [nieuwe regel] ',
   afspraak: '[afspraak]',
   partij: '[partij]',
   persoon: '[persoon]',
   cijfer: '[cijfer]',
-  voetnoot: '[voetnoot]',
 };
 
 function erbij(tekst: string, node: Node): string {
-  if (tekst.length >= LANG) return tekst;
+  if (tekst.length >= LANG || (node.type.name === 'tableRow' && tekst.includes('[tabel]'))) return tekst;
   const tussen = node.isBlock && tekst && !tekst.endsWith(' ') ? ' ' : '';
-  const lang = tekst + tussen + (node.text ?? NAAM[node.type.name] ?? '');
+  const lang = tekst + tussen + watErStaat(node);
   return lang.length > LANG ? `${lang.slice(0, LANG)}…` : lang;
+}
+
+function watErStaat(node: Node): string {
+  if (node.type.name === 'voetnoot') return `[voetnoot: ${voetnoottekst(node.attrs.tekst)}]`;
+  // Een regeleinde staat nooit in tekst: zo blijft een lege alinea te herkennen.
+  return node.text ?? NAAM[node.type.name] ?? (node.isTextblock && node.childCount === 0 ? '\n' : '');
 }

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useCallback, useContext, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Knop } from '#app/ui/knop.tsx';
 import type { Oordeel } from '#domain/document/voorstel.ts';
 import { voorsteller } from '#domain/document/voorstelmarks.ts';
@@ -8,6 +8,9 @@ import { WaardenContext } from '../waardenbron.ts';
 import { beslisBijCursor, beslisOver, gedaanZin, toonVoorstel } from './beslissen.ts';
 import { useKaarten } from './use-kaarten.ts';
 import { Kaart } from './voorstelkaart.tsx';
+
+/** Waar een link naar het paneel heen gaat. */
+export const VOORSTELLEN_KOP = 'voorstellen-kop';
 
 interface PaneelProps {
   editor: Editor;
@@ -23,7 +26,6 @@ export function Voorstelpaneel({ editor, gebruikerId, magBeslissen }: PaneelProp
   const [melding, setMelding] = useState('');
   const lijst = useRef<HTMLUListElement>(null);
   const kop = useRef<HTMLHeadingElement>(null);
-  const titel = useId();
   const partijen = [...new Set(kaarten.map((een) => een.partij))].sort((a, b) => a.localeCompare(b, 'nl'));
   const gekozen = partijen.includes(partij) ? partij : '';
   const getoond = kaarten.filter((een) => gekozen === '' || een.partij === gekozen);
@@ -57,9 +59,9 @@ export function Voorstelpaneel({ editor, gebruikerId, magBeslissen }: PaneelProp
 
   const isVan = gekozen ? ` van ${gekozen}` : '';
   return (
-    <section className="voorstelpaneel" aria-labelledby={titel}>
+    <section className="voorstelpaneel" aria-labelledby={VOORSTELLEN_KOP}>
       <header className="voorstelpaneel__kop">
-        <h2 id={titel} ref={kop} tabIndex={-1}>
+        <h2 id={VOORSTELLEN_KOP} ref={kop} tabIndex={-1}>
           Voorstellen
         </h2>
         <span className="voorstelpaneel__aantal">{kaarten.length} open</span>
@@ -83,30 +85,20 @@ export function Voorstelpaneel({ editor, gebruikerId, magBeslissen }: PaneelProp
             </label>
           )}
           {magBeslissen && (
-            <div className="voorstelpaneel__alles">
-              <Alles
-                naam={`Alles${isVan} overnemen`}
-                opKlik={() =>
+            <div className="voorstelpaneel__samen">
+              <Samen
+                wat={`Alles${isVan}`}
+                opOordeel={(oordeel) =>
                   beslis(
                     getoond.map(({ kaart }) => kaart.kenmerk),
-                    'over',
+                    oordeel,
                   )
                 }
               />
-              <Alles
-                naam={`Alles${isVan} afwijzen`}
-                opKlik={() =>
-                  beslis(
-                    getoond.map(({ kaart }) => kaart.kenmerk),
-                    'af',
-                  )
-                }
+              <Samen
+                wat="In selectie"
+                opOordeel={(oordeel) => setMelding(beslisBijCursor(editor, oordeel))}
               />
-              <Alles
-                naam="In selectie overnemen"
-                opKlik={() => setMelding(beslisBijCursor(editor, 'over'))}
-              />
-              <Alles naam="In selectie afwijzen" opKlik={() => setMelding(beslisBijCursor(editor, 'af'))} />
             </div>
           )}
           <ul className="voorstelpaneel__lijst" ref={lijst}>
@@ -124,7 +116,7 @@ export function Voorstelpaneel({ editor, gebruikerId, magBeslissen }: PaneelProp
           </ul>
           {magBeslissen && (
             <p className="gedempt klein">
-              Met het toetsenbord: Ctrl+Alt+N volgende, Ctrl+Alt+P vorige, Ctrl+Alt+Enter overnemen,
+              Met het toetsenbord: Ctrl+Alt+J volgende, Ctrl+Alt+K vorige, Ctrl+Alt+Enter overnemen,
               Ctrl+Alt+Backspace afwijzen.
             </p>
           )}
@@ -134,14 +126,33 @@ export function Voorstelpaneel({ editor, gebruikerId, magBeslissen }: PaneelProp
   );
 }
 
-function Alles({ naam, opKlik }: { naam: string; opKlik(): void }) {
+/** Over meer voorstellen tegelijk beslissen: een regel met waarover, en de twee knoppen. */
+function Samen({ wat, opOordeel }: { wat: string; opOordeel(oordeel: Oordeel): void }) {
   return (
-    // De selectie in de tekst moet blijven staan.
-    <Knop type="button" soort="stil" klein onMouseDown={(event) => event.preventDefault()} onClick={opKlik}>
-      {naam}
-    </Knop>
+    <>
+      <span aria-hidden="true">{wat}</span>
+      {OORDELEN.map(([oordeel, naam]) => (
+        <Knop
+          key={oordeel}
+          type="button"
+          soort="stil"
+          klein
+          aria-label={`${wat} ${naam.toLowerCase()}`}
+          // De selectie in de tekst moet blijven staan.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => opOordeel(oordeel)}
+        >
+          {naam}
+        </Knop>
+      ))}
+    </>
   );
 }
+
+const OORDELEN: readonly [Oordeel, string][] = [
+  ['over', 'Overnemen'],
+  ['af', 'Afwijzen'],
+];
 
 function usePersonen() {
   const bron = useContext(WaardenContext);

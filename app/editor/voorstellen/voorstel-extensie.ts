@@ -54,8 +54,9 @@ export function voorstelExtensie(modus: Modusbron, gebruikerId: number) {
           modus.kies(modus.lees().modus === 'schrijven' ? 'voorstellen' : 'schrijven');
           return true;
         },
-        'Mod-Alt-n': ga(1),
-        'Mod-Alt-p': ga(-1),
+        // N en P lopen langs de opmerkingen.
+        'Mod-Alt-j': ga(1),
+        'Mod-Alt-k': ga(-1),
         'Mod-Alt-Enter': beslis('over'),
         'Mod-Alt-Backspace': beslis('af'),
       };
