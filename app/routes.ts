@@ -36,6 +36,7 @@ export default [
     route('acties/:id', 'routes/actie/route.tsx'),
     route('acties/:id/melding', 'routes/actie-melding/route.tsx'),
     route('melden', 'routes/melden/route.tsx'),
+    route('wachten', 'routes/wachten/route.tsx'),
     route('overleggen', 'routes/overleggen/route.tsx'),
     route('overleggen/:id', 'routes/overleg/route.tsx'),
     route('overleggen/:id/stuk', 'routes/stuk/route.tsx'),

@@ -20,6 +20,7 @@ const PAGINAS: Record<string, string[]> = {
     '/acties/1',
     '/acties/1?wijzig=1',
     '/cijfers',
+    '/wachten?partij=vng',
   ],
   lezer: ['/?licht=berekend', '/?peildatum=2024-06-30', '/bestaat-niet', 'BO'],
 };

@@ -195,6 +195,8 @@ describe('wat alleen Rijk en VNG mogen weten', () => {
       '/register?opgave=6',
       `/register?q=${encodeURIComponent('financiële maatregelen')}`,
       '/register/bestand?vorm=csv',
+      '/wachten',
+      '/wachten?partij=rijk',
     ];
     for (const pad of paginas) {
       const { tekst } = await rauw('sbj', pad);

@@ -119,6 +119,7 @@ const LEZEN: Regel[] = [
     anoniem: 202,
   },
   { route: 'register', pad: '/register', wie: IEDEREEN, status: 200 },
+  { route: 'wachten', pad: '/wachten?partij=vng', wie: IEDEREEN, status: 200 },
   { route: 'register/bestand', pad: '/register/bestand?vorm=csv&opgave=2', wie: IEDEREEN, status: 200 },
   { route: 'register/bestand', pad: '/register/bestand?vorm=pdf', wie: NIEMAND, status: 404 },
   { route: 'afspraken/:id', pad: '/afspraken/2.3.1-1', wie: IEDEREEN, status: 200 },

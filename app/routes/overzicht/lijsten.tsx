@@ -9,9 +9,13 @@ import type { standBeeld } from './beeld.ts';
 type Beeld = ReturnType<typeof standBeeld>;
 
 /** Waarop het meest gewacht wordt, met wie er wacht. */
-export function WieWachtOpWie({ wachten }: Pick<Beeld, 'wachten'>) {
+export function WieWachtOpWie({ wachten, eerder }: Pick<Beeld, 'wachten'> & { eerder: string | null }) {
   return (
-    <Kaart strak titel="Wie wacht op wie">
+    <Kaart
+      strak
+      titel="Wie wacht op wie"
+      actie={<Verwijzing href={eerder ? `/wachten?peildatum=${eerder}` : '/wachten'}>Per partij</Verwijzing>}
+    >
       {wachten.length === 0 ? (
         <Leeg titel="Niemand wacht op iets dat vastzit" />
       ) : (

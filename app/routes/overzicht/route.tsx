@@ -78,7 +78,7 @@ export default function Overzicht() {
           />
         </Kaart>
         <div className="helften">
-          <WieWachtOpWie wachten={beeld.wachten} />
+          <WieWachtOpWie wachten={beeld.wachten} eerder={beeld.dag.eerder} />
           <NetGemeld gemeld={beeld.netGemeld} />
         </div>
       </div>
