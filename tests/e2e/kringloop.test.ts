@@ -73,7 +73,7 @@ describe('een plan van begin tot eind', () => {
     await vng.locator('.ProseMirror ins', { hasText: 'Jongeren lezen mee.' }).waitFor();
 
     // VNG neemt het over, ook met toetsen.
-    await vng.keyboard.press('Control+Alt+n');
+    await vng.keyboard.press('Control+Alt+j');
     await vng.keyboard.press('Control+Alt+Enter');
     await sbj.locator('.ProseMirror ins').waitFor({ state: 'detached' });
     expect(await alineaOnder(sbj, 'Veranderaanpak').textContent()).toContain(BEGIN + ERBIJ);
