@@ -67,7 +67,7 @@ export async function startServer({
     open.push(() => indexer.sluit());
     const sync: SyncServer = maakSyncServer({
       log: maakUpdateLog(opslag, klok),
-      toegang: maakToegang(db, klok, config),
+      toegang: maakToegang(opslag, klok, config),
       logger: console,
       meter: metrics.meter,
       changed: indexer.gewijzigd,

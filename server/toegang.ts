@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { vindDocument } from '#db/queries/document.ts';
 import { sessiesBij } from '#db/queries/sessie.ts';
 import { telWissingen } from '#db/queries/wissing.ts';
+import type { Seinen } from '#db/seinen.ts';
 import type { Database } from '#db/tables.ts';
+import type { Db } from '#db/verbinding.ts';
 import type { Klok } from '#domain/datum/datum.ts';
 import { mag } from '#domain/policy/mag.ts';
 import { tokenUitCookie } from './aanmelden/cookie.ts';
@@ -10,11 +13,18 @@ import { tokenHash } from './aanmelden/token.ts';
 import type { Config } from './config.ts';
 import { type Plan, planVan } from './diensten/planrecht.ts';
 import { isEigenOrigin } from './http/origin.ts';
-import type { Oordeel, Toegang, Toegangsvraag } from './sync/ports.ts';
+import type { Oordeel, Toegang, Toegangsseinen, Toegangsvraag } from './sync/ports.ts';
+
+const KANAAL = 'toegang';
 
 /** De vraag van de motor aan dezelfde policy als de pagina's; van velen tegelijk met één vraag per soort ding. */
-export function maakToegang(db: Kysely<Database>, klok: Klok, config: Pick<Config, 'origin'>): Toegang {
+export function maakToegang(
+  { kysely: db, seinen }: Pick<Db, 'kysely' | 'seinen'>,
+  klok: Klok,
+  config: Pick<Config, 'origin'>,
+): Toegang {
   return {
+    anderen: seinen && toegangsseinen(db, seinen),
     magHerkomst: (headers) => isEigenOrigin(headers, config.origin),
     async beoordeel(vragen) {
       const hashes = vragen.map(hashUit);
@@ -40,6 +50,15 @@ export function maakToegang(db: Kysely<Database>, klok: Klok, config: Pick<Confi
         };
       });
     },
+  };
+}
+
+function toegangsseinen(db: Kysely<Database>, seinen: Seinen): Toegangsseinen {
+  /** Aan het eigen sein te herkennen. */
+  const afzender = randomUUID();
+  return {
+    wek: () => seinen.stuur(db, KANAAL, [afzender]),
+    luister: (op) => seinen.luister(KANAAL, (sein) => sein !== afzender && op()),
   };
 }
 

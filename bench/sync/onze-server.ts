@@ -10,6 +10,7 @@ import { bestandIn } from './opslag.ts';
 
 /** Iedereen mag; wie het is staat in de cookie. */
 const toegang: Toegang = {
+  anderen: null,
   magHerkomst: () => true,
   beoordeel: async (vragen) =>
     vragen.map(({ cookie = '' }) => {

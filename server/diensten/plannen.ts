@@ -11,10 +11,13 @@ import { planWaarden } from './planwaarden.ts';
 
 /** Wat de plannen van de motor voor samen schrijven nodig hebben. */
 export interface Tekstmotor {
-  /** De hele vastgelegde tekst als Yjs-update. @throws als die niet te laden is; nooit een lege tekst in plaats daarvan. */
-  toestand(documentId: string): Promise<Uint8Array>;
+  /**
+   * De hele vastgelegde tekst als Yjs-update; met `gewist` nooit die van voor die keer dat er iets gewist werd. @throws als die
+   * niet te laden is; nooit een lege tekst in plaats daarvan.
+   */
+  toestand(documentId: string, gewist?: number): Promise<Uint8Array>;
   schrijf(documentId: string, update: Uint8Array, gebruikerId: number | null): Promise<void>;
-  /** Vraagt voor elke open verbinding opnieuw of ze nog mag. */
+  /** Vraagt voor elke open verbinding opnieuw of ze nog mag, ook in andere processen. */
   herzieToegang(): Promise<void>;
 }
 
@@ -43,9 +46,10 @@ export function maakPlannen(omgeving: Omgeving, tekst: Tekstmotor) {
       const ding = { soort: 'plan' as const, ...plan };
       if (!mag(gebruiker, 'lezen', ding)) nietGevonden();
       const { document } = plan;
-      // Vóór de tekst: een oud nummer bij nieuwe tekst is hooguit een keer te veel laden.
+      // Vóór de tekst: een oud nummer bij nieuwe tekst is hooguit een keer te veel laden. Andersom mag niet: dan bleef bij de
+      // lezer staan wat in een ander proces net gewist is.
       const gewist = (await telWissingen(db, [document.documentId])).get(document.documentId) ?? 0;
-      let toestand = await tekst.toestand(document.documentId);
+      let toestand = await tekst.toestand(document.documentId, gewist);
       if (toestand.length <= LEEG) {
         await tekst.schrijf(document.documentId, beginplanUpdate(), null);
         toestand = await tekst.toestand(document.documentId);

@@ -107,15 +107,15 @@ export function maakVaststellen(omgeving: Omgeving, tekst: Tekstmotor) {
       return uitslag;
     });
 
-  const bekend = new Map<string, { versieId: number; hash: string; titels: string[] }>();
+  const bekend = new Map<string, { stuk: string; hash: string; titels: string[] }>();
 
   /** Welke onderdelen anders zijn. Na een gebeurtenis vraagt elke open pagina het: zolang niemand schrijft is het antwoord er al. */
-  function onderdelen(documentId: string, versieId: number, toen: PlanNode, toestand: Uint8Array): string[] {
+  function onderdelen(documentId: string, stuk: string, toen: PlanNode, toestand: Uint8Array): string[] {
     const vorige = bekend.get(documentId);
     const hash = sha256(toestand);
-    if (vorige?.versieId === versieId && vorige.hash === hash) return vorige.titels;
+    if (vorige?.stuk === stuk && vorige.hash === hash) return vorige.titels;
     const titels = gewijzigdeOnderdelen(toen, planInhoud(toestand));
-    bekend.set(documentId, { versieId, hash, titels });
+    bekend.set(documentId, { stuk, hash, titels });
     return titels;
   }
 
@@ -165,7 +165,7 @@ export function maakVaststellen(omgeving: Omgeving, tekst: Tekstmotor) {
         versieId: laatste.versieId,
         versie: toen.versie,
         peildatum: laatste.peildatum,
-        onderdelen: onderdelen(documentId, laatste.versieId, toen.inhoud, toestand),
+        onderdelen: onderdelen(documentId, laatste.sha256, toen.inhoud, toestand),
         acties: gewijzigdeActies(toen.waarden, waarden),
       };
     },

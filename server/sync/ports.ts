@@ -65,6 +65,15 @@ export interface Toegang {
    * herziening. Een fout betekent: nu niet te zeggen; een nieuwe verbinding gaat dan dicht, een open verbinding blijft.
    */
   beoordeel(vragen: readonly Toegangsvraag[]): Promise<Oordeel[]>;
+  /** Andere processen waar dezelfde policy geldt; null als die er niet zijn. */
+  readonly anderen: Toegangsseinen | null;
+}
+
+/** Zegt andere processen dat er een oordeel veranderd kan zijn; welk, zeggen de seinen niet. */
+export interface Toegangsseinen {
+  wek(): Promise<void>;
+  /** Roept `op` als een ander proces wekt. @returns een functie die het luisteren stopt */
+  luister(op: () => void): Promise<() => Promise<void>>;
 }
 
 /** Zo weinig als een sessie van een weg naar de browser hoeft te weten: een WebSocket, of SSE met POST. */

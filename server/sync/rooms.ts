@@ -76,8 +76,8 @@ export class Rooms {
   }
 
   /** Doet iets met de kamer en laat hem daarna los. */
-  async use<T>(documentId: string, work: (room: Room) => T | Promise<T>): Promise<T> {
-    const { room, release } = this.hold(documentId);
+  async use<T>(documentId: string, work: (room: Room) => T | Promise<T>, gewist = 0): Promise<T> {
+    const { room, release } = this.hold(documentId, gewist);
     try {
       return await work(await room);
     } finally {

@@ -50,7 +50,10 @@ export class SyncServer {
   readonly #verbindingen: Verbindingen;
   readonly #sockets: SocketIngang;
   readonly #stromen: StroomIngang;
-  readonly #watching: Promise<() => Promise<void>> | null;
+  readonly #toegang: Toegang;
+  readonly #logger: Logger;
+  /** Elk houdt op met luisteren naar andere processen. */
+  readonly #watching: readonly (Promise<() => Promise<void>> | undefined)[];
   #closing: Promise<void> | null = null;
 
   constructor({ log, toegang, logger, meter = NO_METER, changed, verlaten, limieten: eigen }: SyncOptions) {
@@ -69,7 +72,12 @@ export class SyncServer {
     this.#verbindingen = new Verbindingen({ rooms: this.#rooms, queue, toegang, limieten, logger, meter });
     this.#sockets = new SocketIngang(this.#verbindingen, limieten, logger);
     this.#stromen = new StroomIngang(this.#verbindingen, limieten);
-    this.#watching = log.watch?.((documentId) => this.#rooms.changedElsewhere(documentId)) ?? null;
+    this.#toegang = toegang;
+    this.#logger = logger;
+    this.#watching = [
+      log.watch?.((documentId) => this.#rooms.changedElsewhere(documentId)),
+      toegang.anderen?.luister(() => void this.#verbindingen.herzie()),
+    ];
   }
 
   /** Neemt WebSockets op `/sync/<document-id>` aan; andere paden blijven voor wie er verder op deze server luistert. */
@@ -92,11 +100,11 @@ export class SyncServer {
   }
 
   /**
-   * Wat er van het document is vastgelegd, als één Yjs-update; van een leeg document de lege update.
-   * @throws {OnbekendDocument}, of de fout van de opslag
+   * Wat er van het document is vastgelegd, als één Yjs-update; van een leeg document de lege update. Met `gewist` nooit
+   * tekst van voor die keer dat er iets gewist werd. @throws {OnbekendDocument}, of de fout van de opslag
    */
-  toestand(documentId: string): Promise<Uint8Array> {
-    return this.#rooms.use(documentId, (room) => room.state.bytes());
+  toestand(documentId: string, gewist = 0): Promise<Uint8Array> {
+    return this.#rooms.use(documentId, (room) => room.state.bytes(), gewist);
   }
 
   /**
@@ -114,9 +122,15 @@ export class SyncServer {
     });
   }
 
-  /** Vraagt de policy opnieuw voor elke open verbinding, en sluit wie iets niet meer mag. Roep aan na elke wijziging. */
-  herzieToegang(): Promise<void> {
-    return this.#verbindingen.herzie();
+  /**
+   * Vraagt de policy opnieuw voor elke open verbinding, en sluit wie iets niet meer mag; andere processen doen dat dan ook.
+   * Roep aan na elke wijziging. Lukt het wekken niet, dan ziet een ander proces het bij zijn eigen herziening.
+   */
+  async herzieToegang(): Promise<void> {
+    const gewekt = this.#toegang.anderen
+      ?.wek()
+      .catch((error) => this.#logger.error('sync: andere processen niet gewekt:', error));
+    await Promise.all([this.#verbindingen.herzie(), gewekt]);
   }
 
   /** Sluit alle verbindingen en legt vast wat nog wacht. Mag vaker; ieder wacht op hetzelfde einde. */
@@ -129,7 +143,7 @@ export class SyncServer {
     this.#sockets.stop();
     this.#stromen.stop();
     this.#verbindingen.sluit();
-    await (await this.#watching)?.();
+    for (const watching of this.#watching) await (await watching)?.();
     await this.#queue.close();
     await this.#compactor.close();
     await this.#sockets.leeg();

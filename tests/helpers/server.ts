@@ -5,6 +5,7 @@ import { inject, onTestFinished } from 'vitest';
 import type { Klok } from '#domain/datum/datum.ts';
 import { leesConfig } from '#server/config.ts';
 import { type Server, startServer } from '#server/start.ts';
+import type { Limieten } from '#server/sync/limieten.ts';
 
 export const WACHTWOORD = 'samen-verder-2028';
 
@@ -12,6 +13,8 @@ export interface Opties {
   klok?: Klok;
   /** Andere instellingen dan de gewone. */
   env?: Record<string, string>;
+  /** Andere grenzen van de motor dan de gewone. */
+  limieten?: Partial<Limieten>;
 }
 
 export interface Proefserver {
@@ -26,9 +29,10 @@ export interface Proefserver {
 }
 
 /** De echte server op poort 0, met een lege opslag die met programma en demo gevuld wordt. Zelf `sluit()` aanroepen. */
-export async function startProefserver({ klok, env }: Opties = {}): Promise<Proefserver> {
+export async function startProefserver({ klok, env, limieten }: Opties = {}): Promise<Proefserver> {
   const dataDir = await mkdtemp(join(tmpdir(), 'vijfhoek-'));
-  const config = leesConfig({ PORT: '0', DATA_DIR: dataDir, NODE_ENV: 'production', ...env });
+  const gelezen = leesConfig({ PORT: '0', DATA_DIR: dataDir, NODE_ENV: 'production', ...env });
+  const config = { ...gelezen, limieten: { ...gelezen.limieten, ...limieten } };
   let gezegd: string[] = [];
   const start = (): Promise<Server> => {
     gezegd = [];

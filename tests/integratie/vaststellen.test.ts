@@ -40,7 +40,7 @@ beforeAll(async () => {
   await vulLegeOpslag(db, { demo: true, klok });
   sync = maakSyncServer({
     log: maakUpdateLog(db, klok),
-    toegang: maakToegang(db.kysely, klok, { origin: null }),
+    toegang: maakToegang(db, klok, { origin: null }),
     logger: console,
   });
   const bus = maakBus();

@@ -9,6 +9,7 @@ import { meldAan, type Proefserver } from '#tests/helpers/server.ts';
 export interface PlanClient {
   cookie: string;
   doc: Y.Doc;
+  kanaal: WebsocketProvider;
   /** De code waarmee de server de verbinding voorgoed sloot. */
   gesloten: Promise<number>;
   schrijf(tekst: string): void;
@@ -18,7 +19,7 @@ export interface PlanClient {
 
 /** Een y-websocket-client met een sessie van een demo-account, zoals het pakket hem uitbrengt. Klaar als hij gelijk is. */
 export async function openPlan(
-  server: Proefserver,
+  server: Pick<Proefserver, 'url'>,
   wie: string,
   opgaveNr: number,
   documentId = `plan-opgave-${opgaveNr}`,
@@ -43,6 +44,7 @@ export async function openPlan(
   return {
     cookie,
     doc,
+    kanaal,
     gesloten,
     schrijf(tekst) {
       doc.transact(() => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { SLUITCODES } from '#domain/document/sluitcodes.ts';
+import { open } from '#tests/helpers/database.ts';
 import { freshPostgresUrl } from '#tests/helpers/postgres.ts';
 import { meldAan, proefserver } from '#tests/helpers/server.ts';
 import { openPlan } from './plan-client.ts';
@@ -28,5 +31,50 @@ describe('op PostgreSQL', () => {
 
     await server.herstart();
     expect(await haal('/opgaven/2/plan')).toContain('Samen geschreven.');
+  });
+
+  it('34. wissen in het ene proces sluit meteen wie in het andere schrijft, en wie later terugkomt brengt niets terug', async () => {
+    const url = await freshPostgresUrl();
+    // Zonder herziening op tijd: alleen het sein kan het zeggen.
+    const opties = { env: { DATABASE_URL: url }, limieten: { herziening: 600_000, bedenktijd: 1 } };
+    const hier = await proefserver(opties);
+    const daar = await proefserver(opties);
+    const vng = await openPlan(hier, 'vng', 2);
+    const sbj = await openPlan(daar, 'sbj', 2);
+    const weg = await openPlan(daar, 'bgzj', 2);
+    vng.schrijf('Over Quirijn Zandstra.');
+    await Promise.all([sbj.leest('Quirijn Zandstra'), weg.leest('Quirijn Zandstra')]);
+    weg.kanaal.disconnect();
+    weg.schrijf('Zonder verbinding.');
+
+    const wissen = await fetch(`${hier.url}/opgaven/2/plan/wissen`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: await meldAan(hier.url, 'beheerder') },
+      body: new URLSearchParams({
+        ...{ handeling: 'wissen', passage: 'Quirijn Zandstra', reden: 'Naam van een kind', zeker: 'on' },
+      }),
+    });
+    expect(wissen.status).toBe(302);
+    expect(await Promise.all([vng.gesloten, sbj.gesloten])).toEqual([
+      SLUITCODES.gewist.code,
+      SLUITCODES.gewist.code,
+    ]);
+    const opnieuw = await openPlan(daar, 'sbj', 2);
+    await opnieuw.leest('Over .');
+
+    weg.kanaal.params.gewist = '0';
+    weg.kanaal.connect();
+    expect(await weg.gesloten).toBe(SLUITCODES.gewist.code);
+    delete weg.kanaal.params.gewist;
+    weg.kanaal.connect();
+    await opnieuw.leest('Zonder verbinding.');
+    for (const client of [opnieuw, await openPlan(hier, 'vng', 2)]) {
+      await client.leest('Zonder verbinding.');
+      expect(Buffer.from(Y.encodeStateAsUpdate(client.doc)).includes('Zandstra')).toBe(false);
+    }
+    const db = await open({ engine: 'postgres', url });
+    const updates = await db.kysely.selectFrom('document_update').select('data').execute();
+    expect(updates.some(({ data }) => Buffer.from(data).includes('Zandstra'))).toBe(false);
   });
 });

@@ -44,7 +44,7 @@ beforeAll(async () => {
   elders = await open(config);
   sync = maakSyncServer({
     log: maakUpdateLog(db, klok),
-    toegang: maakToegang(db.kysely, klok, { origin: null }),
+    toegang: maakToegang(db, klok, { origin: null }),
     logger: console,
   });
   mensen = {

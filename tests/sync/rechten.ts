@@ -29,6 +29,7 @@ export class Rechten implements Toegang {
     ['carla', 'lezen'],
   ]);
   fout: Error | null = null;
+  readonly anderen = null;
 
   magHerkomst(headers: Parameters<Toegang['magHerkomst']>[0]): boolean {
     return headers.origin === 'http://goed.example';
