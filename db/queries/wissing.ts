@@ -1,4 +1,5 @@
-import { type Expression, type SqlBool, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
+import { bevat } from '#db/bevat.ts';
 import type { Database } from '#db/tables.ts';
 import type { Verbinding } from '#db/verbinding.ts';
 
@@ -176,11 +177,7 @@ export async function schrijfBewaard(
   }
 }
 
-/** Of de passage in deze kolom staat; letterlijk, op beide engines gelijk. */
-const bevat = (kolom: Expression<string>, passage: string) =>
-  sql<SqlBool>`replace(${kolom}, ${passage}, '') <> ${kolom}`;
-
-/** In hoeveel losse teksten over het document de passage staat: opmerkingen, toelichtingen en de zoekindex. */
+/** In hoeveel losse teksten over het document de passage staat: opmerkingen, toelichtingen, eerdere redenen en de zoekindex. */
 export async function telInTeksten(db: Verbinding, documentId: string, passage: string) {
   const aantal = async (vraag: { executeTakeFirstOrThrow(): Promise<{ n: number }> }) =>
     (await vraag.executeTakeFirstOrThrow()).n;
@@ -201,18 +198,24 @@ export async function telInTeksten(db: Verbinding, documentId: string, passage: 
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('document_versie.document_id', '=', documentId)
     .where(({ ref }) => bevat(ref('instemming.toelichting'), passage));
+  const redenen = db
+    .selectFrom('wissing')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('document_id', '=', documentId)
+    .where(({ ref }) => bevat(ref('reden'), passage));
   const zoekblokken = db
     .selectFrom('zoekblok')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('document_id', '=', documentId)
     .where(({ ref }) => bevat(ref('tekst'), passage));
+  const los = [citaten, reacties, toelichtingen, redenen];
   return {
-    opmerkingen: (await aantal(citaten)) + (await aantal(reacties)) + (await aantal(toelichtingen)),
+    opmerkingen: (await Promise.all(los.map(aantal))).reduce((som, n) => som + n, 0),
     zoekindex: await aantal(zoekblokken),
   };
 }
 
-/** Zet in opmerkingen en toelichtingen bij het document `zwart` op de plaats van de passage. */
+/** Zet in opmerkingen, toelichtingen en eerdere redenen bij het document `zwart` op de plaats van de passage. */
 export async function vervangInTeksten(
   trx: Transaction<Database>,
   documentId: string,
@@ -240,5 +243,11 @@ export async function vervangInTeksten(
       trx.selectFrom('document_versie').select('id').where('document_id', '=', documentId),
     )
     .where(({ ref }) => bevat(ref('toelichting'), passage))
+    .execute();
+  await trx
+    .updateTable('wissing')
+    .set(({ ref }) => ({ reden: sql<string>`replace(${ref('reden')}, ${passage}, ${zwart})` }))
+    .where('document_id', '=', documentId)
+    .where(({ ref }) => bevat(ref('reden'), passage))
     .execute();
 }

@@ -11,6 +11,10 @@ interface Inhoud {
     /** Slugs van de partijen die aan de opgave meedoen; uit `neemtDeel(opgave, partijen)`. */
     deelnemers: ReadonlySet<string>;
   };
+  wissing: {
+    /** De kring telt niet: wie ergens niet in mag kijken, wist er zonder iets te zien. */
+    plan: { kring: Kring };
+  };
   instemming: {
     /** De kring van het plan. */
     kring: Kring;
@@ -43,7 +47,8 @@ interface Inhoud {
 /** Wat je met elk soort ding kunt doen. */
 export interface Handelingen {
   opgave: 'lezen' | 'oordelen';
-  plan: 'lezen' | 'schrijven' | 'opmerken' | 'vaststellen' | 'wissen';
+  plan: 'lezen' | 'schrijven' | 'opmerken' | 'vaststellen';
+  wissing: 'doen';
   instemming: 'geven';
   afspraak: 'lezen';
   deelstatus: 'lezen' | 'melden';

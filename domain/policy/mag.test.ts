@@ -74,8 +74,8 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
   ],
   [
     'uit een plan wissen',
-    (w, k) => mag(w, 'wissen', plan(k)),
-    { vijfhoek: ['beheerder', 'beheerder van VNG'], rijk_vng: [] },
+    (w, k) => mag(w, 'doen', { soort: 'wissing', plan: plan(k) }),
+    { vijfhoek: ['beheerder', 'beheerder van VNG'], rijk_vng: ['beheerder', 'beheerder van VNG'] },
   ],
   [
     'namens VNG instemmen',

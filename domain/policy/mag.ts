@@ -32,7 +32,9 @@ const POLICY: Policy = {
     // Een lezer kijkt mee, een beheerder beheert accounts; ieder ander heeft iets over de tekst te zeggen.
     opmerken: ({ rol }) => rol !== 'lezer' && rol !== 'beheerder',
     vaststellen: programmabureau,
-    wissen: ({ rol }) => rol === 'beheerder',
+  },
+  wissing: {
+    doen: ({ rol }) => rol === 'beheerder',
   },
   instemming: {
     geven: (wie, instemming) => namens(wie, instemming.partij),

@@ -58,7 +58,7 @@ export function maakPlannen(omgeving: Omgeving, tekst: Tekstmotor) {
         document,
         toestand,
         gewist,
-        magWissen: mag(gebruiker, 'wissen', ding),
+        magWissen: mag(gebruiker, 'doen', { soort: 'wissing', plan }),
         magSchrijven: mag(gebruiker, 'schrijven', ding),
         magOpmerken: mag(gebruiker, 'opmerken', ding),
         magActiesMaken: mag(gebruiker, 'maken', {

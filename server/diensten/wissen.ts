@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { leesUpdates } from '#db/queries/document-update.ts';
 import {
-  type Bewaard,
   laadBewaard,
   laadWissingen,
   moetOpruimen,
@@ -12,22 +10,23 @@ import {
   vervangInTeksten,
   voegWissingToe,
 } from '#db/queries/wissing.ts';
+import { vindWoorden, type Woordplek } from '#db/queries/woordplek.ts';
 import { vervangOpname } from '#db/queries/zoeken.ts';
 import { bewaakVolgorde, isPostgres } from '#db/slot.ts';
 import { planInhoud } from '#domain/document/inhoud.ts';
-import { type Passageplek, plekkenIn, zwarteTekst, zwarteWaarde, zwartIn } from '#domain/document/passage.ts';
+import { type Passageplek, plekkenIn, zwarteTekst } from '#domain/document/passage.ts';
 import { wissenInvoer, zoekpassageInvoer } from '#domain/document/wissen.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
-import { planstukSchema, planstukTekst } from '#domain/versie/planstuk.ts';
-import { pakIn, pakUit } from '../sync/historie.ts';
 import { haalWeg, vindPassage } from '../sync/passage.ts';
-import { type Plekken, zonderInhoud } from '../sync/wissen.ts';
 import { opnameVan } from '../zoeken/opname.ts';
 import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
 import type { Tekstmotor } from './plannen.ts';
 import { type Plan, planVan } from './planrecht.ts';
+import { leesbaarPlan } from './versies.ts';
+import { alleUpdates, anders, historieAnders } from './wisbewaard.ts';
 
 /** Waar een passage staat of stond, in aantallen; alleen uit de tekst van nu ook de woorden eromheen. */
 export interface Wisvondst {
@@ -40,22 +39,28 @@ export interface Wisvondst {
   vastgesteld: number;
   zoekindex: number;
   totaal: number;
+  /** Waar dezelfde woorden buiten dit plan staan; daar wist dit niets. */
+  elders: Woordplek[];
 }
+
+/** Wat er uit een plan gewist is, zonder wat. */
+export type Gewist = Awaited<ReturnType<typeof laadWissingen>>[number];
 
 /**
  * Een passage die nergens mag blijven uit een plan wissen (design §5): uit de tekst, de geschiedenis, de versies, de opmerkingen
- * en de zoekindex. Alleen een beheerder, met een reden. De passage zelf komt in geen logboek, adres of gebeurtenis.
+ * en de zoekindex. Alleen een beheerder, met een reden. De passage zelf komt in geen logboek, adres of gebeurtenis. Uit een plan
+ * waar hij niet in mag kijken wist hij blind: hij hoort niet of en waar zij stond.
  */
 export function maakWissen(omgeving: Omgeving, tekst: Tekstmotor) {
   const { db } = omgeving;
 
   async function planOm(gebruiker: Gebruiker, opgaveNr: number): Promise<Plan> {
     const plan = await planVan(db, opgaveNr);
-    if (!mag(gebruiker, 'wissen', { soort: 'plan', ...plan })) nietGevonden();
+    if (!mag(gebruiker, 'doen', { soort: 'wissing', plan })) nietGevonden();
     return plan;
   }
 
-  async function vind(documentId: string, passage: string): Promise<Wisvondst> {
+  async function vind(documentId: string, passage: string): Promise<Omit<Wisvondst, 'elders'>> {
     const bewaard = await laadBewaard(db, documentId);
     const nu = plekkenIn(planInhoud(await tekst.toestand(documentId)), passage);
     const { plekken, aantal } = await vindPassage(await alleUpdates(bewaard), passage);
@@ -72,22 +77,31 @@ export function maakWissen(omgeving: Omgeving, tekst: Tekstmotor) {
   }
 
   return {
-    /** Wat er uit dit plan gewist is, het laatste eerst. */
-    async lijst(gebruiker: Gebruiker, opgaveNr: number) {
-      const { document } = await planOm(gebruiker, opgaveNr);
+    /** Wat er uit dit plan gewist is, het laatste eerst; voor wie het plan leest. */
+    async gewist(gebruiker: Gebruiker, opgaveNr: number): Promise<Gewist[]> {
+      const { document } = await leesbaarPlan(omgeving, gebruiker, opgaveNr);
       return laadWissingen(db, document.documentId);
     },
 
-    /** Telt waar de passage staat; verandert niets. */
+    /** Of deze beheerder in dit plan mag kijken; anders wist hij blind. @throws Response 404 als hij hier niet mag wissen */
+    async magKijken(gebruiker: Gebruiker, opgaveNr: number): Promise<boolean> {
+      return mag(gebruiker, 'lezen', { soort: 'plan', ...(await planOm(gebruiker, opgaveNr)) });
+    },
+
+    /** Zoekt waar de passage staat; verandert niets. @throws Response 404 als hij niet in dit plan mag kijken */
     async zoek(
       gebruiker: Gebruiker,
       opgaveNr: number,
       velden: unknown,
     ): Promise<Uitslag<{ vondst: Wisvondst }>> {
-      const { document } = await planOm(gebruiker, opgaveNr);
+      await planOm(gebruiker, opgaveNr);
+      const { documentId } = (await leesbaarPlan(omgeving, gebruiker, opgaveNr)).document;
       const gelezen = zoekpassageInvoer.safeParse(velden);
       if (!gelezen.success) return { ok: false, fouten: veldfouten(gelezen.error.issues) };
-      return { ok: true, vondst: await vind(document.documentId, gelezen.data.passage) };
+      const { passage } = gelezen.data;
+      const kringen = kringenVan(gebruiker);
+      const elders = await vindWoorden(db, { woorden: passage, kringen, behalve: documentId });
+      return { ok: true, vondst: { ...(await vind(documentId, passage)), elders } };
     },
 
     /**
@@ -104,7 +118,7 @@ export function maakWissen(omgeving: Omgeving, tekst: Tekstmotor) {
       const gelezen = wissenInvoer.safeParse(velden);
       if (!gelezen.success) return { ok: false, fouten: veldfouten(gelezen.error.issues) };
       const { passage, reden } = gelezen.data;
-      if (reden.includes(passage)) {
+      if (reden.toLowerCase().includes(passage.toLowerCase())) {
         return {
           ok: false,
           fouten: { reden: 'Noem in de reden niet wat er weg moet: de reden blijft staan.' },
@@ -154,56 +168,4 @@ export function maakWissen(omgeving: Omgeving, tekst: Tekstmotor) {
       if (!isPostgres(db) && (await moetOpruimen(db))) await ruimOp(db);
     },
   };
-}
-
-/** Elke update die ooit is vastgelegd, van oud naar nieuw. */
-async function alleUpdates({ historie, staart }: Bewaard): Promise<Uint8Array[]> {
-  const updates: Uint8Array[] = [];
-  for (const { data } of historie) updates.push(...(await pakUit(data)).map((rij) => rij.data));
-  return [...updates, ...staart.map(({ data }) => data)];
-}
-
-/** De ingepakte stukken die veranderen. */
-async function historieAnders({ historie }: Bewaard, plekken: Plekken): Promise<Bewaard['historie']> {
-  const nieuw: Bewaard['historie'] = [];
-  for (const { id, data } of historie) {
-    const rijen = await pakUit(data);
-    const herschreven = rijen.map((rij) => ({ ...rij, data: zonderInhoud(rij.data, plekken) ?? rij.data }));
-    if (herschreven.some(({ data }, i) => data !== rijen[i]?.data))
-      nieuw.push({ id, data: await pakIn(herschreven) });
-  }
-  return nieuw;
-}
-
-/** Wat er verandert aan wat bewaard is; de ingepakte geschiedenis apart (`historieAnders`). */
-function anders(
-  { momentopname, staart, versies, stukken }: Bewaard,
-  plekken: Plekken,
-  passage: string,
-): Bewaard {
-  return {
-    historie: [],
-    momentopname: momentopname && zonderInhoud(momentopname, plekken),
-    staart: staart.flatMap(({ seq, data }) => {
-      const nieuw = zonderInhoud(data, plekken);
-      return nieuw ? [{ seq, data: nieuw }] : [];
-    }),
-    versies: versies.flatMap((versie) => {
-      const toestand = zonderInhoud(versie.toestand, plekken);
-      const naam = zwarteTekst(versie.naam, passage);
-      if (!toestand && naam === versie.naam) return [];
-      return [{ ...versie, naam, toestand: toestand ?? versie.toestand }];
-    }),
-    stukken: stukken.flatMap(({ versieId, stuk }) => {
-      const nieuw = zwartStuk(stuk, passage);
-      if (nieuw === stuk) return [];
-      return [{ versieId, stuk: nieuw, sha256: createHash('sha256').update(nieuw).digest('hex') }];
-    }),
-  };
-}
-
-/** Een vastgesteld stuk met blokjes op de plaats van de passage; wie het ooit had ziet dat er iets stond. */
-function zwartStuk(stuk: string, passage: string): string {
-  const gelezen = planstukSchema.parse(zwarteWaarde(JSON.parse(stuk), passage));
-  return planstukTekst({ ...gelezen, inhoud: zwartIn(gelezen.inhoud, passage) });
 }

@@ -3,11 +3,14 @@ import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { migreer } from '#db/migreer.ts';
+import { voegCijferToe, voegCijferwaardeToe } from '#db/queries/cijfer.ts';
 import { maakDocument } from '#db/queries/document.ts';
 import { kortIn, leesHistorie, leesUpdates, voegUpdatesToe } from '#db/queries/document-update.ts';
 import { laadVersies, vindVersie, voegVersieToe } from '#db/queries/document-versie.ts';
+import { voegMeldingenToe } from '#db/queries/melding.ts';
 import { laadVastgesteldStuk, laadVaststellingen, voegVaststellingToe } from '#db/queries/vaststelling.ts';
 import { laadWissingen, telWissingen } from '#db/queries/wissing.ts';
+import { vindWoorden } from '#db/queries/woordplek.ts';
 import { vervangOpname, zoekBlokken } from '#db/queries/zoeken.ts';
 import type { Db } from '#db/verbinding.ts';
 import { planInhoud, platteTekst } from '#domain/document/inhoud.ts';
@@ -24,7 +27,7 @@ import { maakUpdateLog } from '#server/sync/logboek-kysely.ts';
 import { compact } from '#server/sync/updates.ts';
 import { opnameVan } from '#server/zoeken/opname.ts';
 import { ENGINES, freshConfig, open } from '#tests/helpers/database.ts';
-import { vulProgramma } from './gegevens.ts';
+import { maakActie, maakOverleg, nieuweMelding, vulProgramma } from './gegevens.ts';
 
 const NAAM = 'Samir Boskoop';
 const PLAN = 'plan-opgave-2';
@@ -34,6 +37,7 @@ const klok = () => new Date(NU);
 describe.each(ENGINES)('wissen op %s', (engine) => {
   let db: Db;
   let bestand: string | null = null;
+  let programma: Awaited<ReturnType<typeof vulProgramma>>;
   let beheerder: Gebruiker;
   let wissen: ReturnType<typeof maakWissen>;
   const log = () => maakUpdateLog(db, klok);
@@ -64,7 +68,7 @@ describe.each(ENGINES)('wissen op %s', (engine) => {
     bestand = config.engine === 'sqlite' ? config.bestand : null;
     db = await open(config);
     await migreer(db);
-    await vulProgramma(db.kysely);
+    programma = await vulProgramma(db.kysely);
     await maakDocument(
       db.kysely,
       { documentId: PLAN, opgaveNr: 2, titel: 'Plan', status: 'in_bewerking', kring: 'vijfhoek' },
@@ -190,7 +194,7 @@ describe.each(ENGINES)('wissen op %s', (engine) => {
       return uitslag.ok ? [] : Object.keys(uitslag.fouten);
     };
     expect(await fouten({})).toEqual(['reden', 'zeker']);
-    expect(await fouten({ reden: `De naam ${NAAM}`, zeker: 'on' })).toEqual(['reden']);
+    expect(await fouten({ reden: `De naam ${NAAM.toLowerCase()}`, zeker: 'on' })).toEqual(['reden']);
     const vng: Gebruiker = { ...beheerder, rol: 'programmabureau' };
     await expect(wissen.zoek(vng, 2, { passage: NAAM })).rejects.toMatchObject({ status: 404 });
   });
@@ -269,5 +273,94 @@ describe.each(ENGINES)('wissen op %s', (engine) => {
       plaatsen: 0,
     });
     expect(await telWissingen(db.kysely, [PLAN])).toEqual(new Map([[PLAN, 1]]));
+  });
+
+  it('noemt waar dezelfde woorden buiten het plan staan, en niets uit een kring waar de vrager niet in zit', async () => {
+    const woorden = 'Wolkenvliet';
+    const { kysely } = db;
+    const wie = { gebruiker_id: beheerder.id, vastgelegd_op: NU };
+    const actie = await maakActie(kysely, { titel: `Bij ${woorden}` });
+    await maakActie(kysely, { titel: `Geheim ${woorden}`, kring: 'rijk_vng' });
+    await maakActie(kysely, { titel: woorden.toLowerCase() });
+    await kysely
+      .insertInto('planning_wijziging')
+      .values({
+        ...{ actie_id: actie, van: '{}', naar: '{}', reden: 'wet', datum: '2026-05-01', ...wie },
+        toelichting: woorden,
+      })
+      .execute();
+    const tekst = { toelichting: `Over ${woorden}.`, nodig: woorden };
+    const { deelOpen, deelGeld } = programma;
+    await voegMeldingenToe(
+      kysely,
+      ([`actie:${actie}`, `deelstatus:${deelOpen}`, `deelstatus:${deelGeld}`] as const).map((onderwerp) =>
+        nieuweMelding({ onderwerp, ...tekst }),
+      ),
+    );
+    await kysely
+      .insertInto('oordeel')
+      .values({ ...wie, opgave_nr: 2, partij: 'vng', datum: NU, licht: 'groen', toelichting: woorden })
+      .execute();
+    const cijfer = await voegCijferToe(kysely, {
+      ...{ naam: 'Wachttijd', eenheid: '', opgaveNr: null, kring: 'vijfhoek', gemaaktDoor: null },
+      gemaaktOp: NU,
+    });
+    await voegCijferwaardeToe(kysely, cijfer, {
+      ...{ versie: 1, waarde: '1', bron: woorden, bronUrl: null, peildatum: '2026-05-01', toelichting: '' },
+      ...{ gebruikerId: null, vastgelegdOp: NU },
+    });
+    const overleg = await maakOverleg(kysely, '2026-06-01');
+    await kysely
+      .updateTable('overleg')
+      .set({ stuk: `{"punt":"${woorden}"}` })
+      .execute();
+    await kysely
+      .insertInto('agendapunt')
+      .values({
+        ...{ overleg_id: overleg, volgorde: 1, soort: 'bespreken', titel: woorden, toelichting: '' },
+        ...{ minuten: 5, gevraagd_besluit: '', inbrenger: null, bron: null, redenen: '[]', versie: 1 },
+      })
+      .execute();
+    const uitslag = await wissen.zoek(beheerder, 2, { passage: woorden });
+    const elders = uitslag.ok ? uitslag.vondst.elders : [];
+    expect(elders.map(({ ding, deel, sleutel }) => [ding, deel, sleutel])).toEqual([
+      ['actie', 'tekst', actie],
+      ['actie', 'planning', actie],
+      ['actie', 'melding', actie],
+      ['afspraak', 'melding', 'open'],
+      ['opgave', 'oordeel', 2],
+      ['cijfer', 'tekst', cijfer],
+      ['overleg', 'agenda', overleg],
+      ['overleg', 'stuk', overleg],
+    ]);
+    const vraag = { woorden: NAAM, kringen: ['vijfhoek'] as const };
+    await kysely
+      .updateTable('reactie')
+      .set({ tekst: `Van ${NAAM}` })
+      .execute();
+    expect(await vindWoorden(kysely, { ...vraag, behalve: 'een-ander-plan' })).toEqual([
+      { ding: 'plan', deel: 'tekst', sleutel: 2, naam: 'Plan' },
+    ]);
+    expect(await vindWoorden(kysely, { ...vraag, behalve: PLAN })).toEqual([]);
+  });
+
+  it('wist blind uit een plan waar de beheerder niet in mag kijken, ook uit een reden die te veel zei', async () => {
+    const bureau: Gebruiker = { ...beheerder, rol: 'programmabureau' };
+    await db.kysely.updateTable('document').set({ kring: 'rijk_vng' }).execute();
+    expect(await wissen.magKijken(beheerder, 2)).toBe(false);
+    await expect(wissen.zoek(beheerder, 2, { passage: NAAM })).rejects.toMatchObject({ status: 404 });
+    await expect(wissen.gewist(beheerder, 2)).rejects.toMatchObject({ status: 404 });
+    await expect(wissen.magKijken(bureau, 2)).rejects.toMatchObject({ status: 404 });
+    // De reactie van hierboven staat er ook nog.
+    await db.kysely
+      .updateTable('wissing')
+      .set({ reden: `Over ${NAAM}` })
+      .execute();
+    const wis = { passage: NAAM, reden: 'Nog een keer', zeker: 'on' };
+    expect(await wissen.wis(beheerder, 2, wis)).toEqual({ ok: true, plaatsen: 2 });
+    expect((await wissen.gewist(bureau, 2)).map(({ reden }) => reden)).toEqual([
+      'Nog een keer',
+      `Over ${'█'.repeat(NAAM.length)}`,
+    ]);
   });
 });

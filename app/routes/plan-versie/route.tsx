@@ -4,6 +4,7 @@ import { PlanTekst } from '#app/editor/plan-tekst.tsx';
 import { leesNummer, leesOpgaveNr } from '#app/lib/params.ts';
 import { versieBeeld } from '#app/lib/versiebeeld.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
+import { wisBeeld } from '#app/lib/wisbeeld.ts';
 import editorStijl from '#app/stijl/editor.css?url';
 import stijl from '#app/stijl/versies.css?url';
 import { Instemmingbalk, Instemmingen } from '#app/ui/instemming.tsx';
@@ -28,8 +29,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
   const opgaveNr = leesOpgaveNr(params.nr);
   const id = leesNummer(params.id);
-  const { versies, vaststellen } = context.diensten;
-  const { titel, inhoud, waarden } = await versies.inhoud(gebruiker, opgaveNr, id);
+  const { versies, vaststellen, wissen } = context.diensten;
+  const { titel, inhoud, waarden, gemaaktOp } = await versies.inhoud(gebruiker, opgaveNr, id);
+  const gewist = await wissen.gewist(gebruiker, opgaveNr);
   const overzicht = await vaststellen.overzicht(gebruiker, opgaveNr);
   const stand = overzicht.versies.find(({ versie }) => versie.id === id);
   if (!stand) throw new Response(null, { status: 404 });
@@ -43,6 +45,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     inhoud,
     waarden,
     versie,
+    gewist: gewist
+      .filter(({ gewistOp }) => gewistOp > gemaaktOp)
+      .map((wissing) => ({
+        ...wisBeeld(wissing),
+        oudeHash: wissing.oudeHashes.find(({ versie }) => versie === id)?.sha256 ?? null,
+      })),
     magTerugzetten: overzicht.magSchrijven,
     magInstemmen: versie.voorgelegd && overzicht.magInstemmen,
     eigen: { oordeel: eigen?.oordeel ?? null, toelichting: eigen?.toelichting ?? '' },
@@ -109,6 +117,22 @@ export default function PlanVersie() {
               van {vastgesteld.peildatum}; wat daarna veranderde staat er niet in.
             </p>
           ) : null}
+          {beeld.gewist.map(({ id, zin, reden, oudeHash }) => (
+            <div key={id} className="versie__gewist">
+              <p>
+                {zin}{' '}
+                {oudeHash
+                  ? 'Op haar plaats staan hier blokjes.'
+                  : 'Stond zij in deze versie, dan is zij ook hier weg.'}
+              </p>
+              <p className="klein gedempt">Reden: {reden}</p>
+              {oudeHash ? (
+                <p className="klein">
+                  SHA-256 voor het wissen: <code className="sha">{oudeHash}</code>
+                </p>
+              ) : null}
+            </div>
+          ))}
           <div className="papier">
             <PlanTekst inhoud={inhoud} waarden={waarden} />
           </div>

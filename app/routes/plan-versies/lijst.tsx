@@ -1,4 +1,5 @@
 import type { VersieBeeld } from '#app/lib/versiebeeld.ts';
+import type { WisBeeld } from '#app/lib/wisbeeld.ts';
 import { Etiket } from '#app/ui/etiket.tsx';
 import { Datum } from '#app/ui/gegevens.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
@@ -6,15 +7,26 @@ import { Knop, Verwijzing } from '#app/ui/knop.tsx';
 
 type Rij = VersieBeeld & { schrijvers: string[] };
 
-/** De versies per dag, met twee kolommen om te kiezen wat je vergelijkt. Een gewoon formulier: het werkt zonder JavaScript. */
-export function Versielijst({ versies, plan }: { versies: readonly Rij[]; plan: string }) {
+interface VersielijstProps {
+  versies: readonly Rij[];
+  gewist: readonly WisBeeld[];
+  plan: string;
+}
+
+/**
+ * De versies per dag, met twee kolommen om te kiezen wat je vergelijkt, en ertussen dat er iets gewist is. Een gewoon formulier: het
+ * werkt zonder JavaScript.
+ */
+export function Versielijst({ versies, gewist, plan }: VersielijstProps) {
   const [nieuwste] = versies;
   return (
     <form method="get" action={`${plan}/vergelijken`} className="stapel">
-      <div className="versies__balk">
-        <p>Kies bij Van de oude en bij Naar de nieuwe tekst.</p>
-        <Knop>Vergelijken</Knop>
-      </div>
+      {nieuwste ? (
+        <div className="versies__balk">
+          <p>Kies bij Van de oude en bij Naar de nieuwe tekst.</p>
+          <Knop>Vergelijken</Knop>
+        </div>
+      ) : null}
       <Kaart titel="De tekst van nu">
         <div className="versies__rij">
           <div className="versies__keuze">
@@ -25,23 +37,30 @@ export function Versielijst({ versies, plan }: { versies: readonly Rij[]; plan: 
           </p>
         </div>
       </Kaart>
-      {perDag(versies).map(({ dag, rijen }) => (
+      {perDag(versies, gewist).map(({ dag, regels }) => (
         <Kaart key={dag} titel={<Datum dag={dag} weekdag />}>
           <ul className="versies">
-            {rijen.map((versie) => (
-              <li key={versie.id} className="versies__rij">
-                <div className="versies__keuze">
-                  <Keuze
-                    naam="van"
-                    waarde={String(versie.id)}
-                    wat={versie.naam}
-                    gekozen={versie.id === nieuwste?.id}
-                  />
-                  <Keuze naam="naar" waarde={String(versie.id)} wat={versie.naam} />
-                </div>
-                <Versie versie={versie} plan={plan} />
-              </li>
-            ))}
+            {regels.map((regel) =>
+              'zin' in regel ? (
+                <li key={`gewist-${regel.id}`} className="versies__gewist">
+                  <p>{regel.zin}</p>
+                  <p className="klein gedempt">Reden: {regel.reden}</p>
+                </li>
+              ) : (
+                <li key={regel.id} className="versies__rij">
+                  <div className="versies__keuze">
+                    <Keuze
+                      naam="van"
+                      waarde={String(regel.id)}
+                      wat={regel.naam}
+                      gekozen={regel.id === nieuwste?.id}
+                    />
+                    <Keuze naam="naar" waarde={String(regel.id)} wat={regel.naam} />
+                  </div>
+                  <Versie versie={regel} plan={plan} />
+                </li>
+              ),
+            )}
           </ul>
         </Kaart>
       ))}
@@ -97,8 +116,11 @@ function Keuze({
   );
 }
 
-function perDag(versies: readonly Rij[]): { dag: string; rijen: Rij[] }[] {
-  const dagen = new Map<string, Rij[]>();
-  for (const versie of versies) dagen.set(versie.dag, [...(dagen.get(versie.dag) ?? []), versie]);
-  return [...dagen].map(([dag, rijen]) => ({ dag, rijen }));
+/** Alles per dag, het laatste eerst. */
+function perDag(versies: readonly Rij[], gewist: readonly WisBeeld[]) {
+  const dagen = new Map<string, (Rij | WisBeeld)[]>();
+  const moment = ({ dag, tijd }: Rij | WisBeeld) => `${dag} ${tijd}`;
+  for (const regel of [...gewist, ...versies].sort((a, b) => moment(b).localeCompare(moment(a))))
+    dagen.set(regel.dag, [...(dagen.get(regel.dag) ?? []), regel]);
+  return [...dagen].map(([dag, regels]) => ({ dag, regels }));
 }

@@ -11,6 +11,7 @@ import { formuliertekst } from '#app/lib/formulier.ts';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { versieBeeld } from '#app/lib/versiebeeld.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
+import { wisBeeld } from '#app/lib/wisbeeld.ts';
 import stijl from '#app/stijl/versies.css?url';
 import { Kaart, Leeg } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink } from '#app/ui/knop.tsx';
@@ -30,8 +31,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const opgaveNr = leesOpgaveNr(params.nr);
   const overzicht = await context.diensten.vaststellen.overzicht(gebruiker, opgaveNr);
   const schrijvers = await context.diensten.vergelijken.schrijvers(gebruiker, opgaveNr);
+  const gewist = await context.diensten.wissen.gewist(gebruiker, opgaveNr);
   return {
     opgaveNr,
+    gewist: gewist.map(wisBeeld),
     magSchrijven: overzicht.magSchrijven,
     versies: overzicht.versies.map((stand) => ({
       ...versieBeeld(stand, overzicht),
@@ -50,7 +53,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function Versies() {
-  const { opgaveNr, magSchrijven, versies } = useLoaderData<typeof loader>();
+  const { opgaveNr, magSchrijven, versies, gewist } = useLoaderData<typeof loader>();
   const mislukt = useActionData<typeof action>();
   const plan = `/opgaven/${opgaveNr}/plan`;
   return (
@@ -63,7 +66,7 @@ export default function Versies() {
           { naam: 'Versies' },
         ]}
         titel="Versies"
-        ondertitel="Elk uur waarin geschreven is en als de laatste schrijver weggaat komt er vanzelf een versie bij. Er gaat nooit iets weg."
+        ondertitel="Elk uur waarin geschreven is en als de laatste schrijver weggaat komt er vanzelf een versie bij. Er gaat niets weg, behalve wat een beheerder wist."
         acties={<Knoplink href={plan}>Terug naar het plan</Knoplink>}
       />
       <div className="stapel">
@@ -82,13 +85,14 @@ export default function Versies() {
             </Form>
           </Kaart>
         ) : null}
-        {versies.length > 0 ? (
-          <Versielijst versies={versies} plan={plan} />
-        ) : (
+        {versies.length === 0 ? (
           <Leeg titel="Er zijn nog geen versies">
             Zodra er geschreven is komt er vanzelf een. Of bewaar de tekst van nu onder een naam.
           </Leeg>
-        )}
+        ) : null}
+        {versies.length > 0 || gewist.length > 0 ? (
+          <Versielijst versies={versies} gewist={gewist} plan={plan} />
+        ) : null}
       </div>
     </>
   );

@@ -1,10 +1,9 @@
 import { Form } from '@remix-run/react';
 import { Fragment } from 'react';
 import { Kaart } from '#app/ui/kaart.tsx';
-import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
-import { Tekstvak } from '#app/ui/velden.tsx';
 import type { Wisvondst } from '#server/diensten/wissen.ts';
+import { Wisvelden } from './wisvelden.tsx';
 
 interface BevestigenProps {
   passage: string;
@@ -21,7 +20,10 @@ export function Bevestigen({ passage, reden, vondst, fouten }: BevestigenProps) 
   const { nu, totaal } = vondst;
   if (totaal === 0) {
     return (
-      <p role="status">Dit staat nergens in het plan, ook niet in de geschiedenis. Klopt de spelling?</p>
+      <p role="status">
+        Dit staat nergens in het plan, ook niet in de geschiedenis.
+        {vondst.elders.length === 0 ? ' Klopt de spelling?' : ''}
+      </p>
     );
   }
   const voorstellen = nu.filter(({ voorstel }) => voorstel).length;
@@ -29,7 +31,7 @@ export function Bevestigen({ passage, reden, vondst, fouten }: BevestigenProps) 
     ['Tekst van nu', nu.length - voorstellen],
     ['Voorstellen die open staan', voorstellen],
     ['Geschiedenis: weggehaald, maar nog bewaard', vondst.eerder],
-    ['Opmerkingen en toelichtingen', vondst.opmerkingen],
+    ['Opmerkingen, toelichtingen en redenen', vondst.opmerkingen],
     ['Versies', vondst.versies],
     ['Vastgestelde versies', vondst.vastgesteld],
     ['Zoekindex', vondst.zoekindex],
@@ -66,35 +68,7 @@ export function Bevestigen({ passage, reden, vondst, fouten }: BevestigenProps) 
       ) : null}
       <Form method="post" className="formulier" autoComplete="off">
         <input type="hidden" name="passage" value={passage} />
-        <Tekstvak
-          naam="reden"
-          label="Waarom moet dit weg?"
-          hint="De reden blijft staan. Neem de tekst zelf er niet in over."
-          rows={2}
-          defaultValue={reden}
-          fout={fouten.reden}
-        />
-        <div className="utrecht-form-field veld">
-          {fouten.zeker ? (
-            <p id="zeker-fout" className="utrecht-form-field-error-message">
-              {fouten.zeker}
-            </p>
-          ) : null}
-          <label>
-            <input
-              type="checkbox"
-              name="zeker"
-              aria-invalid={fouten.zeker ? true : undefined}
-              aria-describedby={fouten.zeker ? 'zeker-fout' : undefined}
-            />{' '}
-            Ik weet dat dit niet terug te draaien is
-          </label>
-        </div>
-        <div>
-          <Knop name="handeling" value="wissen">
-            Wis voorgoed
-          </Knop>
-        </div>
+        <Wisvelden reden={reden} fouten={fouten} />
       </Form>
     </Kaart>
   );

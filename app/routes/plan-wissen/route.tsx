@@ -9,14 +9,15 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { formuliertekst } from '#app/lib/formulier.ts';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
+import { wisBeeld } from '#app/lib/wisbeeld.ts';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
-import { Tekstveld } from '#app/ui/velden.tsx';
-import { dagVan, langeDatum } from '#domain/datum/datum.ts';
-import { MAX_PASSAGE, MIN_PASSAGE } from '#domain/document/wissen.ts';
 import { Bevestigen } from './bevestigen.tsx';
+import { Blind } from './blind.tsx';
+import { Elders } from './elders.tsx';
+import { Passageveld } from './passageveld.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Tekst wissen uit plan ${data?.opgaveNr ?? ''} · Vijfhoek` },
@@ -25,19 +26,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
   const opgaveNr = leesOpgaveNr(params.nr);
-  const wissingen = await context.diensten.wissen.lijst(gebruiker, opgaveNr);
-  const gewist = new URL(request.url).searchParams.get('gewist');
+  const { wissen } = context.diensten;
+  const magKijken = await wissen.magKijken(gebruiker, opgaveNr);
+  const wissingen = magKijken ? await wissen.gewist(gebruiker, opgaveNr) : [];
+  const isGedaan = new URL(request.url).searchParams.has('gewist');
   return {
     opgaveNr,
-    bericht:
-      gewist && wissingen.length > 0 ? 'Gewist. Wie het plan open heeft, krijgt het opnieuw te zien.' : null,
-    wissingen: wissingen.map(({ id, door, reden, tekens, plaatsen, gewistOp }) => ({
-      id,
-      zin: `${langeDatum(dagVan(new Date(gewistOp)))} door ${door}: ${tekens} tekens op ${plaatsen} ${plaatsen === 1 ? 'plaats' : 'plaatsen'}`,
-      reden,
+    magKijken,
+    bericht: isGedaan ? (magKijken ? GEDAAN : BLIND_GEDAAN) : null,
+    wissingen: wissingen.map((wissing) => ({
+      ...wisBeeld(wissing),
+      omvang: `${wissing.tekens} tekens op ${wissing.plaatsen} ${wissing.plaatsen === 1 ? 'plaats' : 'plaatsen'}`,
     })),
   };
 }
+
+const GEDAAN = 'Gewist. Wie het plan open heeft, krijgt het opnieuw te zien.';
+const BLIND_GEDAAN = 'Klaar. Stond de tekst in dit plan, dan is zij nu gewist.';
 
 /** Zoekt eerst, zonder iets te veranderen; wist pas na een reden en een vinkje. De passage staat alleen in de POST. */
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -49,6 +54,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (velden.handeling === 'wissen') {
     const uitslag = await wissen.wis(gebruiker, opgaveNr, velden);
     if (uitslag.ok) return redirect(`/opgaven/${opgaveNr}/plan/wissen?gewist=1`);
+    if (!(await wissen.magKijken(gebruiker, opgaveNr))) {
+      return data({ ...ingevuld, vondst: null, fouten: uitslag.fouten }, { status: 400 });
+    }
     const opnieuw = await wissen.zoek(gebruiker, opgaveNr, velden);
     const vondst = opnieuw.ok ? opnieuw.vondst : null;
     return data({ ...ingevuld, vondst, fouten: uitslag.fouten }, { status: 400 });
@@ -59,9 +67,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function Wissen() {
-  const { opgaveNr, wissingen, bericht } = useLoaderData<typeof loader>();
+  const { opgaveNr, magKijken, wissingen, bericht } = useLoaderData<typeof loader>();
   const gezocht = useActionData<typeof action>();
   const fouten: Record<string, string> = gezocht?.fouten ?? {};
+  const { passage, reden } = gezocht ?? { passage: '', reden: '' };
   return (
     <div className="melden stapel">
       <Paginakop
@@ -74,35 +83,38 @@ export default function Wissen() {
         ]}
       />
       {bericht && !gezocht ? <Melding soort="goed">{bericht}</Melding> : null}
-      <Kaart titel="Wat moet er weg?">
-        <Form method="post" className="formulier" autoComplete="off">
-          <Tekstveld
-            key={gezocht?.passage ?? ''}
-            naam="passage"
-            label="De tekst"
-            hint="Precies zoals hij er staat, met hoofdletters, binnen één alinea. Er verandert nog niets."
-            defaultValue={gezocht?.passage ?? ''}
-            minLength={MIN_PASSAGE}
-            maxLength={MAX_PASSAGE}
-            fout={fouten.passage}
-          />
-          <div>
-            <Knop soort={gezocht?.vondst?.totaal ? 'stil' : 'hoofd'} name="handeling" value="zoeken">
-              Zoek waar dit staat
-            </Knop>
-          </div>
-        </Form>
-      </Kaart>
+      {magKijken ? (
+        <Kaart titel="Wat moet er weg?">
+          <Form method="post" className="formulier" autoComplete="off">
+            <Passageveld
+              passage={passage}
+              hint="Precies zoals hij er staat, met hoofdletters, binnen één alinea. Er verandert nog niets."
+              fout={fouten.passage}
+            />
+            <div>
+              <Knop soort={gezocht?.vondst?.totaal ? 'stil' : 'hoofd'} name="handeling" value="zoeken">
+                Zoek waar dit staat
+              </Knop>
+            </div>
+          </Form>
+        </Kaart>
+      ) : (
+        <Blind passage={passage} reden={reden} fouten={fouten} />
+      )}
       {gezocht?.vondst ? (
-        <Bevestigen passage={gezocht.passage} reden={gezocht.reden} vondst={gezocht.vondst} fouten={fouten} />
+        <>
+          <Elders plekken={gezocht.vondst.elders} />
+          <Bevestigen passage={passage} reden={reden} vondst={gezocht.vondst} fouten={fouten} />
+        </>
       ) : null}
       {wissingen.length > 0 ? (
         <Kaart titel="Eerder gewist">
           <ol className="tijdlijn">
-            {wissingen.map(({ id, zin, reden }) => (
+            {wissingen.map(({ id, zin, reden, omvang }) => (
               <li key={id}>
                 <p>{zin}</p>
                 <p className="regel__onder">{reden}</p>
+                <p className="regel__onder">{omvang}</p>
               </li>
             ))}
           </ol>
