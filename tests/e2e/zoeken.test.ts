@@ -45,7 +45,7 @@ const inBrowser = (pagina: Page) =>
 
 describe('zoeken en wissen', () => {
   it('zoekt met het toetsenbord, opent de plek, weet waar een actie genoemd wordt, en wist overal', async () => {
-    const bureau = await reis.komt('programmabureau');
+    const bureau = await reis.komt('programmabureau', { netwerkStoring: true });
     const vng = await reis.komt('vng');
     const beheerder = await reis.komt('beheerder');
 
@@ -94,6 +94,10 @@ describe('zoeken en wissen', () => {
     expect(reis.klachten(2).splice(0)).toHaveLength(1);
     await beheerder.getByLabel('Waarom moet dit weg?').fill('De naam van een kind');
     await beheerder.getByLabel('Ik weet dat dit niet terug te draaien is').check();
+    // Het bureau is intussen zonder verbinding, en typt vlak achter wat weg moet.
+    await bureau.context().setOffline(true);
+    await bureau.locator('.verbinding[data-staat=onderbroken]').waitFor();
+    await bureau.keyboard.type(' Later getypt.');
     const [herladen] = await Promise.all([
       vng.waitForNavigation(),
       beheerder.getByRole('button', { name: 'Wis voorgoed' }).click(),
@@ -102,13 +106,19 @@ describe('zoeken en wissen', () => {
     await beheerder.getByText('Gewist.').waitFor();
     await beheerder.getByText('De naam van een kind', { exact: true }).waitFor();
 
+    await bureau.context().setOffline(false);
     for (const pagina of [vng, bureau]) {
+      await pagina.locator('.ProseMirror', { hasText: 'Later getypt.' }).waitFor();
       await pagina.locator('.verbinding[data-staat=verbonden]').waitFor();
       await pagina.locator('.ProseMirror', { hasText: 'Dit raakt  rechtstreeks' }).waitFor();
       await opgeslagen(pagina);
       expect(await pagina.content()).not.toContain('Zandstra');
       await expect.poll(() => inBrowser(pagina)).not.toContain('Zandstra');
     }
+    await vng.goto('/opgaven/2/plan/versies');
+    await vng.getByText(/^Op .* is een passage gewist door /).waitFor();
+    await vng.getByText('Reden: De naam van een kind').waitFor();
+    expect(await bezwaren(vng)).toEqual([]);
     await vng.goto('/zoeken?q=zandstra');
     await vng.getByText('Niets gevonden voor').waitFor();
   });

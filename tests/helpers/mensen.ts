@@ -16,7 +16,7 @@ export interface MensOpties {
   netwerkStoring?: boolean;
 }
 
-const NETWERK = /Failed to load resource|WebSocket connection to|net::ERR_|Failed to fetch/;
+const NETWERK = /Failed to load resource|WebSocket connection to|net::ERR_|Failed to fetch|network error/;
 
 /** Een mens met een eigen browser, aangemeld met een demo-account, voor een lege pagina. */
 export async function mens(

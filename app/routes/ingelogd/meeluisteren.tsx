@@ -7,6 +7,7 @@ const SAMEN_MS = 150;
 /**
  * Luistert naar wat anderen vastleggen en laadt de pagina dan opnieuw (niets peilt). Een tabblad dat niemand ziet luistert
  * niet: een browser heeft maar zes verbindingen voor alle tabbladen samen. Komt het weer in beeld, dan laadt het opnieuw.
+ * Zonder verbinding wacht het daarmee: anders kwam er een foutpagina in de plaats van de pagina, ook van een editor.
  */
 export function Meeluisteren() {
   const laadOpnieuw = useOpnieuwLaden();
@@ -16,9 +17,19 @@ export function Meeluisteren() {
   useEffect(() => {
     let stroom: EventSource | null = null;
     let wachttijd: ReturnType<typeof setTimeout> | undefined;
+    /** Er is misschien iets veranderd wat hier nog niet te zien is. */
+    let isOud = false;
     const ververs = () => {
+      isOud = true;
       clearTimeout(wachttijd);
-      wachttijd = setTimeout(() => laatste.current(), SAMEN_MS);
+      wachttijd = setTimeout(() => {
+        if (stroom?.readyState !== EventSource.OPEN || !navigator.onLine) return;
+        isOud = false;
+        laatste.current();
+      }, SAMEN_MS);
+    };
+    const verversAlsOud = () => {
+      if (isOud) ververs();
     };
     const stop = () => {
       clearTimeout(wachttijd);
@@ -29,6 +40,10 @@ export function Meeluisteren() {
       if (stroom || document.visibilityState === 'hidden') return;
       stroom = new EventSource('/gebeurtenissen');
       stroom.onmessage = ververs;
+      stroom.onopen = verversAlsOud;
+      stroom.onerror = () => {
+        isOud = true;
+      };
     };
     const wissel = () => {
       if (document.visibilityState === 'hidden') return stop();
@@ -37,8 +52,10 @@ export function Meeluisteren() {
     };
     luister();
     document.addEventListener('visibilitychange', wissel);
+    window.addEventListener('online', verversAlsOud);
     return () => {
       stop();
+      window.removeEventListener('online', verversAlsOud);
       document.removeEventListener('visibilitychange', wissel);
     };
   }, []);
