@@ -18,6 +18,9 @@ export interface Kop {
   onderdeel: { partij: string | null; staat: OnderdeelStaat } | null;
 }
 
+/** Het anker van de tekst zelf; voor wie er zonder muis meteen heen wil. */
+export const TEKST_ANKER = 'plan-tekst';
+
 /** Het anker van een kop; in de leestekst en in de editor hetzelfde. */
 export function kopAnker(nummer: number): string {
   return `kop-${nummer}`;

@@ -4,6 +4,7 @@ import { BASIS_EXTENSIES, LEVENDE_NODES } from '#domain/document/schema.ts';
 import { VELD } from '#domain/document/veld.ts';
 import { caretExtensie } from './caret.ts';
 import { KopAnkers } from './kopankers.ts';
+import { TEKST_ANKER } from './koppen.ts';
 import { actieMetWeergave } from './objecten/actie-weergave.ts';
 import type { Actieblokken } from './objecten/actieblokken.ts';
 import { noemExtensie } from './objecten/noemen.ts';
@@ -16,7 +17,7 @@ import { CursorNaOngedaan } from './ongedaan.ts';
 import { Draden } from './opmerkingen/draden.ts';
 import { plakExtensie } from './schrijven/plakken/plakken.ts';
 import type { Schrijfbron } from './schrijven/schrijfbron.ts';
-import { Tabelkoppen } from './schrijven/tabelkoppen.ts';
+import { tabelWeergave } from './schrijven/tabel-weergave.ts';
 import { schrijftoetsen } from './schrijven/toetsen.ts';
 import { voetnootMetWeergave } from './schrijven/voetnoot-weergave.ts';
 import { Zoekmarkering } from './schrijven/zoeken/zoeken.ts';
@@ -76,8 +77,8 @@ export function maakEditor(keuzes: EditorKeuzes): Editor {
       Collaboration.configure({ document: sessie.doc, field: VELD }),
       caretExtensie(sessie.awareness, ik),
       KopAnkers,
-      onderdeelWeergave(bron, magSchrijven),
-      Tabelkoppen,
+      onderdeelWeergave(bron, magSchrijven ? 'schrijver' : 'lezer'),
+      tabelWeergave(magSchrijven),
       schrijftoetsen(schrijfbron),
       plakExtensie(schrijfbron),
       Zoekmarkering,
@@ -104,7 +105,7 @@ export function maakEditor(keuzes: EditorKeuzes): Editor {
 
 /** Hoe de tekst aan hulpsoftware wordt voorgesteld: als invoer voor wie schrijft, als artikel voor wie leest. */
 export function tekstAttributen(magSchrijven: boolean): Record<string, string> {
-  const naam = { class: 'plan-tekst', 'aria-label': 'Tekst van het plan' };
+  const naam = { class: 'plan-tekst', id: TEKST_ANKER, 'aria-label': 'Tekst van het plan' };
   const uitleg = 'Escape en dan Tab gaat de tekst uit. Control en schuine streep toont alle sneltoetsen.';
   return magSchrijven
     ? { ...naam, role: 'textbox', 'aria-multiline': 'true', 'aria-description': uitleg }

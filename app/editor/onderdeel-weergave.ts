@@ -2,23 +2,23 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { leidraadAttributen, leidraadVan } from '#domain/document/leidraad.ts';
+import { type Lezer, leidraadAttributen, leidraadVan } from '#domain/document/leidraad.ts';
 import { onderdeelRegel } from '#domain/document/onderdeel.ts';
 import { koppenIn } from './koppen.ts';
 import type { WaardenBron } from './waardenbron.ts';
 
 const sleutel = new PluginKey<DecorationSet>('onderdeelWeergave');
 
-/** Onder elke kop wie verantwoordelijk is en hoe ver het is; en voor wie schrijft de leidraad, zolang een onderdeel leeg is. */
-export function onderdeelWeergave(bron: WaardenBron, metLeidraad: boolean) {
+/** Onder elke kop wie verantwoordelijk is en hoe ver het is; en zolang een onderdeel leeg is de leidraad, of dat er nog niets staat. */
+export function onderdeelWeergave(bron: WaardenBron, voor: Lezer) {
   return Extension.create({
     name: 'onderdeelWeergave',
     addProseMirrorPlugins: () => [
       new Plugin({
         key: sleutel,
         state: {
-          init: (_config, { doc }) => decoraties(doc, bron, metLeidraad),
-          apply: (tr, oud) => (tr.docChanged ? decoraties(tr.doc, bron, metLeidraad) : oud),
+          init: (_config, { doc }) => decoraties(doc, bron, voor),
+          apply: (tr, oud) => (tr.docChanged ? decoraties(tr.doc, bron, voor) : oud),
         },
         props: { decorations: (state) => sleutel.getState(state) },
       }),
@@ -26,7 +26,7 @@ export function onderdeelWeergave(bron: WaardenBron, metLeidraad: boolean) {
   });
 }
 
-function decoraties(doc: Node, bron: WaardenBron, metLeidraad: boolean): DecorationSet {
+function decoraties(doc: Node, bron: WaardenBron, voor: Lezer): DecorationSet {
   const koppen = koppenIn(doc);
   const { partijen } = bron.alles();
   const gevonden: Decoration[] = [];
@@ -38,7 +38,7 @@ function decoraties(doc: Node, bron: WaardenBron, metLeidraad: boolean): Decorat
     const einde = plek + node.nodeSize;
     const bij = onderdeelRegel(onderdeel, partijen);
     if (bij) gevonden.push(Decoration.node(plek, einde, { 'data-bij': bij }));
-    const leidraad = metLeidraad && onderdeel.staat === 'leeg' ? leidraadVan(tekst) : null;
+    const leidraad = onderdeel.staat === 'leeg' ? leidraadVan(tekst, voor) : null;
     const alinea = doc.maybeChild(index + 1);
     if (leidraad && alinea?.type.name === 'paragraph') {
       gevonden.push(Decoration.node(einde, einde + alinea.nodeSize, leidraadAttributen(leidraad)));

@@ -8,6 +8,7 @@ import { Achtergebleven } from './achtergebleven.tsx';
 import { ActieDialoog } from './actie-dialoog.tsx';
 import { vanBase64 } from './base64.ts';
 import { Inhoudsopgave } from './inhoudsopgave.tsx';
+import { TEKST_ANKER } from './koppen.ts';
 import { LevendeTekst } from './levende-tekst.tsx';
 import { LinkDialoog } from './link-dialoog.tsx';
 import { voegActieIn } from './maak-editor.ts';
@@ -121,6 +122,9 @@ function Plan(props: PlanEditorProps) {
   return (
     <WaardenContext.Provider value={bron}>
       <div className="plan">
+        <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href={`#${TEKST_ANKER}`}>
+          Naar de tekst van het plan
+        </a>
         <aside className="plan__naast">
           {boven}
           <Inhoudsopgave
@@ -172,7 +176,7 @@ function Plan(props: PlanEditorProps) {
             </div>
           ) : (
             <div className="papier" ref={leestekst}>
-              <PlanTekst inhoud={begin} waarden={waarden} metLeidraad={magSchrijven} />
+              <PlanTekst inhoud={begin} waarden={waarden} leegVoor={magSchrijven ? 'schrijver' : 'lezer'} />
             </div>
           )}
           {plan && <Contextbalk editor={plan.editor} bron={schrijfbron} />}

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { type PlanMark, type PlanNode, platteTekst } from '#domain/document/inhoud.ts';
-import { leidraadAttributen, leidradenVan } from '#domain/document/leidraad.ts';
+import { type Lezer, leidraadAttributen, leidradenVan } from '#domain/document/leidraad.ts';
 import { isVeiligeLink } from '#domain/document/link.ts';
 import { draadNummer } from '#domain/document/marks.ts';
 import { actieNummer } from '#domain/document/nodes/actie.ts';
@@ -14,15 +14,15 @@ import { voorstellenOp } from '#domain/document/voorstelmarks.ts';
 import { voorstelAttributen } from '#domain/document/voorstelzin.ts';
 import type { PlanWaarden } from '#domain/document/waarden.ts';
 import { ActieKaartje } from './actie-kaartje.tsx';
-import { type Kop, kopAnker, kopNiveau, koppenVan } from './koppen.ts';
+import { type Kop, kopAnker, kopNiveau, koppenVan, TEKST_ANKER } from './koppen.ts';
 import { VerwijzingInTekst } from './objecten/verwijzing-in-tekst.tsx';
 import { Voetnootnummer, Voetnoten } from './voetnoten.tsx';
 
 interface PlanTekstProps {
   inhoud: PlanNode;
   waarden: PlanWaarden;
-  /** Of er bij lege onderdelen staat wat de agenda ervan vraagt; voor wie schrijft. */
-  metLeidraad?: boolean;
+  /** Wat er bij lege onderdelen staat: voor wie schrijft wat de agenda ervan vraagt, voor wie leest dat er nog niets is; zonder niets. */
+  leegVoor?: Lezer;
   /** Adressen van afbeeldingen die nog niet bewaard zijn, bij hun nummer. */
   beelden?: Readonly<Record<string, string>>;
 }
@@ -31,7 +31,7 @@ interface PlanTekstProps {
  * De tekst van een plan om te lezen, op de server en in de browser gelijk, zonder de editor. Geeft dezelfde elementen
  * als de editor, zodat die er zonder sprong voor in de plaats kan komen.
  */
-export function PlanTekst({ inhoud, waarden, metLeidraad = false, beelden = {} }: PlanTekstProps) {
+export function PlanTekst({ inhoud, waarden, leegVoor, beelden = {} }: PlanTekstProps) {
   let nummer = 0;
   const koppen = koppenVan(inhoud);
   const voetnoten = voetnotenVan(inhoud);
@@ -39,11 +39,11 @@ export function PlanTekst({ inhoud, waarden, metLeidraad = false, beelden = {} }
     waarden,
     beelden,
     nummers: new Map(voetnoten.map(({ node, nummer }) => [node, nummer])),
-    leidraden: metLeidraad ? leidradenVan(inhoud) : GEEN_LEIDRAAD,
+    leidraden: leegVoor ? leidradenVan(inhoud, leegVoor) : GEEN_LEIDRAAD,
   };
   return (
     <>
-      <div className="plan-tekst">
+      <div className="plan-tekst" id={TEKST_ANKER}>
         {inhoud.content.map((node, plek) => {
           const kop = node.type === 'heading' ? koppen[nummer++] : undefined;
           return <Blok key={sleutel(node, plek)} node={node} lezing={lezing} kop={kop} />;
@@ -145,10 +145,13 @@ function Blok({ node, lezing, kop }: BlokProps) {
   }
 }
 
+/** Zonder muis moet een brede tabel te verschuiven zijn (WCAG 2.1.1). */
+const TABELGEBIED = { role: 'group', 'aria-label': 'Tabel', tabIndex: 0 };
+
 function Tabel({ node, lezing }: BlokProps) {
   const voorstel = voorstelProps(node, lezing);
   return (
-    <div {...voorstel} className={klassen('tabelhouder', voorstel)}>
+    <div {...voorstel} {...TABELGEBIED} className={klassen('tabelhouder', voorstel)}>
       <table>
         <tbody>
           {node.content.map((rij, nummer) => (

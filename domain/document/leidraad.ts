@@ -35,9 +35,12 @@ const LEIDRAAD: Record<(typeof PLAN_ONDERDELEN)[number], string> = {
 
 const PER_TITEL = new Map(Object.entries(LEIDRAAD));
 
-/** De leidraad bij een onderdeel met deze titel, of null als de agenda dat onderdeel niet noemt. */
-export function leidraadVan(titel: string): string | null {
-  return PER_TITEL.get(titel.trim()) ?? null;
+/** Voor wie een leeg onderdeel getekend wordt: wie schrijft ziet de leidraad, wie leest dat er nog niets staat. */
+export type Lezer = 'schrijver' | 'lezer';
+
+/** Wat er in een leeg onderdeel met deze titel staat; null voor een schrijver als de agenda dat onderdeel niet noemt. */
+export function leidraadVan(titel: string, voor: Lezer): string | null {
+  return voor === 'lezer' ? 'Hier staat nog niets.' : (PER_TITEL.get(titel.trim()) ?? null);
 }
 
 /** Hoe een lege alinea met een leidraad getekend wordt; de tekst staat er voor het oog en voor hulpsoftware. */
@@ -45,11 +48,11 @@ export function leidraadAttributen(leidraad: string) {
   return { class: 'leidraad', 'data-leidraad': leidraad, 'aria-description': leidraad };
 }
 
-/** De alinea's waar een leidraad bij staat: de eerste van elk leeg onderdeel dat de agenda noemt. */
-export function leidradenVan(inhoud: PlanNode): ReadonlyMap<PlanNode, string> {
+/** De alinea's waar een leidraad bij staat: de eerste van elk leeg onderdeel. */
+export function leidradenVan(inhoud: PlanNode, voor: Lezer): ReadonlyMap<PlanNode, string> {
   return new Map(
     onderdelenVan(inhoud).flatMap(({ titel, staat, blokken: [eerste] }) => {
-      const leidraad = staat === 'leeg' ? leidraadVan(titel) : null;
+      const leidraad = staat === 'leeg' ? leidraadVan(titel, voor) : null;
       return leidraad && eerste?.type === 'paragraph' ? [[eerste, leidraad]] : [];
     }),
   );

@@ -52,6 +52,7 @@ const BLOK: Record<string, string> = {
   tableCell: 'gewone cel maken',
   afbeelding: 'beschrijving wijzigen',
   cijfer: 'cijfer bijwerken',
+  voetnoot: 'voetnoot wijzigen',
 };
 
 function watBlokDoet({ newValue }: PlanMark['attrs']): string {

@@ -8,7 +8,7 @@ import { onderdeelOp } from '#app/editor/onderdeel-bij.ts';
 import { PlanTekst } from '#app/editor/plan-tekst.tsx';
 import { beginplanInhoud, PLAN_ONDERDELEN } from '#domain/document/beginplan.ts';
 import { planInhoud } from '#domain/document/inhoud.ts';
-import { leidraadVan } from '#domain/document/leidraad.ts';
+import { type Lezer, leidraadVan } from '#domain/document/leidraad.ts';
 import { onderdelenVan } from '#domain/document/onderdeel.ts';
 import { schema } from '#domain/document/schema.ts';
 import { VELD } from '#domain/document/veld.ts';
@@ -71,24 +71,25 @@ describe('de onderdelen van een plan', () => {
 });
 
 describe('de leidraad', () => {
-  const html = (content: object[], metLeidraad = true) =>
+  const html = (content: object[], leegVoor: Lezer = 'schrijver') =>
     renderToStaticMarkup(
-      createElement(PlanTekst, { inhoud: inhoudVan(content), waarden: GEEN_WAARDEN, metLeidraad }),
+      createElement(PlanTekst, { inhoud: inhoudVan(content), waarden: GEEN_WAARDEN, leegVoor }),
     );
 
   it('is er bij elk onderdeel dat de agenda noemt, en staat niet in het document', () => {
     const tekstHtml = html(beginplanInhoud().content);
     expect(tekstHtml.match(/data-leidraad/g)).toHaveLength(PLAN_ONDERDELEN.length);
-    expect(JSON.stringify(beginplanInhoud())).not.toContain(leidraadVan('Capaciteit'));
+    expect(JSON.stringify(beginplanInhoud())).not.toContain(leidraadVan('Capaciteit', 'schrijver'));
   });
 
-  it('is weg zodra er iets staat, bij een eigen kop, en voor wie alleen leest', () => {
+  it('is weg zodra er iets staat en bij een eigen kop; wie alleen leest hoort dat er nog niets is', () => {
     expect(html([kop('Capaciteit'), alinea(tekst('x'))])).not.toContain('leidraad');
     expect(html([kop('Capaciteit'), alinea({ type: 'afspraak', attrs: { id: '1' } })])).not.toContain(
       'leidraad',
     );
     expect(html([kop('Eigen kop'), alinea()])).not.toContain('leidraad');
-    expect(html(beginplanInhoud().content, false)).not.toContain('leidraad');
+    const gelezen = html(beginplanInhoud().content, 'lezer');
+    expect(gelezen.match(/data-leidraad="Hier staat nog niets\."/g)).toHaveLength(PLAN_ONDERDELEN.length);
     expect(html([kop('Capaciteit'), alinea(), alinea()]).match(/data-leidraad/g)).toHaveLength(1);
   });
 });

@@ -64,7 +64,7 @@ describe('de leestekst van een plan', () => {
       WAARDEN,
     );
     expect(tekstHtml).toBe(
-      '<div class="plan-tekst"><h1 id="kop-1">Plan</h1><h2 id="kop-2">Veranderaanpak</h2>' +
+      '<div class="plan-tekst" id="plan-tekst"><h1 id="kop-1">Plan</h1><h2 id="kop-2">Veranderaanpak</h2>' +
         '<p>Lokale teams worden in <strong>drie stappen</strong> versterkt.<br/>Zie ' +
         '<a href="https://www.vng.nl/" rel="noopener noreferrer nofollow">de site</a></p>' +
         '<h3 id="kop-3">Het convenant</h3><p><em>schuin</em> en <s>weg</s></p>' +
@@ -76,7 +76,7 @@ describe('de leestekst van een plan', () => {
         `<span class="cijfer__bij">${CIJFER_BIJ}</span></span></p>` +
         '<ul><li><p>punt</p></li></ul><ol start="3"><li><p>drie</p></li></ol>' +
         '<blockquote><p>citaat</p></blockquote>' +
-        '<div class="tabelhouder"><table><tbody>' +
+        '<div role="group" aria-label="Tabel" tabindex="0" class="tabelhouder"><table><tbody>' +
         '<tr><th scope="col"><p>Stap</p></th><th scope="col" colSpan="2"><p>Wie</p></th></tr>' +
         '<tr><th scope="row" rowspan="2"><p>Een</p></th><td><p>VNG</p></td><td><p>Rijk</p></td></tr>' +
         '<tr><td><p>SBJ</p></td><td><p>BGZJ</p></td></tr></tbody></table></div>' +
@@ -147,7 +147,9 @@ describe('de leestekst van een plan', () => {
 
   it('laat van een onveilige link alleen de tekst staan', () => {
     const link = { type: 'link', attrs: { href: 'javascript:alert(1)' } };
-    expect(html([alinea(tekst('klik', link))])).toBe('<div class="plan-tekst"><p>klik</p></div>');
+    expect(html([alinea(tekst('klik', link))])).toBe(
+      '<div class="plan-tekst" id="plan-tekst"><p>klik</p></div>',
+    );
   });
 
   it('laat HTML in de tekst tekst zijn', () => {

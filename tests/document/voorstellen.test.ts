@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
-import { EditorState } from '@tiptap/pm/state';
+import { EditorState, type Transaction } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { kaartenIn } from '#app/editor/voorstellen/kaarten.ts';
 import { stelVoor } from '#app/editor/voorstellen/stel-voor.ts';
 import { planNode } from '#domain/document/inhoud.ts';
 import { schema } from '#domain/document/schema.ts';
@@ -44,5 +45,45 @@ describe('voorstellen in willekeurige teksten', () => {
     expect(tellers.gedaan).toBeGreaterThan(500);
     // Wat niet als voorstel past is zeldzaam.
     expect(tellers.geweigerd).toBeLessThan(tellers.gedaan / 100);
+  });
+});
+
+describe('de kaart bij een voorstel', () => {
+  const alinea = (...content: object[]) => ({ type: 'paragraph', content });
+  const plan = schema.nodeFromJSON({
+    type: 'doc',
+    content: [
+      alinea(
+        { type: 'cijfer', attrs: { id: 1, versie: 1 } },
+        { type: 'voetnoot', attrs: { tekst: 'Zie A.' } },
+      ),
+      {
+        type: 'table',
+        content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [alinea()] }] }],
+      },
+    ],
+  });
+  const lege = (soort: string) => schema.nodes[soort]?.createAndFill() ?? [];
+  const kaart = (doe: (tr: Transaction) => Transaction) => {
+    const staat = EditorState.create({ schema, doc: plan });
+    const voorstel = stelVoor(doe(staat.tr), staat, indiener(1, 1));
+    const [eerste] = voorstel ? kaartenIn(voorstel.doc) : [];
+    return eerste && { weg: eerste.weg, erbij: eerste.erbij, anders: eerste.anders };
+  };
+
+  it('zegt ook zonder tekst wat er verandert', () => {
+    const eind = plan.content.size;
+    expect(kaart((tr) => tr.insert(eind, lege('paragraph')))).toEqual({
+      weg: '',
+      erbij: '[lege alinea]',
+      anders: [],
+    });
+    expect(kaart((tr) => tr.insert(eind - 1, lege('tableRow')))).toMatchObject({ weg: '', erbij: '[rij]' });
+    expect(kaart((tr) => tr.insert(eind, lege('table')))).toMatchObject({ weg: '', erbij: '[tabel]' });
+    expect(kaart((tr) => tr.setNodeAttribute(1, 'versie', 2))?.anders).toEqual(['cijfer bijwerken']);
+    expect(kaart((tr) => tr.setNodeMarkup(2, null, { tekst: 'Zie B.' }))).toMatchObject({
+      weg: '[voetnoot: Zie A.]',
+      erbij: '[voetnoot: Zie B.]',
+    });
   });
 });

@@ -84,9 +84,12 @@ describe('opmerkingen bij een plan', () => {
     await bureau.keyboard.type('Komt in paragraaf 3.');
     await bureau.keyboard.press('Control+Enter');
     await kaart(vng, 'Komt in paragraaf 3.').waitFor();
+    // De focus blijft bij de kaart, en gaat verder als die weg is.
+    await bureau.locator(':focus', { hasText: 'Antwoord' }).waitFor();
     await vng.getByRole('link', { name: 'Berichten 1 nieuw' }).waitFor();
     await kaart(vng, 'Welke drie?').getByRole('button', { name: 'Afgehandeld' }).click();
     await kaart(bureau, 'Welke drie?').waitFor({ state: 'detached' });
+    await vng.locator('#opmerkingen-kop:focus').waitFor();
     await bureau.locator('.draad--open').waitFor({ state: 'detached' });
     expect(await draad(bureau, 'drie stappen').count()).toBe(1);
     await bureau.getByLabel('Toon').selectOption('Afgehandeld');

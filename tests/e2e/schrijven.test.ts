@@ -28,6 +28,16 @@ function plak(pagina: Page, klembord: { html?: string; tekst?: string; png?: str
   }, klembord);
 }
 
+/** Laat een afbeelding boven dit element los, zoals wie haar uit een map sleept. */
+function sleep(element: HTMLElement | SVGElement, png: string) {
+  const dataTransfer = new DataTransfer();
+  const bytes = Uint8Array.from(atob(png), (teken) => teken.charCodeAt(0));
+  dataTransfer.items.add(new File([bytes], 'foto.png', { type: 'image/png' }));
+  const { left, top } = element.getBoundingClientRect();
+  const plek = { clientX: left + 5, clientY: top + 5 };
+  element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, ...plek }));
+}
+
 /** Wat er in de tekst staat, zonder wat de editor er voor zichzelf bij zet. */
 function opbouw(pagina: Page): Promise<string> {
   return pagina.locator('.ProseMirror').evaluate((tekst) => {
@@ -74,6 +84,18 @@ describe('schrijven met alleen het toetsenbord', () => {
     await toets('Enter');
     expect(await bureau.locator('.ProseMirror tr').count()).toBe(4);
     expect(await bureau.locator('.ProseMirror th[scope=col]').count()).toBe(3);
+    await beweeg(bureau, 'Shift+ArrowRight');
+    await bureau.locator('.ProseMirror .selectedCell').nth(1).waitFor();
+    for (const [naam, breed] of [
+      ['Cellen samenvoegen', 1],
+      ['Cel splitsen', 0],
+    ] as const) {
+      await toets('Alt+F10');
+      for (const knop = bureau.locator(':focus'); (await knop.getAttribute('aria-label')) !== naam; )
+        await toets('ArrowRight');
+      await toets('Enter');
+      expect(await bureau.locator('.ProseMirror [colspan="2"]').count()).toBe(breed);
+    }
     expect(await bezwaren(bureau)).toEqual([]);
 
     // Een voetnoot, en haar tekst wijzigen door erheen te lopen.
@@ -206,5 +228,20 @@ describe('plakken', () => {
     await venster.getByLabel('Alleen versiering: er valt niets te beschrijven').check();
     await venster.getByRole('button', { name: 'Invoegen' }).click();
     await bureau.locator('.ProseMirror img[data-bestand][alt=""]').waitFor();
+
+    // Slepen ook; en wie tijdens het bewaren annuleert krijgt er niets bij.
+    await bureau.route('**/plan/bestanden', () => undefined);
+    await bureau.locator('.ProseMirror > p').first().evaluate(sleep, PNG.toString('base64'));
+    await venster.getByText('foto.png').waitFor();
+    await venster.getByLabel('Wat is er te zien?').fill('De vijf hoeken');
+    const afgebroken = bureau.waitForEvent('requestfailed', (verzoek) =>
+      verzoek.url().endsWith('/bestanden'),
+    );
+    await venster.getByRole('button', { name: 'Invoegen' }).click();
+    await venster.getByText('Bezig met bewaren').waitFor();
+    await bureau.keyboard.press('Escape');
+    await afgebroken;
+    await bureau.locator('.ProseMirror:focus').waitFor();
+    expect(await bureau.locator('.ProseMirror img[data-bestand]').count()).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { DraadBeeld } from '#app/lib/draadbeeld.ts';
 import { Knop } from '#app/ui/knop.tsx';
 import { Opmerkingtekst, Wie } from '#app/ui/opmerkingtekst.tsx';
@@ -15,8 +16,8 @@ interface KaartProps {
   isWeg: boolean;
   /** Naar de tekst van de draad. */
   opGa(id: string): void;
-  /** Er is iets gewijzigd: haal op wat de server nu heeft. */
-  opGewijzigd(): void;
+  /** Er is iets aan deze draad gewijzigd: haal op wat de server nu heeft. */
+  opGewijzigd(id: string): void;
 }
 
 /** Eén draad naast de tekst. */
@@ -25,16 +26,24 @@ export const Draadkaart = memo(function Draadkaart(props: KaartProps) {
   const { id, citaat, opgelost, reacties } = draad;
   const [antwoordt, setAntwoordt] = useState(false);
   const [fout, setFout] = useState<string>();
+  const kaart = useRef<HTMLLIElement>(null);
 
   async function handel(handeling: Draadhandeling) {
     const uitkomst = await doe(opgaveNr, id, handeling);
     setFout(uitkomst.ok ? undefined : uitkomst.fout);
-    opGewijzigd();
+    opGewijzigd(id);
+  }
+
+  /** Het veld verdwijnt: de focus gaat terug naar de knop waarmee het openging. */
+  function klaarMetAntwoord() {
+    flushSync(() => setAntwoordt(false));
+    kaart.current?.querySelector<HTMLElement>('.rij button')?.focus();
   }
 
   return (
     <li
       className="draadkaart"
+      ref={kaart}
       id={kaartId(id)}
       data-hier={isHier}
       data-opgelost={opgelost !== null}
@@ -71,10 +80,10 @@ export const Draadkaart = memo(function Draadkaart(props: KaartProps) {
           personen={personen}
           verstuur={(tekst) => reageer(opgaveNr, id, tekst)}
           opKlaar={() => {
-            setAntwoordt(false);
-            opGewijzigd();
+            klaarMetAntwoord();
+            opGewijzigd(id);
           }}
-          opAnnuleren={() => setAntwoordt(false)}
+          opAnnuleren={klaarMetAntwoord}
         />
       ) : magOpmerken ? (
         <div className="rij">

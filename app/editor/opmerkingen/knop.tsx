@@ -2,6 +2,9 @@ import type { Editor } from '@tiptap/core';
 import { VOORSTELLEN_KOP } from '../voorstellen/paneel.tsx';
 import { standenVan } from './draden.ts';
 
+/** Waar een link naar de opmerkingen heen gaat. */
+export const OPMERKINGEN_KOP = 'opmerkingen-kop';
+
 interface OpmerkingKnopProps {
   editor: Editor;
   magOpmerken: boolean;
@@ -24,7 +27,7 @@ export function OpmerkingKnop({ editor, magOpmerken }: OpmerkingKnopProps) {
         </button>
       ) : null}
       <nav className="plan__sprong" aria-label="Bij de tekst">
-        <a href="#opmerkingen-kop">Naar opmerkingen</a>
+        <a href={`#${OPMERKINGEN_KOP}`}>Naar opmerkingen</a>
         <a href={`#${VOORSTELLEN_KOP}`}>Naar voorstellen</a>
       </nav>
     </>

@@ -8,11 +8,13 @@ import { standenVan } from './draden.ts';
 import { Filter, type Keuze, past } from './filter.tsx';
 import { buur, gaNaar, type Richting, vanPlek } from './gaan.ts';
 import { Draadkaart, kaartId } from './kaart.tsx';
+import { OPMERKINGEN_KOP } from './knop.tsx';
 import { NieuweOpmerking } from './nieuw.tsx';
 import { type Selectie, selectieIn } from './selectie.ts';
 import { useDraden } from './use-draden.ts';
 import { useGevraagd } from './use-gevraagd.ts';
 import { useToetsen } from './use-toetsen.ts';
+import { useVolgende } from './use-volgende.ts';
 
 interface OpmerkingenProps {
   opgaveNr: number;
@@ -92,6 +94,22 @@ export const Opmerkingen = memo(function Opmerkingen({ opgaveNr, plan, koppen }:
     requestAnimationFrame(() => opGa(id));
   });
 
+  const onthoud = useVolgende(paneel, metTekst);
+  const opGewijzigd = useCallback(
+    (id: string) => {
+      onthoud(id);
+      herlaad();
+    },
+    [onthoud, herlaad],
+  );
+
+  /** Na een nieuwe opmerking of annuleren: terug naar waar iemand mee bezig was. */
+  function sluitNieuw(plan: LevendPlan) {
+    setNieuw(null);
+    if (plan.editor.isEditable) plan.editor.commands.focus();
+    else document.getElementById(OPMERKINGEN_KOP)?.focus();
+  }
+
   const lijst = (welke: readonly DraadBeeld[], isWeg = false) => (
     <ul className="opmerkingen__lijst">
       {welke.map((draad) => (
@@ -104,16 +122,16 @@ export const Opmerkingen = memo(function Opmerkingen({ opgaveNr, plan, koppen }:
           isHier={draad.id === hier}
           isWeg={isWeg}
           opGa={opGa}
-          opGewijzigd={herlaad}
+          opGewijzigd={opGewijzigd}
         />
       ))}
     </ul>
   );
 
   return (
-    <section className="opmerkingen" aria-labelledby="opmerkingen-kop" ref={paneel}>
+    <section className="opmerkingen" aria-labelledby={OPMERKINGEN_KOP} ref={paneel}>
       <header className="opmerkingen__kop">
-        <h2 id="opmerkingen-kop" tabIndex={-1}>
+        <h2 id={OPMERKINGEN_KOP} tabIndex={-1}>
           Opmerkingen
         </h2>
         <Link className="etiket" to={`/opgaven/${opgaveNr}/opmerkingen`}>
@@ -140,15 +158,11 @@ export const Opmerkingen = memo(function Opmerkingen({ opgaveNr, plan, koppen }:
               koppen={koppen}
               personen={personen}
               opKlaar={() => {
-                setNieuw(null);
+                sluitNieuw(plan);
                 setZin('Je opmerking is geplaatst.');
                 herlaad();
-                if (plan.editor.isEditable) plan.editor.commands.focus();
               }}
-              opAnnuleren={() => {
-                setNieuw(null);
-                if (plan.editor.isEditable) plan.editor.commands.focus();
-              }}
+              opAnnuleren={() => sluitNieuw(plan)}
             />
           ) : null}
           {draden.length > 0 ? <Filter keuze={keuze} partijen={partijen} opKeuze={setKeuze} /> : null}

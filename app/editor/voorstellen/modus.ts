@@ -10,8 +10,10 @@ export interface Modusstand {
   modus: Modus;
   /** Waarom deze modus, in één zin. */
   waarom: string;
-  /** Wat er niet als voorstel kon, of wat er net gebeurde; leeg als er niets te zeggen is. */
+  /** Wat er net gebeurde; leeg als er niets te zeggen is. */
   melding: string;
+  /** Wat er niet als voorstel kon, en waarom. */
+  geweigerd: string;
 }
 
 /** Wie er schrijft, voor zover dat de modus bepaalt. */
@@ -29,7 +31,7 @@ export class Modusbron extends Bron<Modusstand> {
   #onderdeel: string | null = null;
 
   constructor(eigenaar: Eigenaar) {
-    super({ keuze: 'vanzelf', modus: 'schrijven', waarom: '', melding: '' });
+    super({ keuze: 'vanzelf', modus: 'schrijven', waarom: '', melding: '', geweigerd: '' });
     this.#eigenaar = eigenaar;
   }
 
@@ -54,11 +56,16 @@ export class Modusbron extends Bron<Modusstand> {
 
   kies(keuze: Keuze): void {
     onthoud(keuze);
-    this.#zetStand({ keuze, melding: '' });
+    this.#zetStand({ keuze, melding: '', geweigerd: '' });
   }
 
   meld(melding: string): void {
-    if (melding !== this.lees().melding) this.#zetStand({ melding });
+    const nu = this.lees();
+    if (melding !== nu.melding || nu.geweigerd !== '') this.#zetStand({ melding, geweigerd: '' });
+  }
+
+  weiger(geweigerd: string): void {
+    this.#zetStand({ melding: '', geweigerd });
   }
 
   #isVanAnder(partij: string | null): partij is string {

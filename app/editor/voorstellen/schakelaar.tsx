@@ -6,7 +6,11 @@ const MODI = ['schrijven', 'voorstellen'] as const;
 
 /** Of wat je typt meteen geldt of een voorstel wordt, en waarom. */
 export function Schakelaar({ bron }: { bron: Modusbron }) {
-  const { modus, keuze, waarom, melding } = useSyncExternalStore(bron.abonneer, bron.lees, bron.lees);
+  const { modus, keuze, waarom, melding, geweigerd } = useSyncExternalStore(
+    bron.abonneer,
+    bron.lees,
+    bron.lees,
+  );
   const uitleg = useId();
   return (
     <div className="schakelaar">
@@ -36,8 +40,9 @@ export function Schakelaar({ bron }: { bron: Modusbron }) {
           Laat het onderdeel bepalen
         </button>
       )}
-      <p className="schakelaar__melding" role="alert">
-        {melding}
+      <p role="status">{melding}</p>
+      <p className="schakelaar__geweigerd" role="alert">
+        {geweigerd}
       </p>
     </div>
   );

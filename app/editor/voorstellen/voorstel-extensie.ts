@@ -35,7 +35,7 @@ export function voorstelExtensie(modus: Modusbron, gebruikerId: number) {
       else {
         const voorstel = stelVoor(transaction, editor.state, { kenmerk: nieuwKenmerk(gebruikerId), isEigen });
         if (voorstel) next(voorstel);
-        else modus.meld(GEWEIGERD);
+        else modus.weiger(GEWEIGERD);
       }
       modus.bij(onderdeelBij(editor.state)?.partij ?? null);
     },

@@ -17,7 +17,7 @@ import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Keuzelijst } from '#app/ui/velden.tsx';
 import { Wissel } from '#app/ui/wissel.tsx';
 import { Draadkaart } from './draadkaart.tsx';
-import { alsZoek, leesVraag, STAND_NAAM, STANDEN } from './zoek.ts';
+import { alsZoek, leegZin, leesVraag, STAND_NAAM, STANDEN } from './zoek.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Opmerkingen bij opgave ${data?.opgave.nr ?? ''} · Vijfhoek` },
@@ -119,11 +119,7 @@ export default function Opmerkingen() {
           </p>
         </search>
         {aantal === 0 ? (
-          <Leeg titel="Geen opmerkingen">
-            {vraag.stand === 'open'
-              ? 'Er staan geen opmerkingen open die bij deze keuze passen.'
-              : 'Er zijn geen opmerkingen die bij deze keuze passen.'}
-          </Leeg>
+          <Leeg titel="Geen opmerkingen">{leegZin(vraag, magOpmerken)}</Leeg>
         ) : (
           groepen.map(({ titel, isWeg, draden }) => (
             <section key={titel} className="stapel stapel--dicht" aria-label={titel}>

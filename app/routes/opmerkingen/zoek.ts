@@ -29,3 +29,11 @@ export function alsZoek({ stand, partij }: Opmerkingenvraag): string {
   if (partij) zoek.set('partij', partij);
   return zoek.size > 0 ? `?${zoek}` : '';
 }
+
+/** Waarom er niets staat, en wat iemand kan doen. */
+export function leegZin({ stand, partij }: Opmerkingenvraag, magOpmerken: boolean): string {
+  if (partij) return 'Er zijn geen opmerkingen die bij deze keuze passen.';
+  if (stand === 'afgehandeld') return 'Er is nog geen opmerking afgehandeld.';
+  const zin = stand === 'open' ? 'Er staat geen opmerking open.' : 'Bij dit plan staan nog geen opmerkingen.';
+  return magOpmerken ? `${zin} Selecteer tekst in het plan om er iets bij op te merken.` : zin;
+}
