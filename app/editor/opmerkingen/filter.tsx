@@ -19,6 +19,17 @@ export function past({ opgelost, partijen }: DraadBeeld, { stand, partij }: Keuz
   return partij === '' || partijen.includes(partij);
 }
 
+/** Waarom er niets staat, en wat iemand kan doen. */
+export function leegZin(aantal: number, { stand, partij }: Keuze, magOpmerken: boolean): string {
+  if (aantal > 0)
+    return stand === 'open' && partij === ''
+      ? 'Er staat geen opmerking open.'
+      : 'Geen opmerkingen die bij deze keuze passen.';
+  return magOpmerken
+    ? 'Nog geen opmerkingen. Selecteer tekst en kies + Opmerking boven de tekst.'
+    : 'Nog geen opmerkingen.';
+}
+
 interface FilterProps {
   keuze: Keuze;
   partijen: readonly Partijkeuze[];

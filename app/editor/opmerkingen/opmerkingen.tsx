@@ -5,7 +5,7 @@ import { Knop } from '#app/ui/knop.tsx';
 import type { Kop } from '../koppen.ts';
 import type { LevendPlan } from '../use-plan.ts';
 import { standenVan } from './draden.ts';
-import { Filter, type Keuze, past } from './filter.tsx';
+import { Filter, type Keuze, leegZin, past } from './filter.tsx';
 import { buur, gaNaar, type Richting, vanPlek } from './gaan.ts';
 import { Draadkaart, kaartId } from './kaart.tsx';
 import { OPMERKINGEN_KOP } from './knop.tsx';
@@ -168,13 +168,7 @@ export const Opmerkingen = memo(function Opmerkingen({ opgaveNr, plan, koppen }:
           {draden.length > 0 ? <Filter keuze={keuze} partijen={partijen} opKeuze={setKeuze} /> : null}
           {lijst(metTekst)}
           {metTekst.length === 0 && !nieuw ? (
-            <p className="gedempt klein">
-              {draden.length > 0
-                ? 'Geen opmerkingen die bij deze keuze passen.'
-                : magOpmerken
-                  ? 'Nog geen opmerkingen. Selecteer tekst en kies + Opmerking boven de tekst.'
-                  : 'Nog geen opmerkingen.'}
-            </p>
+            <p className="gedempt klein">{leegZin(draden.length, keuze, magOpmerken)}</p>
           ) : null}
           {zonderTekst.length > 0 ? (
             <>
