@@ -1,9 +1,9 @@
 import type { InstemmingBeeld } from '#app/ui/instemming.tsx';
 import { langeDatum } from '#domain/datum/datum.ts';
 import { type VersieSoort, versieNaam } from '#domain/versie/versie.ts';
-import type { Vaststelstand, VersieStand } from '#server/diensten/vaststellen.ts';
+import type { Vaststelstand, VersieStand } from '#server/diensten/vaststelstand.ts';
 import { dagVanMoment, kloktijd, momentInWoorden } from './moment.ts';
-import { wieWas } from './wiewas.ts';
+import { naamVan, wieWas } from './wiewas.ts';
 
 /** Een versie zoals die in een lijst en boven een versie staat. */
 export interface VersieBeeld {
@@ -43,7 +43,9 @@ export function versieBeeld(
         partij: partijnaam[partij] ?? partij,
         oordeel: laatste?.oordeel ?? null,
         toelichting: laatste?.toelichting ?? '',
-        bij: laatste ? `${wieWas(laatste.gebruikerId, personen)}, ${momentInWoorden(laatste.gegevenOp)}` : '',
+        bij: laatste
+          ? `${naamVan(laatste.gebruikerId, personen)}, ${momentInWoorden(laatste.gegevenOp)}`
+          : '',
       })),
     },
     voorgelegd: voorgelegd?.versie.id === id,

@@ -2,7 +2,7 @@ import { dagVan } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
 import type { Stand } from '#domain/stand/stand.ts';
-import { maakAuteursbron } from '../versies/auteursbron.ts';
+import { maakRekenaar } from '../versies/rekenaar.ts';
 import { type Aanmelden, maakAanmelden } from './aanmelden.ts';
 import { maakActies } from './acties.ts';
 import { maakBerichten } from './berichten.ts';
@@ -51,7 +51,8 @@ export interface Diensten {
 
 export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: boolean }): Diensten {
   const { db, klok, stand, tekst, veilig } = omgeving;
-  const versies = maakVersies(omgeving, tekst);
+  const rekenaar = maakRekenaar(db);
+  const versies = maakVersies(omgeving, tekst, rekenaar);
   const bestanden = maakBestanden(omgeving);
   const plannen = maakPlannen(omgeving, tekst);
   return {
@@ -70,8 +71,8 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
     uitwisseling: maakUitwisseling(omgeving, { plannen, versies }),
     wissen: maakWissen(omgeving, tekst),
     zoeken: maakZoeken(omgeving),
-    vaststellen: maakVaststellen(omgeving, tekst),
-    vergelijken: maakVergelijken(omgeving, tekst, maakAuteursbron(db)),
+    vaststellen: maakVaststellen(omgeving, tekst, rekenaar),
+    vergelijken: maakVergelijken(omgeving, tekst, rekenaar),
     tabelbestand: maakTabelbestand,
     stand: (gebruiker, peildatum) => stand.stand(kringenVan(gebruiker), peildatum),
     vandaag: () => dagVan(klok()),

@@ -1,15 +1,11 @@
 import { laadVersies, vindVersie } from '#db/queries/document-versie.ts';
 import { laadPersonen } from '#db/queries/gebruiker.ts';
-import type { PlanNode } from '#domain/document/inhoud.ts';
-import { voorstellenOp } from '#domain/document/voorstelmarks.ts';
 import type { PersoonKaart } from '#domain/document/waarden.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
-import { type BeeldRegel, vergelijkbeeld } from '#domain/vergelijken/beeld.ts';
-import { vergelijk } from '#domain/vergelijken/vergelijk.ts';
 import type { Versie } from '#domain/versie/versie.ts';
-import type { Auteursbron } from '../versies/auteursbron.ts';
-import { herkomstVan, type Kant, kantVan } from '../versies/herkomst.ts';
+import type { Rekenaar } from '../versies/rekenaar.ts';
+import type { Tekststand, Vergeleken } from '../versies/rekenwerk.ts';
 import { ofNietGevonden } from './fouten.ts';
 import type { Omgeving } from './omgeving.ts';
 import type { Tekstmotor } from './plannen.ts';
@@ -19,34 +15,31 @@ import { leesbaarPlan } from './versies.ts';
 /** Welke tekst: een versie bij haar nummer in de database, of de tekst van nu. */
 export type Versiekeuze = number | 'nu';
 
-export interface Vergelijking {
+export interface Vergelijking extends Vergeleken {
   /** De oudste eerst; null is de tekst van nu. */
   van: Versie | null;
   naar: Versie | null;
-  regels: BeeldRegel[];
   /** Wie erin genoemd wordt, op nummer. */
   personen: Record<number, PersoonKaart>;
-  /** Hoeveel voorstellen in de nieuwste tekst nog open staan; die doen niet mee. */
-  openVoorstellen: number;
 }
 
 /** Wie wat schreef: twee teksten van een plan naast elkaar, en wie er in elke versie schreef. */
-export function maakVergelijken({ db, stand }: Omgeving, tekst: Tekstmotor, auteurs: Auteursbron) {
+export function maakVergelijken({ db, stand }: Omgeving, tekst: Tekstmotor, rekenaar: Rekenaar) {
   return {
-    /** Per versie wie erin schreef sinds de versie ervoor, als `VNG · Sanne de Wit`. */
+    /** Per versie wie erin schreef sinds de versie ervoor, als `Sanne de Wit (VNG)`. */
     async schrijvers(gebruiker: Gebruiker, opgaveNr: number): Promise<Record<number, string[]>> {
       const { documentId } = (await leesbaarPlan({ db }, gebruiker, opgaveNr)).document;
-      const wie = await auteurs.van(documentId);
-      const personen = await laadPersonen(db);
       const versies = (await laadVersies(db, documentId)).reverse();
+      const grenzen = versies.map(({ totSeq }) => totSeq);
+      const schrijvers = await rekenaar.schrijvers(documentId, grenzen);
+      const personen = await laadPersonen(db);
       return Object.fromEntries(
-        versies.map(({ id, totSeq }, i) => [
+        versies.map(({ id }, i) => [
           id,
-          wie
-            .schrijversTussen(versies[i - 1]?.totSeq ?? 0, totSeq)
+          (schrijvers[i] ?? [])
             .map((nummer) => personen[nummer])
             .filter((persoon) => persoon !== undefined)
-            .map(({ naam, partij }) => (partij ? `${partij} · ${naam}` : naam)),
+            .map(({ naam, partij }) => (partij ? `${naam} (${partij})` : naam)),
         ]),
       );
     },
@@ -59,36 +52,19 @@ export function maakVergelijken({ db, stand }: Omgeving, tekst: Tekstmotor, aute
     ): Promise<Vergelijking> {
       const plan = await leesbaarPlan({ db }, gebruiker, opgaveNr);
       const { documentId } = plan.document;
-      const haal = async (welke: Versiekeuze): Promise<{ versie: Versie | null; kant: Kant }> => {
+      const haal = async (welke: Versiekeuze): Promise<{ versie: Versie | null; stand: Tekststand }> => {
         if (welke === 'nu') {
           const toestand = await tekst.toestand(documentId);
-          return { versie: null, kant: kantVan(toestand, Number.MAX_SAFE_INTEGER) };
+          return { versie: null, stand: { toestand, totSeq: Number.MAX_SAFE_INTEGER } };
         }
         const { toestand, ...versie } = ofNietGevonden(await vindVersie(db, documentId, welke));
-        return { versie, kant: kantVan(toestand, versie.totSeq) };
+        return { versie, stand: { toestand, totSeq: versie.totSeq } };
       };
       const [een, twee] = [await haal(keuze.van), await haal(keuze.naar)];
-      const [van, naar] = een.kant.totSeq <= twee.kant.totSeq ? [een, twee] : [twee, een];
-      const herkomst = herkomstVan(await auteurs.van(documentId), van.kant, naar.kant);
+      const [van, naar] = een.stand.totSeq <= twee.stand.totSeq ? [een, twee] : [twee, een];
       const waarden = await planWaarden(db, await stand.stand(kringenVan(gebruiker)));
-      return {
-        van: van.versie,
-        naar: naar.versie,
-        regels: vergelijkbeeld(vergelijk(van.kant.inhoud, naar.kant.inhoud), waarden, herkomst),
-        personen: await laadPersonen(db),
-        openVoorstellen: openVoorstellen(naar.kant.inhoud),
-      };
+      const vergeleken = await rekenaar.vergelijk(documentId, { van: van.stand, naar: naar.stand, waarden });
+      return { ...vergeleken, van: van.versie, naar: naar.versie, personen: await laadPersonen(db) };
     },
   };
-}
-
-/** Wat met één kenmerk is voorgesteld telt als één voorstel. */
-function openVoorstellen(inhoud: PlanNode): number {
-  const kenmerken = new Set<unknown>();
-  const loop = (node: PlanNode) => {
-    for (const { attrs } of voorstellenOp(node)) kenmerken.add(attrs.id);
-    node.content.forEach(loop);
-  };
-  loop(inhoud);
-  return kenmerken.size;
 }

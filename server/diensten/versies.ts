@@ -17,7 +17,7 @@ import { versieInvoer } from '#domain/versie/invoer.ts';
 import { planstukSchema } from '#domain/versie/planstuk.ts';
 import type { Versie, VersieSoort } from '#domain/versie/versie.ts';
 import { compact } from '../sync/updates.ts';
-import { terugzetting } from '../versies/terugzetten.ts';
+import type { Rekenaar } from '../versies/rekenaar.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
 import type { Tekstmotor } from './plannen.ts';
@@ -34,7 +34,7 @@ export interface VersieInhoud extends Pick<Versie, 'id' | 'nummer' | 'naam' | 's
 }
 
 /** De versies van een plan: bewaren, lezen en terugzetten. */
-export function maakVersies(omgeving: Omgeving, tekst: Tekstmotor) {
+export function maakVersies(omgeving: Omgeving, tekst: Tekstmotor, rekenaar: Rekenaar) {
   const { db, stand } = omgeving;
 
   return {
@@ -88,7 +88,8 @@ export function maakVersies(omgeving: Omgeving, tekst: Tekstmotor) {
       const { documentId } = plan.document;
       const versie = ofNietGevonden(await vindVersie(db, documentId, versieId));
       await legVast(omgeving, gebruiker, (schrijver) => versieVanNu(schrijver, plan));
-      const update = terugzetting(await tekst.toestand(documentId), planInhoud(versie.toestand));
+      const nu = await tekst.toestand(documentId);
+      const update = await rekenaar.terugzetting({ nu, oud: versie.toestand });
       if (!update) return { ok: false, fouten: { formulier: 'De tekst is al gelijk aan deze versie.' } };
       await tekst.schrijf(documentId, update, gebruiker.id);
       const naam = `Versie ${versie.nummer} teruggezet`;

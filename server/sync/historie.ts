@@ -17,6 +17,16 @@ const uitpakken = promisify(gunzip);
 
 /** Pakt een stuk logboek in zonder iets te verliezen: wie, wanneer en wat blijven per update bekend. */
 export async function pakIn(rijen: readonly HistorieRij[]): Promise<Uint8Array> {
+  return inpakken(inBytes(rijen));
+}
+
+/** Het omgekeerde van `pakIn`. */
+export async function pakUit(bytes: Uint8Array): Promise<HistorieRij[]> {
+  return uitBytes(await uitpakken(bytes));
+}
+
+/** Zoals `pakIn`, maar niet samengeperst: om naar een andere draad te sturen. */
+export function inBytes(rijen: readonly HistorieRij[]): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, rijen.length);
   for (const { seq, gebruikerId, vastgelegdOp, data } of rijen) {
@@ -25,12 +35,12 @@ export async function pakIn(rijen: readonly HistorieRij[]): Promise<Uint8Array> 
     encoding.writeVarString(encoder, vastgelegdOp);
     encoding.writeVarUint8Array(encoder, data);
   }
-  return inpakken(encoding.toUint8Array(encoder));
+  return encoding.toUint8Array(encoder);
 }
 
-/** Het omgekeerde van `pakIn`. */
-export async function pakUit(bytes: Uint8Array): Promise<HistorieRij[]> {
-  const decoder = decoding.createDecoder(await uitpakken(bytes));
+/** Het omgekeerde van `inBytes`. */
+export function uitBytes(bytes: Uint8Array): HistorieRij[] {
+  const decoder = decoding.createDecoder(bytes);
   return Array.from({ length: decoding.readVarUint(decoder) }, () => ({
     seq: decoding.readVarUint(decoder),
     gebruikerId: decoding.readVarUint(decoder) || null,

@@ -31,7 +31,7 @@ export class WerkTeGroot extends Error {
 const TEGELIJK = 2;
 const wachtrij = maakWachtrij(TEGELIJK);
 
-const BEGIN = new URL('./begin.mjs', import.meta.url);
+export const BEGIN = new URL('./begin.mjs', import.meta.url);
 
 /**
  * Doet werk dat lang kan duren in een eigen draad, zodat niemand die schrijft erop wacht en het echt te stoppen is. Wie te
@@ -69,6 +69,6 @@ function draai<T>({ bestand, opdracht, tijd, geheugen, signal, meld }: Werk): Pr
   });
 }
 
-function isGeheugen(fout: unknown): boolean {
+export function isGeheugen(fout: unknown): boolean {
   return fout instanceof Error && 'code' in fout && fout.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

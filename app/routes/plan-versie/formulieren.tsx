@@ -4,7 +4,7 @@ import { Knop } from '#app/ui/knop.tsx';
 import { Keuzeveld } from '#app/ui/veld.tsx';
 import { Tekstvak } from '#app/ui/velden.tsx';
 import { INSTEMMING_NAAM, INSTEMMING_OORDELEN, type InstemmingOordeel } from '#domain/versie/versie.ts';
-import type { Instemkeuze } from '#server/diensten/vaststellen.ts';
+import type { Instemkeuze } from '#server/diensten/instemming.ts';
 import type { Mislukt } from './handeling.ts';
 
 /** Twee keer drukken is één keer doen. */

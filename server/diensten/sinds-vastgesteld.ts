@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { laadVastgesteldStuk, laadVaststellingen } from '#db/queries/vaststelling.ts';
+import type { PlanNode } from '#domain/document/inhoud.ts';
+import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { kringenVan } from '#domain/policy/kring.ts';
+import { planstukSchema } from '#domain/versie/planstuk.ts';
+import { type Actieverschil, gewijzigdeActies } from '#domain/versie/sinds.ts';
+import type { Versie } from '#domain/versie/versie.ts';
+import type { Rekenaar } from '../versies/rekenaar.ts';
+import type { Omgeving } from './omgeving.ts';
+import type { Tekstmotor } from './plannen.ts';
+import { planWaarden } from './planwaarden.ts';
+import { leesbaarPlan } from './versies.ts';
+
+/** Wat er sinds het vaststellen veranderde. */
+export interface SindsVastgesteld {
+  versieId: number;
+  versie: Pick<Versie, 'nummer' | 'naam'>;
+  /** `JJJJ-MM-DD` */
+  peildatum: string;
+  /** De namen van de onderdelen waarvan de tekst anders is; leeg is: wat boven het eerste onderdeel staat. */
+  onderdelen: string[];
+  /** De acties die er nu anders voor staan. */
+  acties: Actieverschil[];
+}
+
+/** Waarin het plan verschilt van wat er is vastgesteld. */
+export function maakSindsVastgesteld(omgeving: Omgeving, tekst: Tekstmotor, rekenaar: Rekenaar) {
+  const { db, stand } = omgeving;
+  const bekend = new Map<string, { stuk: string; hash: string; titels: Promise<string[]> }>();
+
+  /** Welke onderdelen anders zijn. Na een gebeurtenis vraagt elke open pagina het: zolang niemand schrijft is het antwoord er al. */
+  function onderdelen(documentId: string, stuk: string, toen: PlanNode, nu: Uint8Array): Promise<string[]> {
+    const vorige = bekend.get(documentId);
+    const hash = createHash('sha256').update(nu).digest('hex');
+    if (vorige?.stuk === stuk && vorige.hash === hash) return vorige.titels;
+    const titels = rekenaar.gewijzigdeOnderdelen({ toen, nu });
+    bekend.set(documentId, { stuk, hash, titels });
+    titels.catch(() => bekend.delete(documentId));
+    return titels;
+  }
+
+  return {
+    /** Waarin de tekst en de stand van nu verschillen van het laatst vastgestelde plan; null als er niets vastgesteld is. */
+    async sindsVastgesteld(gebruiker: Gebruiker, opgaveNr: number): Promise<SindsVastgesteld | null> {
+      const { documentId } = (await leesbaarPlan(omgeving, gebruiker, opgaveNr)).document;
+      const [laatste] = await laadVaststellingen(db, documentId);
+      const stuk = laatste && (await laadVastgesteldStuk(db, laatste.versieId));
+      if (!laatste || !stuk) return null;
+      const toen = planstukSchema.parse(JSON.parse(stuk));
+      const toestand = await tekst.toestand(documentId);
+      const waarden = await planWaarden(db, await stand.stand(kringenVan(gebruiker)));
+      return {
+        versieId: laatste.versieId,
+        versie: toen.versie,
+        peildatum: laatste.peildatum,
+        onderdelen: await onderdelen(documentId, laatste.sha256, toen.inhoud, toestand),
+        acties: gewijzigdeActies(toen.waarden, waarden),
+      };
+    },
+  };
+}
