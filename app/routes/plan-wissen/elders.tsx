@@ -4,8 +4,8 @@ import type { Wisvondst } from '#server/diensten/wissen.ts';
 
 type Woordplek = Wisvondst['elders'][number];
 
-/** Hoeveel plekken we noemen; de rest telt alleen mee. */
-const MEEST = 30;
+/** Hoeveel plekken we per lijst noemen; de rest telt alleen mee. */
+const MEEST = 20;
 
 const PAD: Record<Woordplek['ding'], (sleutel: Woordplek['sleutel']) => string> = {
   actie: (id) => `/acties/${id}`,
@@ -25,34 +25,60 @@ const DING: Record<Woordplek['ding'], string> = {
   plan: 'Plan',
 };
 
-/** Wie er iets aan kan doen. */
 const DEEL: Record<Woordplek['deel'], string> = {
-  tekst: 'in de gegevens zelf: wie ze bijhoudt kan ze wijzigen',
-  melding: 'in een melding: die blijft zoals zij is',
-  planning: 'in een toelichting bij de planning: die blijft zoals zij is',
-  oordeel: 'in een oordeel van een trekker: dat blijft zoals het is',
-  agenda: 'in de agenda: de secretaris kan die wijzigen',
-  stuk: 'in de bevroren agenda: die blijft zoals zij is',
+  tekst: '',
+  melding: ', een melding',
+  planning: ', een toelichting bij de planning',
+  oordeel: ', een oordeel',
+  agenda: ', de agenda',
+  stuk: ', de bevroren agenda',
 };
+
+/** Of iemand deze woorden in de werkruimte nog kan weghalen; de rest ligt vast. */
+const isTeWijzigen = ({ ding, deel }: Woordplek) =>
+  deel === 'agenda' || (deel === 'tekst' && (ding === 'actie' || ding === 'plan'));
 
 /** Waar dezelfde woorden buiten dit plan staan. Daar wist deze pagina niets; wel is te zien waar nog iets moet gebeuren. */
 export function Elders({ plekken }: { plekken: readonly Woordplek[] }) {
   if (plekken.length === 0) return null;
   return (
     <Kaart titel="Staat ook buiten dit plan">
-      <p>Hier verandert wissen niets aan. Open deze plekken voor je wist, of zoek daarna nog een keer.</p>
+      <p>Daar verandert wissen niets aan.</p>
+      <Plekken
+        titel="Te wijzigen"
+        uitleg="Een actie wijzigt wie eraan werkt, een agenda de secretaris. In een ander plan wis je het zelf."
+        plekken={plekken.filter(isTeWijzigen)}
+      />
+      <Plekken
+        titel="Ligt vast"
+        uitleg="Dit kan niemand in de werkruimte wijzigen. Vraag het wie de server beheert."
+        plekken={plekken.filter((plek) => !isTeWijzigen(plek))}
+      />
+    </Kaart>
+  );
+}
+
+interface PlekkenProps {
+  titel: string;
+  uitleg: string;
+  plekken: readonly Woordplek[];
+}
+
+function Plekken({ titel, uitleg, plekken }: PlekkenProps) {
+  if (plekken.length === 0) return null;
+  return (
+    <>
+      <h3>{titel}</h3>
+      <p className="klein gedempt">{uitleg}</p>
       <ul className="regels">
         {plekken.slice(0, MEEST).map(({ ding, deel, sleutel, naam }) => (
           <li key={`${ding}-${deel}-${sleutel}`}>
             {DING[ding]} <Verwijzing href={PAD[ding](sleutel)}>{naam}</Verwijzing>
-            <span className="gedempt">
-              {' '}
-              {ding === 'plan' ? 'in de tekst of de opmerkingen: wis het daar ook' : DEEL[deel]}
-            </span>
+            {DEEL[deel]}
           </li>
         ))}
       </ul>
       {plekken.length > MEEST ? <p>En nog {plekken.length - MEEST} plekken.</p> : null}
-    </Kaart>
+    </>
   );
 }

@@ -41,7 +41,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   };
 }
 
-const GEDAAN = 'Gewist. Wie het plan open heeft, krijgt het opnieuw te zien.';
+const GEDAAN =
+  'Gewist. Wie het plan open heeft, krijgt het opnieuw te zien. Zoek nog een keer om te zien of het ook buiten dit plan staat.';
 const BLIND_GEDAAN = 'Klaar. Stond de tekst in dit plan, dan is zij nu gewist.';
 
 /** Zoekt eerst, zonder iets te veranderen; wist pas na een reden en een vinkje. De passage staat alleen in de POST. */
@@ -78,7 +79,7 @@ export default function Wissen() {
         ondertitel="Voor wat nergens mag blijven, zoals de naam van een kind. Het gaat weg uit de tekst, de geschiedenis, de versies, de opmerkingen en de zoekindex."
         kruimels={[
           { naam: `Opgave ${opgaveNr}`, href: `/opgaven/${opgaveNr}` },
-          { naam: 'Plan', href: `/opgaven/${opgaveNr}/plan` },
+          ...(magKijken ? [{ naam: 'Plan', href: `/opgaven/${opgaveNr}/plan` }] : []),
           { naam: 'Tekst wissen' },
         ]}
       />
@@ -103,8 +104,8 @@ export default function Wissen() {
       )}
       {gezocht?.vondst ? (
         <>
-          <Elders plekken={gezocht.vondst.elders} />
           <Bevestigen passage={passage} reden={reden} vondst={gezocht.vondst} fouten={fouten} />
+          <Elders plekken={gezocht.vondst.elders} />
         </>
       ) : null}
       {wissingen.length > 0 ? (
