@@ -142,5 +142,5 @@ describe('een plan van begin tot eind', () => {
     await bureau.getByRole('link', { name: 'Verschilt van het vastgestelde plan: 1 onderdeel' }).waitFor();
     await bureau.goto(voorgelegd);
     expect(await bureau.locator('.papier').textContent()).not.toContain('En dit kwam later.');
-  });
+  }, 180_000);
 });
