@@ -95,8 +95,12 @@ describe('voorstellen terwijl anderen typen', () => {
         if (oordeel === 'over') gewoon.add(tekst);
         else weg.add(tekst);
       }
-      for (const { tekst } of raakt('deletion')) {
-        doorgestreept.delete(tekst);
+      for (const { tekst, van } of raakt('deletion')) {
+        // Wat twee mensen tegelijk doorstreepten blijft doorgestreept als het voorstel van een van hen afvalt.
+        const ookDoorAnder = doc
+          .nodeAt(van)
+          ?.marks.some(({ type, attrs }) => type.name === 'deletion' && attrs.id !== kenmerk);
+        if (oordeel === 'over' || !ookDoorAnder) doorgestreept.delete(tekst);
         if (oordeel === 'over') weg.add(tekst);
       }
       eerste.beslis(oordeel, kenmerk);
