@@ -22,6 +22,7 @@ export default [
     route('opgaven/:nr/plan/invoer', 'routes/plan-invoer/route.tsx'),
     route('opgaven/:nr/plan/versies', 'routes/plan-versies/route.tsx'),
     route('opgaven/:nr/plan/versies/:id', 'routes/plan-versie/route.tsx'),
+    route('opgaven/:nr/plan/versies/:id/terugzetten', 'routes/plan-terugzetten/route.tsx'),
     route('opgaven/:nr/plan/vaststelling', 'routes/plan-vaststelling/route.tsx'),
     route('opgaven/:nr/plan/vergelijken', 'routes/plan-vergelijken/route.tsx'),
     route('opgaven/:nr/acties', 'routes/plan-acties/route.tsx'),

@@ -88,14 +88,17 @@ describe('versies van een plan', () => {
     await bureau.getByRole('link', { name: 'Vergelijken met nu' }).click();
     const wijziging = bureau.getByRole('region', { name: /^Wijziging 1 van 1/ });
     await wijziging.waitFor();
-    expect(await wijziging.locator('ins').allTextContents()).toEqual([' Binnen vier weken.']);
+    expect(await wijziging.locator('ins').allTextContents()).toEqual(['erbij:  Binnen vier weken.']);
     await wijziging.getByText('VNG · Sanne de Wit: schreef erbij').waitFor();
     await keurtGoed(bureau);
 
     await bureau.getByRole('link', { name: 'Versies', exact: true }).click();
     await keurtGoed(bureau);
     await bureau.getByRole('link', { name: /Eerste opzet/ }).click();
-    await bureau.getByRole('button', { name: 'Deze versie terugzetten' }).click();
+    await bureau.getByRole('link', { name: 'Deze versie terugzetten' }).click();
+    await bureau.getByText('3 woorden gaan weg, 0 woorden komen terug').waitFor();
+    await keurtGoed(bureau);
+    await bureau.getByRole('button', { name: 'Ja, terugzetten' }).click();
     await bureau.locator('.ProseMirror').waitFor();
     await alineaOnder(vng, 'Ambitie en resultaat')
       .getByText('Jongeren krijgen sneller hulp.', { exact: true })

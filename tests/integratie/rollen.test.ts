@@ -106,6 +106,12 @@ const LEZEN: Regel[] = [
   },
   { route: 'opgaven/:nr/plan/versies/:id', pad: '/opgaven/3/plan/versies/VERSIE', wie: NIEMAND, status: 404 },
   {
+    route: 'opgaven/:nr/plan/versies/:id/terugzetten',
+    pad: '/opgaven/2/plan/versies/VERSIE/terugzetten',
+    wie: SCHRIJVERS,
+    status: 200,
+  },
+  {
     route: 'opgaven/:nr/plan/vergelijken',
     pad: '/opgaven/2/plan/vergelijken?van=VERSIE&naar=nu',
     wie: IEDEREEN,
@@ -207,9 +213,8 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
     status: 404,
   },
   {
-    route: 'opgaven/:nr/plan/versies/:id',
-    pad: '/opgaven/2/plan/versies/VERSIE',
-    velden: { handeling: 'terugzetten' },
+    route: 'opgaven/:nr/plan/versies/:id/terugzetten',
+    pad: '/opgaven/2/plan/versies/VERSIE/terugzetten',
     wie: SCHRIJVERS,
     status: 400,
   },

@@ -26,6 +26,7 @@ const klok = () => nu;
 const later = (minuten: number) => {
   nu = new Date(nu.getTime() + minuten * 60_000);
 };
+let bijVerlaten = (_documentId: string): void => {};
 let db: Db;
 let sync: SyncServer;
 let wacht: Versiewacht;
@@ -42,6 +43,7 @@ beforeAll(async () => {
     log: maakUpdateLog(db, klok),
     toegang: maakToegang(db, klok, { origin: null }),
     logger: console,
+    verlaten: (documentId) => bijVerlaten(documentId),
   });
   const bus = maakBus();
   const stand = maakStandbron(db.kysely, klok);
@@ -119,6 +121,40 @@ describe('versies', () => {
     later(61);
     await wacht.tik();
     expect((await overzicht()).versies).toHaveLength(1);
+  });
+
+  it('komen er als de laatste schrijver weggaat, maar niet elke keer als hij even weg is', async () => {
+    let verlaten = 0;
+    bijVerlaten = (documentId) => {
+      verlaten += 1;
+      wacht.verlaten(documentId);
+    };
+    const voor = (await overzicht()).versies.length;
+    await schrijf(vng, 'Het laatste voor de lunch.');
+    await expect.poll(async () => (await overzicht()).versies.length).toBe(voor + 1);
+    expect((await overzicht()).versies[0]?.versie).toMatchObject({ soort: 'automatisch', gemaaktDoor: null });
+    later(5);
+    await schrijf(vng, 'En nog iets.');
+    await expect.poll(() => verlaten).toBe(2);
+    // De wacht werkt na elkaar: na deze tik is hij met het weggaan klaar.
+    await wacht.tik();
+    expect((await overzicht()).versies).toHaveLength(voor + 1);
+    bijVerlaten = () => {};
+  });
+
+  it('vergelijken houdt niemand op die schrijft', async () => {
+    const van = await bewaar('voor het vergelijken');
+    const volgorde: string[] = [];
+    const bezig = diensten.vergelijken
+      .vergelijk(bureau, 2, { van, naar: 'nu' })
+      .then(() => volgorde.push('vergeleken'));
+    // Elke keer schrijven gaat vaker heen en weer dan vergelijken: in hetzelfde proces was dat allang klaar.
+    for (let keer = 0; keer < 10; keer++) {
+      await schrijf(sbj, `Zin ${keer} terwijl een ander vergelijkt.`);
+      volgorde.push('bevestigd');
+    }
+    await bezig;
+    expect(volgorde.indexOf('vergeleken')).toBe(10);
   });
 
   it('vergelijken zegt wie wat schreef en wie wat weghaalde, ook na inkorten', async () => {

@@ -11,6 +11,7 @@ import { schilgegevens } from '#app/lib/schilgegevens.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { Foutpagina } from '#app/ui/foutpagina.tsx';
 import { Schil } from '#app/ui/schil.tsx';
+import { Wachtregel } from '#app/ui/wachtregel.tsx';
 import { Meeluisteren } from './meeluisteren.tsx';
 
 export function loader({ context, request }: LoaderFunctionArgs) {
@@ -22,6 +23,7 @@ export default function Ingelogd() {
   return (
     <Schil {...useLoaderData<typeof loader>()}>
       <Outlet />
+      <Wachtregel />
       <Meeluisteren />
     </Schil>
   );

@@ -75,9 +75,19 @@ function Stuk({ stuk: { soort, tekst, wie, wanneer, zin } }: { stuk: StukBeeld }
         </span>
       );
     case 'erbij':
-      return <ins title={`Erbij: ${bij}`}>{tekst}</ins>;
+      return (
+        <ins title={`Erbij: ${bij}`}>
+          <span className="sr">erbij: </span>
+          {tekst}
+        </ins>
+      );
     case 'eraf':
-      return <del title={`Eraf: ${bij}`}>{tekst}</del>;
+      return (
+        <del title={`Eraf: ${bij}`}>
+          <span className="sr">eraf: </span>
+          {tekst}
+        </del>
+      );
   }
 }
 

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { Kaart } from '#app/ui/kaart.tsx';
-import { Knop } from '#app/ui/knop.tsx';
+import { Knop, Knoplink } from '#app/ui/knop.tsx';
 import { Keuzeveld } from '#app/ui/veld.tsx';
 import { Tekstvak } from '#app/ui/velden.tsx';
 import { INSTEMMING_NAAM, INSTEMMING_OORDELEN, type InstemmingOordeel } from '#domain/versie/versie.ts';
@@ -121,20 +121,17 @@ export function Voorleggen({ keuzes, mislukt }: { keuzes: readonly Instemkeuze[]
   );
 }
 
-/** De oude tekst terug, als nieuwe wijziging. */
-export function Terugzetten() {
-  const bezig = useBezig();
+/** Naar de pagina die laat zien wat terugzetten doet. */
+export function Terugzetten({ href }: { href: string }) {
   return (
     <Kaart titel="Terugzetten">
       <p>
-        De tekst van deze versie komt terug in het plan, als een nieuwe wijziging. Wat er nu staat wordt eerst
-        bewaard, en wie nu schrijft kan gewoon door.
+        De tekst van deze versie komt terug in het plan, als een nieuwe wijziging. Je ziet eerst wat er
+        verandert.
       </p>
-      <Form method="post">
-        <Knop name="handeling" value="terugzetten" soort="stil" disabled={bezig}>
-          Deze versie terugzetten
-        </Knop>
-      </Form>
+      <p>
+        <Knoplink href={href}>Deze versie terugzetten</Knoplink>
+      </p>
     </Kaart>
   );
 }

@@ -12,7 +12,7 @@ export interface Mislukt {
 
 /** Voert uit wat de knop van het formulier zegt. @throws Response 404 bij een onbekende handeling. */
 export async function handel(
-  { versies, vaststellen }: Pick<Diensten, 'versies' | 'vaststellen'>,
+  { vaststellen }: Pick<Diensten, 'vaststellen'>,
   gebruiker: Gebruiker,
   opgaveNr: number,
   versieId: number,
@@ -23,8 +23,7 @@ export async function handel(
   const partijen = formulier.getAll('partij').map(String);
   const uitslag = await voerUit(waarden.handeling);
   if (!uitslag.ok) return data<Mislukt>({ fouten: uitslag.fouten, waarden, partijen }, { status: 400 });
-  const plan = `/opgaven/${opgaveNr}/plan`;
-  return redirect(waarden.handeling === 'terugzetten' ? plan : `${plan}/versies/${versieId}`);
+  return redirect(`/opgaven/${opgaveNr}/plan/versies/${versieId}`);
 
   function voerUit(handeling: string | undefined) {
     switch (handeling) {
@@ -36,8 +35,6 @@ export async function handel(
         return vaststellen.geef(gebruiker, opgaveNr, versieId, waarden);
       case 'vaststellen':
         return vaststellen.stelVast(gebruiker, opgaveNr, versieId);
-      case 'terugzetten':
-        return versies.zetTerug(gebruiker, opgaveNr, versieId);
       default:
         throw new Response(null, { status: 404 });
     }

@@ -108,7 +108,7 @@ export default function PlanVersie() {
           ) : null}
           {magVaststellen ? <Vaststelknop compleet={instemming?.compleet ?? false} /> : null}
           {voorleggen ? <Voorleggen keuzes={voorleggen} mislukt={mislukt} /> : null}
-          {beeld.magTerugzetten ? <Terugzetten /> : null}
+          {beeld.magTerugzetten ? <Terugzetten href={`${plan}/versies/${versie.id}/terugzetten`} /> : null}
         </div>
         <article className="versie__blad">
           {vastgesteld ? (

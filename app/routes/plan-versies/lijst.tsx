@@ -1,3 +1,4 @@
+import { Form } from '@remix-run/react';
 import type { VersieBeeld } from '#app/lib/versiebeeld.ts';
 import type { WisBeeld } from '#app/lib/wisbeeld.ts';
 import { Etiket } from '#app/ui/etiket.tsx';
@@ -20,7 +21,7 @@ interface VersielijstProps {
 export function Versielijst({ versies, gewist, plan }: VersielijstProps) {
   const [nieuwste] = versies;
   return (
-    <form method="get" action={`${plan}/vergelijken`} className="stapel">
+    <Form method="get" action={`${plan}/vergelijken`} className="stapel">
       {nieuwste ? (
         <div className="versies__balk">
           <p>Kies bij Van de oude en bij Naar de nieuwe tekst.</p>
@@ -64,7 +65,7 @@ export function Versielijst({ versies, gewist, plan }: VersielijstProps) {
           </ul>
         </Kaart>
       ))}
-    </form>
+    </Form>
   );
 }
 
