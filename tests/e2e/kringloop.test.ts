@@ -99,7 +99,7 @@ describe('een plan van begin tot eind', () => {
     await bureau.getByRole('link', { name: 'Vergelijken met nu' }).click();
     const wijziging = bureau.getByRole('region', { name: /^Wijziging 1 van 1/ });
     await wijziging.waitFor();
-    expect(await wijziging.locator('ins').allTextContents()).toEqual([ERBIJ]);
+    expect(await wijziging.locator('ins').allTextContents()).toEqual([`erbij: ${ERBIJ}`]);
     await wijziging.getByText(/^SBJ · .*: schreef erbij/).waitFor();
 
     // Voorleggen; VNG en SBJ zijn akkoord; vaststellen.
