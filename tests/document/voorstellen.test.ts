@@ -20,6 +20,7 @@ function na(doc: Node, beslis: typeof metVoorstellen): unknown {
 const indiener = (wie: number, nr: number) => ({
   kenmerk: `${wie}.k${nr}`,
   isEigen: (kenmerk: unknown) => String(kenmerk).startsWith(`${wie}.`),
+  isVanHier: (kenmerk: unknown) => String(kenmerk).startsWith(`${wie}.`),
 });
 
 describe('voorstellen in willekeurige teksten', () => {

@@ -1,6 +1,7 @@
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap';
 import * as prng from 'lib0/prng';
+import { herstelVoorstellen } from '#app/editor/voorstellen/herstel.ts';
 import { stelVoor } from '#app/editor/voorstellen/stel-voor.ts';
 import { neemVoorstellenWeg, vervangingenIn } from '#app/editor/voorstellen/vervangingen.ts';
 import { planNode } from '#domain/document/inhoud.ts';
@@ -25,7 +26,11 @@ export class Voorsteller {
     this.client = client;
     this.#stelt = stelt;
     this.#gen = gen;
+    // Zoals de editor.
+    if (stelt) herstelVoorstellen(client.doc, this.#isEigen);
   }
+
+  readonly #isEigen = (kenmerk: unknown) => String(kenmerk).startsWith(`${this.nummer}.`);
 
   /** De tekst zoals hij die nu in zijn editor heeft. */
   get staat(): EditorState {
@@ -107,10 +112,10 @@ export class Voorsteller {
       this.#schrijf(tr.doc);
       return;
     }
-    const eigen = `${this.nummer}.`;
     const voorstel = stelVoor(tr, staat, {
-      kenmerk: `${eigen}k${this.#teller++}`,
-      isEigen: (kenmerk) => String(kenmerk).startsWith(eigen),
+      kenmerk: `${this.nummer}.k${this.#teller++}`,
+      isEigen: this.#isEigen,
+      isVanHier: this.#isEigen,
     });
     if (!voorstel) throw new Error('Dit hoort als voorstel te kunnen.');
     this.#schrijf(staat.apply(voorstel).doc);

@@ -7,6 +7,8 @@ export interface Indiener {
   kenmerk: string;
   /** Of een kenmerk van dezelfde persoon is: wat hij zelf voorstelde mag hij echt weghalen. */
   isEigen(kenmerk: unknown): boolean;
+  /** Of een kenmerk in dit venster gemaakt is: alleen daar typt hij aan verder, want alleen dat venster herstelt het. */
+  isVanHier(kenmerk: unknown): boolean;
 }
 
 /** De voorstellen waar een knoop in de editor deel van is, op tekst en op blokken gelijk. */
@@ -54,12 +56,12 @@ export function metMerken(node: Node, merken: PlanMark[], content = node.content
 /** Een knoop met alles erin als nieuw voorstel. `bewaar` zegt welke andere voorstellen erop blijven. */
 export function alsNieuw(
   node: Node,
-  { kenmerk }: Indiener,
+  indiener: Indiener,
   bewaar: (merk: PlanMark) => boolean = () => false,
 ): Node {
   const over = merkenOp(node).filter((merk) => merk.type !== 'insertion' && bewaar(merk));
-  const content = kinderen(node, (kind) => alsNieuw(kind, { kenmerk, isEigen: () => false }, bewaar));
-  return metMerken(node, [{ type: 'insertion', attrs: { id: kenmerk } }, ...over], content);
+  const content = kinderen(node, (kind) => alsNieuw(kind, indiener, bewaar));
+  return metMerken(node, [{ type: 'insertion', attrs: { id: indiener.kenmerk } }, ...over], content);
 }
 
 /** Een knoop met alles erin als voorstel om weg te halen; null als er niets overblijft omdat het eigen voorstellen waren. */

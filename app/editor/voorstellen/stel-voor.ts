@@ -75,9 +75,12 @@ function probeerPrecies(werk: Werk, origineel: Transaction, vervangingen: readon
 function aansluitend(doc: Node, { fromA, toA }: Vervanging, indiener: Indiener): string | null {
   const [$van, $tot] = [doc.resolve(fromA), doc.resolve(toA)];
   const naast = [$van.nodeBefore, $tot.nodeAfter].flatMap((node) =>
-    eigenMerken(node, indiener).filter(({ type }) => type !== 'modification'),
+    eigenMerken(node, indiener).filter(
+      ({ type, attrs }) => type !== 'modification' && indiener.isVanHier(attrs.id),
+    ),
   );
-  if ($van.parent.inlineContent) naast.push(...eigenMerken($van.parent, indiener));
+  if ($van.parent.inlineContent)
+    naast.push(...eigenMerken($van.parent, indiener).filter(({ attrs }) => indiener.isVanHier(attrs.id)));
   const [eerste] = naast;
   return eerste ? String(eerste.attrs.id) : null;
 }

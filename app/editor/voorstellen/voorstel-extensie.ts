@@ -1,11 +1,12 @@
 import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import type { Transaction } from '@tiptap/pm/state';
+import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { AttrStep, ReplaceStep } from '@tiptap/pm/transform';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { voorsteller } from '#domain/document/voorstelmarks.ts';
 import { onderdeelBij, onderdeelOp } from '../onderdeel-bij.ts';
 import { BESLIST, beslisBijCursor, naarVoorstel } from './beslissen.ts';
+import { herstelVoorstellen } from './herstel.ts';
 import type { Modusbron } from './modus.ts';
 import { stelVoor } from './stel-voor.ts';
 import { toetsBijVoorstel } from './toets.ts';
@@ -21,6 +22,8 @@ const GEWEIGERD =
 export function voorstelExtensie(modus: Modusbron, gebruikerId: number) {
   modus.herstel();
   const isEigen = (kenmerk: unknown) => voorsteller(kenmerk) === gebruikerId;
+  const venster = `${gebruikerId}.${crypto.randomUUID().slice(0, 8)}-`;
+  const isVanHier = (kenmerk: unknown) => typeof kenmerk === 'string' && kenmerk.startsWith(venster);
   return Extension.create({
     name: 'voorstellen',
     dispatchTransaction({ transaction, next }) {
@@ -33,13 +36,20 @@ export function voorstelExtensie(modus: Modusbron, gebruikerId: number) {
       modus.meld('');
       if (modus.modusVoor(partijenBij(transaction, editor)) === 'schrijven') next(zonderErven(transaction));
       else {
-        const voorstel = stelVoor(transaction, editor.state, { kenmerk: nieuwKenmerk(gebruikerId), isEigen });
+        const voorstel = stelVoor(transaction, editor.state, {
+          kenmerk: nieuwKenmerk(venster),
+          isEigen,
+          isVanHier,
+        });
         if (voorstel) next(voorstel);
         else modus.weiger(GEWEIGERD);
       }
       modus.bij(onderdeelBij(editor.state)?.partij ?? null);
     },
-    addProseMirrorPlugins: () => [toetsBijVoorstel(() => modus.lees().modus === 'voorstellen')],
+    addProseMirrorPlugins: () => [
+      toetsBijVoorstel(() => modus.lees().modus === 'voorstellen'),
+      herstelPlugin(isVanHier),
+    ],
     addKeyboardShortcuts() {
       const beslis = (oordeel: 'over' | 'af') => () => {
         modus.meld(beslisBijCursor(this.editor, oordeel));
@@ -73,8 +83,15 @@ function isStand({ steps }: Transaction): boolean {
   return steps.every((stap) => stap instanceof AttrStep && (stap.attr === 'partij' || stap.attr === 'staat'));
 }
 
-function nieuwKenmerk(gebruikerId: number): string {
-  return `${gebruikerId}.${crypto.randomUUID().slice(0, 8)}`;
+/** Zet na wat een ander deed de voorstellen van dit venster weer op hun tekst. */
+function herstelPlugin(isVanHier: (kenmerk: unknown) => boolean): Plugin {
+  return new Plugin({
+    view: ({ state }) => ({ destroy: herstelVoorstellen(ySyncPluginKey.getState(state).doc, isVanHier) }),
+  });
+}
+
+function nieuwKenmerk(venster: string): string {
+  return `${venster}${crypto.randomUUID().slice(0, 8)}`;
 }
 
 /** Van wie de onderdelen zijn waar een wijziging in valt; zoeken en vervangen raakt er meer dan waar de cursor staat. */

@@ -1,0 +1,118 @@
+import * as Y from 'yjs';
+import { isVoorstel } from '#domain/document/voorstelmarks.ts';
+
+/**
+ * Zet de voorstellen van hier terug op hun tekst als zij bij het samenvoegen met wat een ander deed verschoven. Yjs bewaart opmaak
+ * als een begin en een eind in de tekst, en ruimt op wat het overbodig vindt. Doet een ander dat terwijl hier iets aan het voorstel
+ * verandert, dan kan het eind ontbreken en loopt een doorhaling door over de rest van de alinea (besluit 15).
+ *
+ * Ieder herstelt alleen wat in zijn eigen venster is voorgesteld: zo zetten geen twee hetzelfde terug.
+ * @param isVanHier of een kenmerk in dit venster gemaakt is
+ * @returns om ermee te stoppen
+ */
+export function herstelVoorstellen(doc: Y.Doc, isVanHier: (kenmerk: unknown) => boolean): () => void {
+  const bekend = new WeakMap<Y.XmlText, Stand>();
+  const kijk = (tr: Y.Transaction) => {
+    for (const tekst of tr.changed.keys()) {
+      const was = tekst instanceof Y.XmlText ? bekend.get(tekst) : null;
+      // Wat hier gedaan is klopt; van een ander telt alleen tekst waar hier eerder iets in is gedaan.
+      if (!(tekst instanceof Y.XmlText) || !(tr.local || was)) continue;
+      const nu = lees(tekst, isVanHier);
+      bekend.set(tekst, nu);
+      if (!tr.local && was) zetTerug(tekst, was, nu, tr);
+    }
+  };
+  doc.on('afterTransaction', kijk);
+  return () => doc.off('afterTransaction', kijk);
+}
+
+/** Een stuk tekst: het Yjs-nummer van elk teken, en bij elk voorstel van hier de tekens waar het op staat. */
+interface Stand {
+  tekens: string[];
+  merken: Map<string, Merk>;
+}
+
+interface Merk {
+  waarde: unknown;
+  op: Set<string>;
+}
+
+interface Stap {
+  van: number;
+  tot: number;
+  waarde: unknown;
+}
+
+function zetTerug(tekst: Y.XmlText, was: Stand, nu: Stand, tr: Y.Transaction): void {
+  const stappen = [...was.merken].flatMap(([naam, merk]) =>
+    stappenVoor(merk, nu.merken.get(naam)?.op ?? new Set(), nu.tekens, tr).map((stap) => ({ naam, ...stap })),
+  );
+  if (stappen.length === 0) return;
+  tr.doc.transact(() => {
+    for (const { naam, waarde, van, tot } of stappen) tekst.format(van, tot - van, { [naam]: waarde });
+  });
+}
+
+function stappenVoor(
+  was: Merk,
+  op: ReadonlySet<string>,
+  tekens: readonly string[],
+  tr: Y.Transaction,
+): Stap[] {
+  const over = tekens.filter((teken) => was.op.has(teken));
+  // Is alles er nog en staat het voorstel nergens meer op, dan heeft iemand erover beslist.
+  if (over.length === was.op.size && !over.some((teken) => op.has(teken))) return [];
+  const [eerste, laatste] = [tekens.indexOf(over[0] ?? ''), tekens.lastIndexOf(over.at(-1) ?? '')];
+  const stappen: Stap[] = [];
+  for (const [plek, teken] of tekens.entries()) {
+    const hoort = was.op.has(teken);
+    if (hoort === op.has(teken)) continue;
+    // Tekst die nieuw is en er middenin staat, of er alleen nog staat: die kwam terug met ongedaan maken.
+    const binnen = over.length === 0 || (plek > eerste && plek < laatste);
+    if (!hoort && binnen && isNieuw(teken, tr)) continue;
+    const waarde = hoort ? was.waarde : null;
+    const vorige = stappen.at(-1);
+    if (vorige?.tot === plek && vorige.waarde === waarde) vorige.tot += 1;
+    else stappen.push({ van: plek, tot: plek + 1, waarde });
+  }
+  return stappen;
+}
+
+function isNieuw(teken: string, { beforeState }: Y.Transaction): boolean {
+  const [client, klok] = teken.split(':').map(Number);
+  return Number(klok) >= (beforeState.get(Number(client)) ?? 0);
+}
+
+function lees(tekst: Y.XmlText, isVanHier: (kenmerk: unknown) => boolean): Stand {
+  const tekens: string[] = [];
+  const merken = new Map<string, Merk>();
+  const aan = new Map<string, unknown>();
+  for (let item = tekst._start; item; item = item.right) {
+    if (item.deleted) continue;
+    const { content, id, length } = item;
+    if (content instanceof Y.ContentFormat) zet(aan, content, isVanHier);
+    if (!(content instanceof Y.ContentString)) continue;
+    for (let i = 0; i < length; i += 1) {
+      const teken = `${id.client}:${id.clock + i}`;
+      tekens.push(teken);
+      for (const [naam, waarde] of aan) {
+        const merk = merken.get(naam) ?? { waarde, op: new Set() };
+        merk.op.add(teken);
+        merken.set(naam, merk);
+      }
+    }
+  }
+  return { tekens, merken };
+}
+
+/** Begin of eind van een voorstel. De naam is die van y-tiptap: de soort, en een hash van de inhoud. */
+function zet(
+  aan: Map<string, unknown>,
+  { key, value }: Y.ContentFormat,
+  isVanHier: (kenmerk: unknown) => boolean,
+) {
+  const [type = ''] = key.split('--');
+  const id: unknown = value && typeof value === 'object' && 'id' in value ? value.id : null;
+  if (value === null) aan.delete(key);
+  else if (isVoorstel({ type }) && isVanHier(id)) aan.set(key, value);
+}
