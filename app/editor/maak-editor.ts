@@ -19,6 +19,7 @@ import { plakExtensie } from './schrijven/plakken/plakken.ts';
 import type { Schrijfbron } from './schrijven/schrijfbron.ts';
 import { tabelWeergave } from './schrijven/tabel-weergave.ts';
 import { schrijftoetsen } from './schrijven/toetsen.ts';
+import { VlotTypen } from './schrijven/vlot-typen.ts';
 import { voetnootMetWeergave } from './schrijven/voetnoot-weergave.ts';
 import { Zoekmarkering } from './schrijven/zoeken/zoeken.ts';
 import type { Sessie } from './sessie.ts';
@@ -83,6 +84,7 @@ export function maakEditor(keuzes: EditorKeuzes): Editor {
       plakExtensie(schrijfbron),
       Zoekmarkering,
       CursorNaOngedaan,
+      VlotTypen,
       voorstelExtensie(modus, ik.id),
       voorstelWeergave(bron),
       Draden,

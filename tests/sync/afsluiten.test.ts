@@ -7,7 +7,7 @@ import { regelsIn, stuurRegel } from './ruwe-client.ts';
 
 describe('hartslag en afsluiten', () => {
   it('R19: een stille verbinding krijgt tekens van leven', async () => {
-    const op = await startSync(await maakDatabase(), { hartslag: 20 });
+    const op = await startSync(await maakDatabase(), { hartslag: 200 });
     const vera = await op.ruw('vera').open();
     await vera.heenEnWeer();
     const eerste = await vera.bericht('aanwezigheid');
@@ -16,7 +16,7 @@ describe('hartslag en afsluiten', () => {
   });
 
   it('R19: wie zelf geen teken van leven geeft, gaat eruit', async () => {
-    const op = await startSync(await maakDatabase(), { hartslag: 20 });
+    const op = await startSync(await maakDatabase(), { hartslag: 200 });
     const vera = await op.ruw('vera').open();
     await vera.heenEnWeer();
     vera.ws.pause();
