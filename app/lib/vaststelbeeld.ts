@@ -24,13 +24,20 @@ export interface VaststelBeeld {
     id: number;
     naam: string;
     peildatum: string;
-    /** De onderdelen waarvan de tekst sindsdien anders is. */
-    onderdelen: string[];
-    /** De acties die er sindsdien anders voor staan, elk in een zin. */
-    acties: string[];
+    /** Null zolang het niet is nagekeken. */
+    sindsdien: Verschilbeeld | null;
   } | null;
 }
 
+/** Waarin het plan van nu verschilt van het vastgestelde. */
+export interface Verschilbeeld {
+  /** De onderdelen waarvan de tekst sindsdien anders is. */
+  onderdelen: string[];
+  /** De acties die er sindsdien anders voor staan, elk in een zin. */
+  acties: string[];
+}
+
+/** Hoe ver het vaststellen is, zonder na te kijken wat er sindsdien veranderde: dat kan seconden duren. */
 export async function vaststelBeeld(
   vaststellen: Diensten['vaststellen'],
   gebruiker: Gebruiker,
@@ -40,7 +47,7 @@ export async function vaststelBeeld(
     gebruiker,
     opgaveNr,
   );
-  const sinds = await vaststellen.sindsVastgesteld(gebruiker, opgaveNr);
+  const vastgesteld = await vaststellen.vastgesteld(gebruiker, opgaveNr);
   const eigen = voorgelegd?.instemming?.partijen.find(({ partij }) => partij === gebruiker.partij?.slug);
   return {
     status,
@@ -53,14 +60,29 @@ export async function vaststelBeeld(
       van: voorgelegd.instemming?.partijen.length ?? 0,
       gevraagd: magInstemmen && !eigen?.laatste,
     },
-    vastgesteld: sinds && {
-      id: sinds.versieId,
-      naam: versieNaam(sinds.versie),
-      peildatum: langeDatum(sinds.peildatum),
-      onderdelen: sinds.onderdelen.map((titel) => titel || 'Boven het eerste onderdeel'),
-      acties: sinds.acties.map(actiezin),
+    vastgesteld: vastgesteld && {
+      id: vastgesteld.versieId,
+      naam: versieNaam(vastgesteld.versie),
+      peildatum: langeDatum(vastgesteld.peildatum),
+      sindsdien: null,
     },
   };
+}
+
+/** Als `vaststelBeeld`, met wat er sindsdien veranderde. */
+export async function vaststelBeeldMetVerschil(
+  vaststellen: Diensten['vaststellen'],
+  gebruiker: Gebruiker,
+  opgaveNr: number,
+): Promise<VaststelBeeld> {
+  const beeld = await vaststelBeeld(vaststellen, gebruiker, opgaveNr);
+  const sinds = beeld.vastgesteld && (await vaststellen.sindsVastgesteld(gebruiker, opgaveNr));
+  if (!beeld.vastgesteld || !sinds) return beeld;
+  const sindsdien = {
+    onderdelen: sinds.onderdelen.map((titel) => titel || 'Boven het eerste onderdeel'),
+    acties: sinds.acties.map(actiezin),
+  };
+  return { ...beeld, vastgesteld: { ...beeld.vastgesteld, sindsdien } };
 }
 
 function actiezin({ toen, nu }: Actieverschil): string {

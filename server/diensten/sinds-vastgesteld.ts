@@ -12,12 +12,16 @@ import type { Tekstmotor } from './plannen.ts';
 import { planWaarden } from './planwaarden.ts';
 import { leesbaarPlan } from './versies.ts';
 
-/** Wat er sinds het vaststellen veranderde. */
-export interface SindsVastgesteld {
+/** Wat er het laatst is vastgesteld. */
+export interface Vastgesteld {
   versieId: number;
   versie: Pick<Versie, 'nummer' | 'naam'>;
   /** `JJJJ-MM-DD` */
   peildatum: string;
+}
+
+/** Wat er sinds het vaststellen veranderde. */
+export interface SindsVastgesteld {
   /** De namen van de onderdelen waarvan de tekst anders is; leeg is: wat boven het eerste onderdeel staat. */
   onderdelen: string[];
   /** De acties die er nu anders voor staan. */
@@ -40,21 +44,34 @@ export function maakSindsVastgesteld(omgeving: Omgeving, tekst: Tekstmotor, reke
     return titels;
   }
 
+  async function laatste(gebruiker: Gebruiker, opgaveNr: number) {
+    const { documentId } = (await leesbaarPlan(omgeving, gebruiker, opgaveNr)).document;
+    const [vaststelling] = await laadVaststellingen(db, documentId);
+    const stuk = vaststelling && (await laadVastgesteldStuk(db, vaststelling.versieId));
+    return stuk ? { ...vaststelling, documentId, toen: planstukSchema.parse(JSON.parse(stuk)) } : null;
+  }
+
   return {
-    /** Waarin de tekst en de stand van nu verschillen van het laatst vastgestelde plan; null als er niets vastgesteld is. */
+    /** Het laatst vastgestelde plan; null als er niets vastgesteld is. */
+    async vastgesteld(gebruiker: Gebruiker, opgaveNr: number): Promise<Vastgesteld | null> {
+      const gevonden = await laatste(gebruiker, opgaveNr);
+      if (!gevonden) return null;
+      const { versieId, peildatum, toen } = gevonden;
+      return { versieId, versie: toen.versie, peildatum };
+    },
+
+    /**
+     * Waarin de tekst en de stand van nu verschillen van het laatst vastgestelde plan; null als er niets vastgesteld is. Is er
+     * sindsdien geschreven, dan moet dat uitgerekend worden en kan het seconden duren.
+     */
     async sindsVastgesteld(gebruiker: Gebruiker, opgaveNr: number): Promise<SindsVastgesteld | null> {
-      const { documentId } = (await leesbaarPlan(omgeving, gebruiker, opgaveNr)).document;
-      const [laatste] = await laadVaststellingen(db, documentId);
-      const stuk = laatste && (await laadVastgesteldStuk(db, laatste.versieId));
-      if (!laatste || !stuk) return null;
-      const toen = planstukSchema.parse(JSON.parse(stuk));
+      const gevonden = await laatste(gebruiker, opgaveNr);
+      if (!gevonden) return null;
+      const { documentId, sha256, toen } = gevonden;
       const toestand = await tekst.toestand(documentId);
       const waarden = await planWaarden(db, await stand.stand(kringenVan(gebruiker)));
       return {
-        versieId: laatste.versieId,
-        versie: toen.versie,
-        peildatum: laatste.peildatum,
-        onderdelen: await onderdelen(documentId, laatste.sha256, toen.inhoud, toestand),
+        onderdelen: await onderdelen(documentId, sha256, toen.inhoud, toestand),
         acties: gewijzigdeActies(toen.waarden, waarden),
       };
     },

@@ -239,7 +239,7 @@ describe('vaststellen', () => {
     const toen = await diensten.vaststellen.sindsVastgesteld(bureau, 2);
     expect(toen?.acties).toEqual([]);
     expect(toen?.onderdelen).toHaveLength(1);
-    const versie = toen?.versieId ?? 0;
+    const versie = (await diensten.vaststellen.vastgesteld(bureau, 2))?.versieId ?? 0;
     const voor = (await diensten.versies.inhoud(vng, 2, versie)).waarden.acties[1];
     const eigenaar = (await diensten.stand(bureau)).perSleutel.get('actie:1')?.partij ?? '';
     await diensten.melden.meldVoortgang(await mens(eigenaar), 'actie:1', {

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { leesOpgaveNr } from '#app/lib/params.ts';
-import { vaststelBeeld } from '#app/lib/vaststelbeeld.ts';
+import { vaststelBeeldMetVerschil } from '#app/lib/vaststelbeeld.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 
-/** Hoe ver het vaststellen van een plan nu is. */
+/** Hoe ver het vaststellen van een plan nu is, en wat er sindsdien veranderde. */
 export function loader({ context, request, params }: LoaderFunctionArgs) {
-  return vaststelBeeld(context.diensten.vaststellen, eisGebruiker(context, request), leesOpgaveNr(params.nr));
+  const gebruiker = eisGebruiker(context, request);
+  return vaststelBeeldMetVerschil(context.diensten.vaststellen, gebruiker, leesOpgaveNr(params.nr));
 }

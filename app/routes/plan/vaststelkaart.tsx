@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect } from 'react';
-import type { VaststelBeeld } from '#app/lib/vaststelbeeld.ts';
+import type { VaststelBeeld, Verschilbeeld } from '#app/lib/vaststelbeeld.ts';
 import { Instemmingbalk } from '#app/ui/instemming.tsx';
 import { Verwijzing } from '#app/ui/knop.tsx';
 import type { loader } from '../plan-vaststelling/route.tsx';
@@ -48,7 +48,7 @@ const STATUS_NAAM = {
 
 function Vastgesteld({
   plan,
-  vastgesteld: { id, naam, peildatum, onderdelen, acties },
+  vastgesteld: { id, naam, peildatum, sindsdien },
 }: {
   plan: string;
   vastgesteld: NonNullable<VaststelBeeld['vastgesteld']>;
@@ -58,11 +58,34 @@ function Vastgesteld({
       <p>
         <Verwijzing href={`${plan}/versies/${id}`}>{naam}</Verwijzing>, vastgesteld op {peildatum}
       </p>
+      {sindsdien ? (
+        <Sindsdien vergelijken={`${plan}/vergelijken?van=${id}&naar=nu`} sindsdien={sindsdien} />
+      ) : (
+        // Zonder JavaScript blijft dit staan: een link, geen belofte.
+        <p>
+          <Verwijzing href={`${plan}/vergelijken?van=${id}&naar=nu`}>
+            Kijk wat er sindsdien veranderde
+          </Verwijzing>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Sindsdien({
+  vergelijken,
+  sindsdien: { onderdelen, acties },
+}: {
+  vergelijken: string;
+  sindsdien: Verschilbeeld;
+}) {
+  return (
+    <>
       {onderdelen.length === 0 && acties.length === 0 ? <p>Sindsdien niet gewijzigd.</p> : null}
       {onderdelen.length > 0 ? (
         <>
           <p>
-            <Verwijzing href={`${plan}/vergelijken?van=${id}&naar=nu`}>
+            <Verwijzing href={vergelijken}>
               Verschilt van het vastgestelde plan:{' '}
               {onderdelen.length === 1 ? '1 onderdeel' : `${onderdelen.length} onderdelen`}
             </Verwijzing>
