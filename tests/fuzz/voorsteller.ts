@@ -7,12 +7,12 @@ import { neemVoorstellenWeg, vervangingenIn } from '#app/editor/voorstellen/verv
 import { planNode } from '#domain/document/inhoud.ts';
 import { schema } from '#domain/document/schema.ts';
 import { beslis, type Oordeel } from '#domain/document/voorstel.ts';
-import type { Client } from '#tests/sync/opstelling.ts';
+import type { Post } from './stil-net.ts';
 
 /** Iemand die in een echt plan voorstelt of schrijft, in woorden die maar één keer voorkomen. */
 export class Voorsteller {
   readonly nummer: number;
-  readonly client: Client;
+  readonly client: Post;
   readonly #stelt: boolean;
   readonly #gen: prng.PRNG;
   /** Wat hij erin zette, en wat hij weg wilde halen of weghaalde. */
@@ -21,7 +21,7 @@ export class Voorsteller {
   #teller = 0;
   #meta: ReturnType<typeof initProseMirrorDoc>['meta'] | null = null;
 
-  constructor(nummer: number, client: Client, stelt: boolean, gen: prng.PRNG) {
+  constructor(nummer: number, client: Post, stelt: boolean, gen: prng.PRNG) {
     this.nummer = nummer;
     this.client = client;
     this.#stelt = stelt;

@@ -16,7 +16,9 @@ export interface MensOpties {
   netwerkStoring?: boolean;
 }
 
-const NETWERK = /Failed to load resource|WebSocket connection to|net::ERR_|Failed to fetch|network error/;
+const NETWERK = /Failed to load resource|WebSocket connection to|net::ERR_|Failed to fetch/;
+/** Wie een pagina verlaat terwijl die nog iets ophaalt breekt dat af; zo noemt Chromium dat. */
+const AFGEBROKEN = 'TypeError: network error';
 
 /** Een mens met een eigen browser, aangemeld met een demo-account, voor een lege pagina. */
 export async function mens(
@@ -36,8 +38,9 @@ export async function mens(
   const klachten: string[] = [];
   pagina.on('pageerror', (fout) => klachten.push(`pageerror: ${fout.message}`));
   pagina.on('console', (bericht) => {
-    const isVerwacht = netwerkStoring && NETWERK.test(bericht.text());
-    if (bericht.type() === 'error' && !isVerwacht) klachten.push(bericht.text());
+    const tekst = bericht.text();
+    const isVerwacht = tekst === AFGEBROKEN || (netwerkStoring && NETWERK.test(tekst));
+    if (bericht.type() === 'error' && !isVerwacht) klachten.push(tekst);
   });
   const [name = '', value = ''] = (await meldAan(url, wie)).split('=');
   await context.addCookies([{ name, value, url }]);
