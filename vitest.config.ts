@@ -28,5 +28,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 240_000,
+    // Een seconde is op een drukke machine geen oordeel.
+    expect: { poll: { timeout: 20_000 } },
   },
 });
