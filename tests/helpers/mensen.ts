@@ -17,8 +17,8 @@ export interface MensOpties {
 }
 
 const NETWERK = /Failed to load resource|WebSocket connection to|net::ERR_|Failed to fetch/;
-/** Wie een pagina verlaat terwijl die nog iets ophaalt breekt dat af; zo noemt Chromium dat. */
-const AFGEBROKEN = 'TypeError: network error';
+/** Wie een pagina verlaat terwijl die nog iets ophaalt of in haar eigen opslag schrijft breekt dat af; zo noemt Chromium dat. */
+const AFGEBROKEN = /^(TypeError: network error|AbortError: The transaction was aborted\b.*)$/;
 
 /** Een mens met een eigen browser, aangemeld met een demo-account, voor een lege pagina. */
 export async function mens(
@@ -36,10 +36,13 @@ export async function mens(
   });
   const pagina = await context.newPage();
   const klachten: string[] = [];
-  pagina.on('pageerror', (fout) => klachten.push(`pageerror: ${fout.message}`));
+  pagina.on('pageerror', ({ name, message }) => {
+    const tekst = message.startsWith(name) ? message : `${name}: ${message}`;
+    if (!AFGEBROKEN.test(tekst)) klachten.push(`pageerror: ${tekst}`);
+  });
   pagina.on('console', (bericht) => {
     const tekst = bericht.text();
-    const isVerwacht = tekst === AFGEBROKEN || (netwerkStoring && NETWERK.test(tekst));
+    const isVerwacht = AFGEBROKEN.test(tekst) || (netwerkStoring && NETWERK.test(tekst));
     if (bericht.type() === 'error' && !isVerwacht) klachten.push(tekst);
   });
   const [name = '', value = ''] = (await meldAan(url, wie)).split('=');
