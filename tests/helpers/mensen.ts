@@ -36,9 +36,8 @@ export async function mens(
   });
   const pagina = await context.newPage();
   const klachten: string[] = [];
-  pagina.on('pageerror', ({ name, message }) => {
-    const tekst = message.startsWith(name) ? message : `${name}: ${message}`;
-    if (!AFGEBROKEN.test(tekst)) klachten.push(`pageerror: ${tekst}`);
+  pagina.on('pageerror', ({ message }) => {
+    if (!AFGEBROKEN.test(message)) klachten.push(`pageerror: ${message}`);
   });
   pagina.on('console', (bericht) => {
     const tekst = bericht.text();
