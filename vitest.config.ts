@@ -26,7 +26,8 @@ export default defineConfig({
     ],
     // Vitest houdt uit zichzelf een kern vrij; browsers en servers wachten vaak, dus met twee tegelijk gaat het bijna tweemaal zo snel.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    // Een reis met drie browsers op twee drukke kernen; een enkel wachten breekt Playwright na dertig seconden af.
+    testTimeout: 180_000,
     hookTimeout: 240_000,
     // Een seconde is op een drukke machine geen oordeel.
     expect: { poll: { timeout: 20_000 } },
