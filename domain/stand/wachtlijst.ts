@@ -60,7 +60,10 @@ export function wachtlijsten(stand: Stand): Wachtlijst[] {
 }
 
 /** Op wie er aan het eind van de ketens werkelijk gewacht wordt, voor zover dat niet al rechtstreeks is. O(lengte van de ketens). */
-export function wachteinden({ graaf, knopen, isOnaf }: Stand, { ding, op }: Wachtend): KnoopStand[] {
+export function wachteinden(
+  { graaf, knopen, isOnaf }: Stand,
+  { ding, op }: Pick<Wachtend, 'ding' | 'op'>,
+): KnoopStand[] {
   const rechtstreeks = new Set(op.map((wacht) => wacht.knoop));
   return wachtKetting(graaf, ding.knoop, isOnaf).flatMap((einde) =>
     rechtstreeks.has(einde.knoop) ? [] : (knopen.get(einde.knoop) ?? []),

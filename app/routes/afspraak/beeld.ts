@@ -4,8 +4,8 @@ import type { Melding, Sleutel } from '#domain/melding/melding.ts';
 import { voortgangTekst } from '#domain/melding/voortgang.ts';
 import { mag } from '#domain/policy/mag.ts';
 import type { AfspraakStand, ItemStand, KnoopStand, Stand } from '#domain/stand/stand.ts';
+import { wachteinden } from '#domain/stand/wachtlijst.ts';
 import { hoofdletter, opsomming } from '#domain/tekst/tekst.ts';
-import { wachtKetting } from '#domain/wachten/graaf.ts';
 import type { Afhankelijkheid } from '#domain/wachten/wachten.ts';
 
 export type AfspraakBeeld = ReturnType<typeof afspraakBeeld>;
@@ -117,17 +117,14 @@ const AARD: Record<Afhankelijkheid['aard'], string> = {
 };
 
 /** Waarop gewacht wordt, op wie werkelijk, en wie hierop wacht. Wat af is wacht niet en daar wacht niemand op. */
-function wachtBeeld(stand: Stand, { knoop, af, wachtOp }: AfspraakStand) {
+function wachtBeeld(stand: Stand, geheel: AfspraakStand) {
+  const { knoop, af, wachtOp } = geheel;
   const { graaf, knopen, isOnaf } = stand;
-  const rechtstreeks = new Set(wachtOp.map((wacht) => wacht.knoop));
   return {
     op: wachtOp.map(({ op, aard, reden }) => ({ ...genoemdeKnoop(stand, op), aard: AARD[aard], reden })),
     uiteindelijk: af
       ? []
-      : wachtKetting(graaf, knoop, isOnaf).flatMap((einde) => {
-          const ding = rechtstreeks.has(einde.knoop) ? undefined : knopen.get(einde.knoop);
-          return ding ? [genoemdeKnoop(stand, ding)] : [];
-        }),
+      : wachteinden(stand, { ding: geheel, op: wachtOp }).map((einde) => genoemdeKnoop(stand, einde)),
     door: af
       ? []
       : (graaf.get(knoop)?.door ?? []).flatMap((punt) => {
