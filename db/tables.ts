@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Eindcriterium } from '#domain/afstemming/afstemming.ts';
 import type { Berichtsoort } from '#domain/bericht/bericht.ts';
 import type { Afbeeldingsoort } from '#domain/document/bestand.ts';
 import type { Rol } from '#domain/gebruiker/gebruiker.ts';
@@ -31,6 +32,9 @@ export interface Database {
   melding: MeldingTable;
   afhankelijkheid: AfhankelijkheidTable;
   opschorting: OpschortingTable;
+  uitleg: UitlegTable;
+  eindcriterium: EindcriteriumTable;
+  eindcriterium_akkoord: EindcriteriumAkkoordTable;
   gremium: GremiumTable;
   gremium_partij: GremiumPartijTable;
   overleg: OverlegTable;
@@ -61,6 +65,8 @@ export interface Database {
 
 /** Bij het schrijven mag het weg, bij het lezen is het er altijd. */
 type Id = Generated<number>;
+/** Leeg als een programmabestand de rij maakte. */
+type OfLeeg<T> = ColumnType<T | null, T | null | undefined, T | null>;
 /** 0 of 1, op beide engines. */
 type Vlag = ColumnType<number, number, number>;
 
@@ -230,6 +236,11 @@ interface AfhankelijkheidTable {
   op_actie: number | null;
   aard: 'na' | 'voorwaarde' | 'onderdeel';
   reden: string;
+  gemaakt_op: OfLeeg<string>;
+  gemaakt_door: OfLeeg<number>;
+  /** Wat niet meer geldt blijft staan: wie het weghaalde, en wanneer. */
+  verwijderd_op: OfLeeg<string>;
+  verwijderd_door: OfLeeg<number>;
 }
 
 interface OpschortingTable {
@@ -241,6 +252,41 @@ interface OpschortingTable {
   van: string;
   tot: string | null;
   gebruiker_id: number | null;
+  vastgelegd_op: OfLeeg<string>;
+  hervat_op: OfLeeg<string>;
+  hervat_door: OfLeeg<number>;
+  hervat_notitie: Generated<string>;
+}
+
+/** Hoe een partij haar kant van een onderdeel uitlegt. Wordt nooit gewijzigd. */
+interface UitlegTable {
+  id: Id;
+  afspraak_id: string;
+  onderdeel: string;
+  partij: string;
+  gebruiker_id: number;
+  tekst: string;
+  gezegd_op: string;
+}
+
+/** Wat een partij voorstelt dat "afgerond" bij een onderdeel betekent. Wordt nooit gewijzigd; het laatste voorstel ligt voor. */
+interface EindcriteriumTable {
+  id: Id;
+  afspraak_id: string;
+  onderdeel: string;
+  criterium: Eindcriterium;
+  aanvulling: string;
+  partij: string;
+  gebruiker_id: number;
+  gezegd_op: string;
+}
+
+/** Wie het met een voorstel eens is; ook wie het deed. */
+interface EindcriteriumAkkoordTable {
+  eindcriterium_id: number;
+  partij: string;
+  gebruiker_id: number;
+  gezegd_op: string;
 }
 
 interface GremiumTable {

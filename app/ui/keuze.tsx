@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { EINDCRITERIA, EINDCRITERIUM_NAAM, type Eindcriterium } from '#domain/afstemming/afstemming.ts';
 import type { Antwoordtype, Voortgang } from '#domain/melding/melding.ts';
 import { ANTWOORDEN, VOORTGANG_NAAM } from '#domain/melding/voortgang.ts';
 import { LICHT_WOORD, LICHTEN, type Licht } from '#domain/verkeerslicht/verkeerslicht.ts';
@@ -56,6 +57,33 @@ export function Voortgangkeuze({
               gekozen={voortgang === waarde}
             >
               {VOORTGANG_NAAM[voortgang]}
+            </Segment>
+          ))}
+        </Segmenten>
+      )}
+    </Keuzeveld>
+  );
+}
+
+/** Kiezen wanneer iets af is: als het er ligt, is ingevoerd, of in gebruik is. */
+export function Criteriumkeuze({
+  waarde,
+  label = 'Afgerond betekent hier',
+  ...veld
+}: KeuzeProps<Eindcriterium>) {
+  return (
+    <Keuzeveld label={label} {...veld}>
+      {(koppeling) => (
+        <Segmenten>
+          {EINDCRITERIA.map((criterium, plaats) => (
+            <Segment
+              key={criterium}
+              koppeling={koppeling}
+              eerste={plaats === 0}
+              waarde={criterium}
+              gekozen={criterium === waarde}
+            >
+              {EINDCRITERIUM_NAAM[criterium]}
             </Segment>
           ))}
         </Segmenten>

@@ -21,13 +21,15 @@ interface MeldveldenProps {
   /** Het id van een veld op deze pagina. */
   id(veld: string): string;
   antwoordtype: Antwoordtype;
+  /** Wat partijen afspraken over "afgerond", als zin. */
+  eindcriterium?: string | null;
   waarden: Meldwaarden;
   fouten: Veldfouten | undefined;
   partijen: Partijkeuzes;
 }
 
 /** De velden van een melding; op de pagina Melden en in de tekst van een plan dezelfde. Velden voor rood zijn er alleen bij rood. */
-export function Meldvelden({ id, antwoordtype, waarden, fouten, partijen }: MeldveldenProps) {
+export function Meldvelden({ id, antwoordtype, eindcriterium, waarden, fouten, partijen }: MeldveldenProps) {
   return (
     <>
       <div className="meldkeuzes">
@@ -35,6 +37,7 @@ export function Meldvelden({ id, antwoordtype, waarden, fouten, partijen }: Meld
           naam="voortgang"
           id={id('voortgang')}
           antwoordtype={antwoordtype}
+          hint={eindcriterium}
           waarde={waarden.voortgang}
           fout={fouten?.voortgang}
         />

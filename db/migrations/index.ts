@@ -8,6 +8,7 @@ import { bestanden } from './0005-bestanden.ts';
 import { cijfers } from './0006-cijfers.ts';
 import { zoeken } from './0007-zoeken.ts';
 import { wissen } from './0008-wissen.ts';
+import { afstemming } from './0011-afstemming.ts';
 import { KOLOMMEN } from './kolommen.ts';
 
 /** Alle migraties, op naam in volgorde. Een migratie die ooit is uitgevoerd verandert niet meer. */
@@ -22,5 +23,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0005-bestanden': bestanden(kolommen),
     '0007-zoeken': zoeken(kolommen, engine),
     '0008-wissen': wissen(kolommen),
+    '0011-afstemming': afstemming(kolommen),
   };
 }

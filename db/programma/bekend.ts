@@ -75,6 +75,7 @@ async function laadWachtOp(
   const rijen = await db
     .selectFrom('afhankelijkheid')
     .select(['van_afspraak', 'van_actie', 'op_afspraak', 'op_actie'])
+    .where('verwijderd_op', 'is', null)
     .execute();
   // Een actie zonder sleutel is hier gemaakt; met `#` ervoor kan haar nummer geen sleutel zijn.
   const knoop = (afspraak: string | null, actie: number | null) =>

@@ -22,6 +22,12 @@ interface Inhoud {
     partij: string;
   };
   afspraak: { kring: Kring };
+  afstemming: {
+    /** De kring van de afspraak. */
+    kring: Kring;
+    /** Wie over het onderdeel meldt; uit `afstempartijen`. */
+    partijen: ReadonlySet<string>;
+  };
   deelstatus: {
     /** De kring van de afspraak. */
     kring: Kring;
@@ -51,6 +57,7 @@ export interface Handelingen {
   wissing: 'doen';
   instemming: 'geven';
   afspraak: 'lezen';
+  afstemming: 'meedoen';
   deelstatus: 'lezen' | 'melden';
   actie: 'lezen' | 'maken' | 'wijzigen' | 'melden';
   cijfer: 'lezen' | 'maken' | 'bijwerken';

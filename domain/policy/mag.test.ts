@@ -88,6 +88,12 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },
   ],
   [
+    'met Rijk, VNG en SBJ afstemmen wat afgerond is',
+    (w, kring) =>
+      mag(w, 'meedoen', { soort: 'afstemming', kring, partijen: new Set(['rijk', 'vng', 'sbj']) }),
+    { vijfhoek: ['Rijk', 'VNG', 'SBJ'], rijk_vng: ['Rijk', 'VNG'] },
+  ],
+  [
     'deelstatus van SBJ lezen',
     (w, kring) => mag(w, 'lezen', { soort: 'deelstatus', kring, partij: 'sbj' }),
     { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },

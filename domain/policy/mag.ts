@@ -42,6 +42,9 @@ const POLICY: Policy = {
   afspraak: {
     lezen: iedereen,
   },
+  afstemming: {
+    meedoen: (wie, afstemming) => namensEenVan(wie, afstemming.partijen),
+  },
   deelstatus: {
     lezen: iedereen,
     melden: (wie, deel) => namens(wie, deel.partij),

@@ -5,6 +5,7 @@ import type { Stand } from '#domain/stand/stand.ts';
 import { maakRekenaar } from '../versies/rekenaar.ts';
 import { type Aanmelden, maakAanmelden } from './aanmelden.ts';
 import { maakActies } from './acties.ts';
+import { maakAfstemmen } from './afstemmen.ts';
 import { maakBerichten } from './berichten.ts';
 import { maakBestanden } from './bestanden.ts';
 import { maakCijfers } from './cijfers.ts';
@@ -27,6 +28,7 @@ import { maakZoeken } from './zoeken.ts';
 export interface Diensten {
   aanmelding: Aanmelden;
   acties: ReturnType<typeof maakActies>;
+  afstemmen: ReturnType<typeof maakAfstemmen>;
   cijfers: ReturnType<typeof maakCijfers>;
   bestanden: ReturnType<typeof maakBestanden>;
   berichten: ReturnType<typeof maakBerichten>;
@@ -58,6 +60,7 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
   return {
     aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
     acties: maakActies(omgeving),
+    afstemmen: maakAfstemmen(omgeving),
     cijfers: maakCijfers(omgeving),
     bestanden,
     berichten: maakBerichten(omgeving),

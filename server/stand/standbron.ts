@@ -121,6 +121,9 @@ interface Gevolg {
 
 /** Wat wel in het logboek staat, maar waar de stand niet van afhangt. */
 const BUITEN_DE_STAND = new Set([
+  'afstemming.akkoord',
+  'afstemming.uitgelegd',
+  'afstemming.voorgesteld',
   'agenda.gewijzigd',
   'bericht.verstuurd',
   'cijfer.gemaakt',

@@ -166,6 +166,14 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
   { route: 'opgaven/:nr/plan/wissen', pad: '/opgaven/2/plan/wissen', wie: ['beheerder'], status: 400 },
   { route: 'acties/nieuw', pad: '/acties/nieuw?opgave=2', wie: SCHRIJVERS, status: 400 },
   { route: 'acties/:id', pad: '/acties/1', velden: { versie: '1' }, wie: SCHRIJVERS, status: 400 },
+  // Alleen Rijk en VNG melden over deze afspraak.
+  {
+    route: 'afspraken/:id',
+    pad: '/afspraken/2.2.3-1',
+    velden: { doe: 'uitleg', deel: 'GEDEELD' },
+    wie: ['vng', 'rijk'],
+    status: 400,
+  },
   { route: 'melden', pad: '/melden', velden: { sleutel: 'DEEL_VAN_VNG' }, wie: ['vng'], status: 400 },
   { route: 'overleggen', pad: '/overleggen', wie: ['secretaris'], status: 400 },
   {
@@ -258,6 +266,7 @@ async function zoekNummers(): Promise<Record<string, string>> {
   const links = [...html.matchAll(/href="\/overleggen\/(\d+)"[^>]*>([^<]*)/g)];
   const nummer = (naam: RegExp) => links.find(([, , tekst]) => naam.test(tekst ?? ''))?.[1] ?? '';
   const register = await (await haal('vng', '/melden')).text();
+  const gedeeld = await (await haal('vng', '/afspraken/2.2.3-1')).text();
   await haal('programmabureau', '/opgaven/2/plan');
   const bewaard = await haal('programmabureau', '/opgaven/2/plan/versies', {
     method: 'POST',
@@ -267,6 +276,7 @@ async function zoekNummers(): Promise<Record<string, string>> {
     VERSIE: bewaard.headers.get('location')?.split('/').at(-1) ?? '',
     BO_RIJK_VNG: nummer(/Rijk/),
     BO_JEUGD: nummer(/BO Jeugd|Bestuurlijk Overleg Jeugd/),
+    GEDEELD: /name="deel" value="(\d+)"/.exec(gedeeld)?.[1] ?? '',
     DEEL_VAN_VNG: /deelstatus:\d+/.exec(register)?.[0] ?? '',
     ACTIE_VAN_VNG: /actie:(\d+)/.exec(register)?.[1] ?? '',
   };

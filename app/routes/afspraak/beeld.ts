@@ -1,4 +1,6 @@
+import { afstemAnker } from '#app/lib/afstemplek.ts';
 import { berekendSoort, gemeldSoort, padVan, partijNaam, wanneer } from '#app/lib/beeld.ts';
+import type { Uitleg, Voorstel } from '#domain/afstemming/afstemming.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Melding, Sleutel } from '#domain/melding/melding.ts';
 import { voortgangTekst } from '#domain/melding/voortgang.ts';
@@ -7,6 +9,7 @@ import type { AfspraakStand, ItemStand, KnoopStand, Stand } from '#domain/stand/
 import { wachteinden } from '#domain/stand/wachtlijst.ts';
 import { hoofdletter, opsomming } from '#domain/tekst/tekst.ts';
 import type { Afhankelijkheid } from '#domain/wachten/wachten.ts';
+import { afstemBeeld } from './afstembeeld.ts';
 
 export type AfspraakBeeld = ReturnType<typeof afspraakBeeld>;
 
@@ -16,6 +19,7 @@ export function afspraakBeeld(
   geheel: AfspraakStand,
   gebruiker: Gebruiker,
   meldingen: ReadonlyMap<Sleutel, readonly Melding[]>,
+  gezegd: { uitleg: readonly Uitleg[]; voorstellen: readonly Voorstel[] },
 ) {
   const { afspraak } = geheel;
   const namen = (slugs: readonly string[]) => opsomming(slugs.map((slug) => partijNaam(stand, slug)));
@@ -34,10 +38,10 @@ export function afspraakBeeld(
     betrokken: namen(afspraak.betrokken),
     afgeleid: afspraak.afgeleid,
     alleenRijkVng: afspraak.kring === 'rijk_vng',
-    verschil: geheel.verschil.map(
-      ({ onderdeel, af, nietAf }) =>
-        `${namen(af)} ${af.length === 1 ? 'zegt' : 'zeggen'} dat het af is, ${namen(nietAf)} niet.${onderdeel ? ` Het gaat om: ${onderdeel}.` : ''}`,
-    ),
+    verschil: geheel.verschil.map(({ onderdeel, af, nietAf }) => ({
+      zin: `${namen(af)} ${af.length === 1 ? 'zegt' : 'zeggen'} dat het af is, ${namen(nietAf)} niet.${onderdeel ? ` Het gaat om: ${onderdeel}.` : ''}`,
+      href: `#${afstemAnker(geheel.delen, onderdeel)}`,
+    })),
     opschortingen: geheel.opschortingen.map(({ id, partij, voorwaarde, van }) => ({
       id,
       partij: partijNaam(stand, partij),
@@ -47,6 +51,7 @@ export function afspraakBeeld(
     onderdelen: perOnderdeel(geheel.delen).map(({ onderdeel, delen }) => ({
       onderdeel,
       delen: delen.map((deel) => deelBeeld(stand, deel, gebruiker, meldingen.get(deel.sleutel) ?? [])),
+      afstemmen: afstemBeeld(stand, geheel, onderdeel, gebruiker, gezegd),
     })),
     wachten: wachtBeeld(stand, geheel),
     acties: geheel.acties.map((item) => ({

@@ -1,14 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { formuliertekst } from '#app/lib/formulier.ts';
 import { genoemdBeeld } from '#app/lib/genoemd.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { GenoemdIn } from '#app/ui/genoemd.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { langeDatum } from '#domain/datum/datum.ts';
+import { Afstemmen } from './afstemmen.tsx';
 import { afspraakBeeld } from './beeld.ts';
 import { Deel } from './deel.tsx';
 import { Acties, Inhoud, Verwant, Wachten } from './gegevens.tsx';
+import { afstemGelukt, handelAfstemming } from './handeling.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.id} ${data.titel} · Vijfhoek` : 'Afspraak · Vijfhoek' },
@@ -25,16 +34,30 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       .filter(({ melding }) => melding !== null)
       .map(async ({ sleutel }) => [sleutel, await diensten.melden.geschiedenis(gebruiker, sleutel)] as const),
   );
-  const plekken = await diensten.zoeken.genoemd(gebruiker, 'afspraak', geheel.afspraak.id);
+  const [plekken, gezegd] = await Promise.all([
+    diensten.zoeken.genoemd(gebruiker, 'afspraak', geheel.afspraak.id),
+    diensten.afstemmen.lees(gebruiker, geheel.afspraak.id),
+  ]);
   return {
-    ...afspraakBeeld(stand, geheel, gebruiker, new Map(meldingen)),
+    ...afspraakBeeld(stand, geheel, gebruiker, new Map(meldingen), gezegd),
     genoemd: genoemdBeeld(plekken),
+    gelukt: afstemGelukt(new URL(request.url).searchParams),
   };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const gebruiker = eisGebruiker(context, request);
+  const id = params.id ?? '';
+  const velden = formuliertekst(await request.formData());
+  const uitkomst = await handelAfstemming(context, gebruiker, id, velden);
+  if ('naar' in uitkomst) return redirect(`/afspraken/${encodeURIComponent(id)}${uitkomst.naar}`);
+  return data(uitkomst, { status: 400 });
 }
 
 export default function Afspraak() {
   const beeld = useLoaderData<typeof loader>();
-  const { opgave } = beeld;
+  const mis = useActionData<typeof action>();
+  const { opgave, gelukt } = beeld;
   return (
     <>
       <Paginakop
@@ -48,11 +71,20 @@ export default function Afspraak() {
       />
       <div className="stapel stapel--ruim">
         {beeld.verschil.length > 0 ? (
-          <Melding soort="waarschuwing" titel="Verschil in beeld">
-            {beeld.verschil.map((zin) => (
-              <p key={zin}>{zin}</p>
-            ))}
-          </Melding>
+          <div id="verschil">
+            <Melding soort="waarschuwing" titel="Verschil in beeld">
+              {beeld.verschil.map(({ zin, href }) => (
+                <p key={href}>
+                  {zin}{' '}
+                  <a className="utrecht-link utrecht-link--html-a" href={href}>
+                    {beeld.onderdelen.some(({ afstemmen }) => afstemmen?.doetMee)
+                      ? 'Leg uit of spreek af wat “afgerond” betekent'
+                      : 'Bekijk wat zij erover zeggen'}
+                  </a>
+                </p>
+              ))}
+            </Melding>
+          </div>
         ) : null}
         {beeld.opschortingen.map(({ id, partij, voorwaarde, van }) => (
           <Melding key={id} soort="waarschuwing" titel={`${partij} heeft de medewerking opgeschort`}>
@@ -64,7 +96,7 @@ export default function Afspraak() {
         <Inhoud beeld={beeld} />
         <section className="stapel" aria-labelledby="delen">
           <h2 id="delen">Wat elke partij meldt</h2>
-          {beeld.onderdelen.map(({ onderdeel, delen }) => (
+          {beeld.onderdelen.map(({ onderdeel, delen, afstemmen }) => (
             <div key={onderdeel} className="stapel stapel--dicht">
               {onderdeel ? <h3>{onderdeel}</h3> : null}
               <div className="raster raster--delen">
@@ -72,6 +104,15 @@ export default function Afspraak() {
                   <Deel key={deel.sleutel} deel={deel} kop={onderdeel ? 'h4' : 'h3'} />
                 ))}
               </div>
+              {afstemmen ? (
+                <Afstemmen
+                  beeld={afstemmen}
+                  pad={`/afspraken/${encodeURIComponent(beeld.id)}`}
+                  mis={mis?.deel === afstemmen.deel ? mis : undefined}
+                  gelukt={gelukt?.deel === afstemmen.deel ? gelukt.zin : null}
+                  kop={onderdeel ? 'h4' : 'h3'}
+                />
+              ) : null}
             </div>
           ))}
           {beeld.onderdelen.length === 0 ? <p className="gedempt">Hier meldt nog niemand over.</p> : null}

@@ -1,3 +1,4 @@
+import type { Voorstel } from '#domain/afstemming/afstemming.ts';
 import { dagenTussen, datumMetWeekdag, langeDatum } from '#domain/datum/datum.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
@@ -41,7 +42,12 @@ const DRINGENDST: readonly Standing[] = [
 ];
 
 /** Maakt de pagina voor een partij. De aantallen van de ronde tellen alles, ook wat het filter niet toont. */
-export function meldenBeeld(stand: Stand, partij: Partij, vraag: Meldvraag): MeldenBeeld {
+export function meldenBeeld(
+  stand: Stand,
+  partij: Partij,
+  vraag: Meldvraag,
+  afgesproken: ReadonlyMap<Sleutel, Voorstel>,
+): MeldenBeeld {
   const { ronde } = stand.snapshot;
   const eigen = stand.perPartij.get(partij.slug) ?? [];
   const isGevraagd = (item: ItemStand) => (ronde ? gevraagd(item, ronde) : !item.af);
@@ -68,7 +74,9 @@ export function meldenBeeld(stand: Stand, partij: Partij, vraag: Meldvraag): Mel
       gevraagd: eigen.filter(isGevraagd).length,
     },
     filter: { opgave: vraag.opgave, zoek: vraag.zoek, opgaven: opgavenVan(stand, eigen) },
-    kaarten: [...extra, ...teTonen].map((item) => maakKaart(stand, item, { gemeld: isGemeld(item) })),
+    kaarten: [...extra, ...teTonen].map((item) =>
+      maakKaart(stand, item, { gemeld: isGemeld(item), afgesproken: afgesproken.get(item.sleutel) }),
+    ),
     rest: perOpgave(stand, rest).map(({ opgave, items }) => ({
       opgave,
       rijen: items.map(maakRij),

@@ -86,6 +86,7 @@ export function Meldformulier(props: FormulierProps) {
       <Meldvelden
         id={id}
         antwoordtype={kaart.antwoordtype}
+        eindcriterium={kaart.eindcriterium}
         waarden={begin}
         fouten={fouten}
         partijen={partijen}

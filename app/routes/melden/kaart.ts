@@ -1,4 +1,6 @@
+import { afstemAnker } from '#app/lib/afstemplek.ts';
 import { gemeldSoort, padVan, partijNaam, wanneer } from '#app/lib/beeld.ts';
+import { eindcriteriumZin, type Voorstel } from '#domain/afstemming/afstemming.ts';
 import type { Antwoordtype, Melding, Sleutel, Voortgang } from '#domain/melding/melding.ts';
 import { voortgangTekst } from '#domain/melding/voortgang.ts';
 import { type Planning, planningTekst } from '#domain/planning/planning.ts';
@@ -32,7 +34,10 @@ export interface Kaart extends Rij {
   vorige: Vorige | null;
   /** Wat de anderen over hetzelfde meldden. */
   anderen: { partij: string; antwoord: string; licht: Licht | 'niet_gemeld' }[];
-  verschil: string | null;
+  /** Dat partijen elkaar tegenspreken, en waar zij dat uitleggen of er iets over afspreken. */
+  verschil: { zin: string; href: string } | null;
+  /** Wat er is afgesproken over wat "afgerond" hier betekent; anders null. */
+  eindcriterium: string | null;
 }
 
 /** De laatste melding van de eigen partij. */
@@ -60,8 +65,12 @@ export function maakRij(item: ItemStand): Rij {
   return { sleutel, titel, onderdeel, paragraaf, planning, standing, licht: gemeldSoort(item) };
 }
 
-/** `gemeld`: of er in deze ronde al gemeld is. */
-export function maakKaart(stand: Stand, item: ItemStand, { gemeld }: { gemeld: boolean }): Kaart {
+/** `gemeld`: of er in deze ronde al gemeld is. `afgesproken`: wat partijen over "afgerond" afspraken. */
+export function maakKaart(
+  stand: Stand,
+  item: ItemStand,
+  { gemeld, afgesproken }: { gemeld: boolean; afgesproken?: Voorstel | undefined },
+): Kaart {
   const { melding, soort, antwoordtype, berekend } = item;
   const anderen = anderenVan(stand, item);
   const vorige = melding && vorigeVan(melding, stand.peildatum);
@@ -76,7 +85,8 @@ export function maakKaart(stand: Stand, item: ItemStand, { gemeld }: { gemeld: b
     signaal: item.signaal ? item.gemeld : null,
     vorige,
     anderen,
-    verschil: verschilZin(stand, item),
+    verschil: verschilBeeld(stand, item),
+    eindcriterium: afgesproken ? eindcriteriumZin(afgesproken) : null,
   };
 }
 
@@ -117,10 +127,14 @@ function anderenVan(stand: Stand, { soort, afspraakId, onderdeel, partij }: Item
     }));
 }
 
-function verschilZin(stand: Stand, { soort, afspraakId, onderdeel }: ItemStand): string | null {
+function verschilBeeld(stand: Stand, { soort, afspraakId, onderdeel, knoop }: ItemStand): Kaart['verschil'] {
   if (soort !== 'deelstatus' || afspraakId === null) return null;
-  const verschil = stand.perAfspraak.get(afspraakId)?.verschil.find((v) => v.onderdeel === onderdeel);
-  if (!verschil) return null;
+  const geheel = stand.perAfspraak.get(afspraakId);
+  const verschil = geheel?.verschil.find((v) => v.onderdeel === onderdeel);
+  if (!geheel || !verschil) return null;
   const namen = (slugs: string[]) => opsomming(slugs.map((slug) => partijNaam(stand, slug)));
-  return `Volgens ${namen(verschil.af)} is dit af, volgens ${namen(verschil.nietAf)} nog niet.`;
+  return {
+    zin: `Volgens ${namen(verschil.af)} is dit af, volgens ${namen(verschil.nietAf)} nog niet.`,
+    href: `${padVan(knoop)}#${afstemAnker(geheel.delen, onderdeel)}`,
+  };
 }

@@ -59,7 +59,10 @@ export function Kaartkop({ kaart }: { kaart: Kaart }) {
       </dl>
       {verschil ? (
         <Melding soort="waarschuwing" titel="Verschil in beeld">
-          <p>{verschil}</p>
+          <p>
+            {verschil.zin}{' '}
+            <Verwijzing href={verschil.href}>Leg uit of spreek af wat “afgerond” betekent</Verwijzing>
+          </p>
         </Melding>
       ) : null}
     </div>

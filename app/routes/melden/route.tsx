@@ -30,10 +30,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { gebruiker, partij } = eisMelder(context, request);
   const zoek = new URL(request.url).searchParams;
   const vraag = leesVraag(zoek);
-  const stand = await context.diensten.stand(gebruiker);
+  const [stand, afgesproken] = await Promise.all([
+    context.diensten.stand(gebruiker),
+    context.diensten.afstemmen.afgesproken(gebruiker, partij.slug),
+  ]);
   const sleutel = leesSleutel(zoek.get('gemeld'));
   return {
-    beeld: meldenBeeld(stand, partij, vraag),
+    beeld: meldenBeeld(stand, partij, vraag, afgesproken),
     partijen: partijkeuzes(stand),
     gebruikerId: gebruiker.id,
     metFilter: (stand.perPartij.get(partij.slug)?.length ?? 0) > ZONDER_FILTER,

@@ -42,7 +42,7 @@ export function standBeeld(
       eerste: verschil.slice(0, NAMEN).map(({ afspraak }) => ({
         id: afspraak.id,
         titel: afspraak.titel,
-        href: padVan(`afspraak:${afspraak.id}`),
+        href: `${padVan(`afspraak:${afspraak.id}`)}#verschil`,
       })),
       href: register({ verschil: 'ja' }),
     },

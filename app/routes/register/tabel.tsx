@@ -49,7 +49,11 @@ function Regel({ regel }: { regel: Beeld['regels'][number] }) {
         {regel.signaal || regel.verschil ? (
           <span className="rij">
             {regel.signaal ? <Etiket merk>signaal</Etiket> : null}
-            {regel.verschil ? <Etiket merk>verschil in beeld</Etiket> : null}
+            {regel.verschil ? (
+              <Verwijzing href={`${regel.href}#verschil`}>
+                <Etiket merk>verschil in beeld</Etiket>
+              </Verwijzing>
+            ) : null}
           </span>
         ) : null}
       </td>
