@@ -27,6 +27,16 @@ export type Delen = ReadonlyMap<string, string>;
  */
 export async function leesDelen(bytes: Uint8Array, meesteBytes = MEESTE_BYTES): Promise<Delen> {
   controleerBegin(bytes);
+  const { zip, delen } = await pakUit(bytes, { meesteBytes, meesteXml: MEESTE_XML });
+  controleerSoort(zip, delen);
+  return delen;
+}
+
+/** De XML-delen van een pakket, tot deze grenzen. @throws {OngeldigBestand} */
+export async function pakUit(
+  bytes: Uint8Array,
+  { meesteBytes, meesteXml }: { meesteBytes: number; meesteXml: number },
+): Promise<{ zip: JSZip; delen: Delen }> {
   const zip = await JSZip.loadAsync(bytes).catch((fout: unknown) => {
     throw new OngeldigBestand(String(fout).includes('Encrypted') ? 'beveiligd' : 'kapot', fout);
   });
@@ -44,7 +54,7 @@ export async function leesDelen(bytes: Uint8Array, meesteBytes = MEESTE_BYTES): 
         const bytes = Buffer.from(stuk);
         omvang += bytes.length;
         samen += bytes.length;
-        if (samen > meesteBytes || (isXml && omvang > MEESTE_XML)) throw new OngeldigBestand('zipbom');
+        if (samen > meesteBytes || (isXml && omvang > meesteXml)) throw new OngeldigBestand('zipbom');
         if (isXml) stukken.push(bytes);
       }
     } catch (fout) {
@@ -52,8 +62,7 @@ export async function leesDelen(bytes: Uint8Array, meesteBytes = MEESTE_BYTES): 
     }
     if (isXml) delen.set(bestand.name, Buffer.concat(stukken).toString('utf8'));
   }
-  controleerSoort(zip, delen);
-  return delen;
+  return { zip, delen };
 }
 
 const BEGIN_OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -61,13 +70,19 @@ const VERSLEUTELD = Buffer.from('EncryptedPackage', 'utf16le');
 
 /** Aan de eerste bytes is te zien wat het is, wat de naam ook zegt. */
 function controleerBegin(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new OngeldigBestand('leeg');
-  const tekst = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  const soort = soortVan(bytes);
+  if (soort !== 'pakket') throw new OngeldigBestand(soort === 'tekst' ? 'geen_word' : soort);
+}
+
+/** Wat er in deze bytes zit: een zip-pakket, iets dat we herkennen maar niet lezen, of misschien gewone tekst. */
+export function soortVan(bytes: Uint8Array): 'leeg' | 'oud' | 'beveiligd' | 'pdf' | 'pakket' | 'tekst' {
+  if (bytes.length === 0) return 'leeg';
+  const begin = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   if (BEGIN_OLE.every((byte, i) => bytes[i] === byte)) {
-    throw new OngeldigBestand(Buffer.from(bytes).includes(VERSLEUTELD) ? 'beveiligd' : 'oud');
+    return Buffer.from(bytes).includes(VERSLEUTELD) ? 'beveiligd' : 'oud';
   }
-  if (tekst.startsWith('%PDF')) throw new OngeldigBestand('pdf');
-  if (!tekst.startsWith('PK')) throw new OngeldigBestand('geen_word');
+  if (begin.startsWith('%PDF')) return 'pdf';
+  return begin.startsWith('PK') ? 'pakket' : 'tekst';
 }
 
 function controleerSoort(zip: JSZip, delen: Delen): void {
@@ -75,6 +90,10 @@ function controleerSoort(zip: JSZip, delen: Delen): void {
     throw new OngeldigBestand(zip.file('mimetype') ? 'odt' : 'geen_word');
   }
   if (![...delen.keys()].some((naam) => naam.startsWith('word/'))) throw new OngeldigBestand('geen_word');
-  // Word schrijft nooit een DOCTYPE; hij kan entiteiten uitvergroten of bestanden van elders erin halen.
+  controleerXml(delen);
+}
+
+/** Office schrijft nooit een DOCTYPE; hij kan entiteiten uitvergroten of bestanden van elders erin halen. @throws {OngeldigBestand} */
+export function controleerXml(delen: Delen): void {
   for (const xml of delen.values()) if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new OngeldigBestand('vreemd');
 }
