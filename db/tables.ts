@@ -8,6 +8,7 @@ import type { Puntsoort } from '#domain/overleg/overleg.ts';
 import type { Geleding, Partij } from '#domain/partij/partij.ts';
 import type { Kwartaal, PlanningSoort, Wijzigreden } from '#domain/planning/planning.ts';
 import type { Kring } from '#domain/policy/kring.ts';
+import type { Mailsoort } from '#domain/post/mail.ts';
 import type { PlanStand } from '#domain/stand/snapshot.ts';
 import type { Licht } from '#domain/verkeerslicht/verkeerslicht.ts';
 import type { InstemmingOordeel, VersieSoort } from '#domain/versie/versie.ts';
@@ -42,6 +43,7 @@ export interface Database {
   toezegging: ToezeggingTable;
   statusronde: StatusrondeTable;
   vraag: VraagTable;
+  mail: MailTable;
   document: DocumentTable;
   document_update: DocumentUpdateTable;
   document_momentopname: DocumentMomentopnameTable;
@@ -359,6 +361,41 @@ interface StatusrondeTable {
   van: string;
   tot: string;
   overleg_id: number | null;
+  /** JSON: number[] en string[]; leeg is alles. */
+  opgaven: Generated<string>;
+  partijen: Generated<string>;
+  /** De dag (JJJJ-MM-DD) waarop het programmabureau haar sloot, of null. */
+  gesloten_op: ColumnType<string | null, string | null | undefined, string | null>;
+  bevroren_op: ColumnType<string | null, string | null | undefined, string | null>;
+  /** De bevroren antwoorden als canonieke JSON, en de SHA-256 daarvan (hex). */
+  stuk: ColumnType<string | null, string | null | undefined, string | null>;
+  stuk_sha256: ColumnType<string | null, string | null | undefined, string | null>;
+  versie: Generated<number>;
+}
+
+/** Elke mail: eerst vastgelegd, dan verstuurd. Wat verstuurd is blijft staan. */
+interface MailTable {
+  id: Id;
+  /** Waaraan te zien is dat deze mail er al is: `ronde-3-herinnering-2026-11-20-12`. */
+  sleutel: string;
+  /** Blijft bij elke poging gelijk, zodat een ontvanger een dubbele herkent. */
+  message_id: string;
+  soort: Mailsoort;
+  gebruiker_id: number;
+  aan: string;
+  onderwerp: string;
+  tekst: string;
+  ronde_id: number | null;
+  /** Namens welke partij de ontvanger meldt, zoals het toen was. */
+  partij: string | null;
+  kring: Kring;
+  gemaakt_op: string;
+  pogingen: Generated<number>;
+  /** Null als er geen volgende komt: verstuurd, of opgegeven. */
+  volgende_poging: string | null;
+  verstuurd_op: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Waarom de laatste poging mislukte; leeg als die lukte of er nog geen was. */
+  fout: Generated<string>;
 }
 
 interface VraagTable {

@@ -16,6 +16,7 @@ export async function schilgegevens(
       { naam: 'Opgaven', href: '/opgaven' },
       { naam: 'Afspraken en acties', href: '/register' },
       ...(gebruiker.rol === 'partij' ? [{ naam: 'Melden', href: '/melden' }] : []),
+      ...(diensten.rondes.magNabellen(gebruiker) ? [{ naam: 'Rondes', href: '/rondes' }] : []),
       { naam: 'Cijfers', href: '/cijfers' },
       { naam: 'Overleggen', href: '/overleggen' },
     ],

@@ -8,6 +8,7 @@ import { bestanden } from './0005-bestanden.ts';
 import { cijfers } from './0006-cijfers.ts';
 import { zoeken } from './0007-zoeken.ts';
 import { wissen } from './0008-wissen.ts';
+import { rondes } from './0009-rondes.ts';
 import { afstemming } from './0011-afstemming.ts';
 import { KOLOMMEN } from './kolommen.ts';
 
@@ -23,6 +24,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0005-bestanden': bestanden(kolommen),
     '0007-zoeken': zoeken(kolommen, engine),
     '0008-wissen': wissen(kolommen),
+    '0009-rondes': rondes(kolommen),
     '0011-afstemming': afstemming(kolommen),
   };
 }

@@ -1,5 +1,6 @@
 import type { Verbinding } from '#db/verbinding.ts';
 import type { Kring } from '#domain/policy/kring.ts';
+import { geldendeRonde } from '#domain/stand/ronde.ts';
 import type { Snapshot } from '#domain/stand/snapshot.ts';
 import { laadActiesOp } from './actie.ts';
 import { laadAfspraken, laadDeelstatussen } from './afspraak.ts';
@@ -8,7 +9,7 @@ import { laadMeldingenOp } from './melding.ts';
 import { laadOordelen, laadOpgaven } from './opgave.ts';
 import { laadGremia, laadOverleggen } from './overleg.ts';
 import { laadPartijen } from './partij.ts';
-import { geldendeRonde, laadStatusrondes } from './statusronde.ts';
+import { laadStatusrondes } from './statusronde.ts';
 import { laadToezeggingen } from './toezegging.ts';
 import { laadAfhankelijkheden, laadOpschortingen } from './wachten.ts';
 

@@ -1,5 +1,6 @@
 import type { Statusronde } from '../overleg/overleg.ts';
 import { korteNaam } from '../partij/partij.ts';
+import { isGesloten } from '../stand/ronde.ts';
 import type { Stand } from '../stand/stand.ts';
 import { opsomming } from '../tekst/tekst.ts';
 import { isLopend, type Knoop, type Opschorting } from '../wachten/wachten.ts';
@@ -22,7 +23,7 @@ export function maakContext(stand: Stand): Context {
   return {
     stand,
     peildatum,
-    geslotenRonde: ronde !== null && ronde.tot <= peildatum ? ronde : null,
+    geslotenRonde: ronde !== null && (ronde.tot <= peildatum || isGesloten(ronde, peildatum)) ? ronde : null,
     hervat: hervatSindsVorige(stand),
     namen: (slugs) =>
       opsomming(

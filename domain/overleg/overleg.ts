@@ -68,7 +68,7 @@ export interface Toezegging {
   kring: Kring;
 }
 
-/** Een statusronde: wie er voor welke dag gemeld moet hebben. */
+/** Een statusronde: wie er voor welke dag over wat gemeld moet hebben. */
 export interface Statusronde {
   id: number;
   naam: string;
@@ -78,4 +78,14 @@ export interface Statusronde {
   tot: string;
   /** Het overleg waar de ronde naartoe werkt, of null. */
   overlegId: number | null;
+  /** De kring van dat overleg. */
+  kring: Kring;
+  /** Naar welke opgaven en aan welke partijen (slugs) zij vraagt; leeg is naar en aan alle. */
+  opgaven: readonly number[];
+  partijen: readonly string[];
+  /** De dag waarop het programmabureau haar sloot, of null. */
+  geslotenOp: string | null;
+  /** Het moment waarop de antwoorden bevroren zijn, of null. */
+  bevrorenOp: string | null;
+  versie: number;
 }

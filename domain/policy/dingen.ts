@@ -41,6 +41,10 @@ interface Inhoud {
   };
   cijfer: { kring: Kring };
   overleg: { kring: Kring };
+  ronde: {
+    /** De kring van het overleg waar zij naartoe werkt. */
+    kring: Kring;
+  };
   gebeurtenis: { kring: Kring };
   opschorting: {
     /** De kring van de afspraak of actie. */
@@ -62,6 +66,7 @@ export interface Handelingen {
   actie: 'lezen' | 'maken' | 'wijzigen' | 'melden';
   cijfer: 'lezen' | 'maken' | 'bijwerken';
   overleg: 'lezen' | 'plannen' | 'voorstellenZien' | 'agenderen' | 'bevriezen';
+  ronde: 'lezen' | 'nabellen' | 'openen' | 'leiden';
   gebeurtenis: 'lezen';
   opschorting: 'opschorten';
 }

@@ -16,6 +16,7 @@ const trekkers = trekt(opgave, PARTIJEN);
 
 const plan = (kring: Kring) => ({ soort: 'plan' as const, kring, deelnemers });
 const overleg = (kring: Kring) => ({ soort: 'overleg' as const, kring });
+const ronde = (kring: Kring) => ({ soort: 'ronde' as const, kring });
 const actieVan = (eigenaarPartij: string, kring: Kring) => ({
   soort: 'actie' as const,
   kring,
@@ -147,6 +148,17 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     `overleg ${handeling}`,
     (w, k) => mag(w, handeling, overleg(k)),
     { vijfhoek: ['secretaris'], rijk_vng: ['secretaris'] },
+  ]),
+  ['ronde lezen', (w, k) => mag(w, 'lezen', ronde(k)), { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL }],
+  [
+    'zien wie in een ronde nog moet melden',
+    (w, k) => mag(w, 'nabellen', ronde(k)),
+    { vijfhoek: ['secretaris', 'programmabureau'], rijk_vng: ['secretaris', 'programmabureau'] },
+  ],
+  ...(['openen', 'leiden'] as const).map((handeling): (typeof TABEL)[number] => [
+    `ronde ${handeling}`,
+    (w, k) => mag(w, handeling, ronde(k)),
+    { vijfhoek: ['programmabureau'], rijk_vng: ['programmabureau'] },
   ]),
   [
     'gebeurtenis lezen',

@@ -68,6 +68,14 @@ const POLICY: Policy = {
     agenderen: secretaris,
     bevriezen: secretaris,
   },
+  ronde: {
+    lezen: iedereen,
+    // Namen en adressen van wie nog moet melden, en wat zij aan post kregen.
+    nabellen: (wie) => secretaris(wie) || programmabureau(wie),
+    openen: programmabureau,
+    // Wijzigen, post sturen, sluiten en bevriezen.
+    leiden: programmabureau,
+  },
   gebeurtenis: {
     lezen: iedereen,
   },

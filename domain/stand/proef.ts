@@ -64,6 +64,12 @@ export const RONDE: Statusronde = {
   van: '2026-11-01',
   tot: '2026-11-25',
   overlegId: null,
+  kring: 'vijfhoek',
+  opgaven: [],
+  partijen: [],
+  geslotenOp: null,
+  bevrorenOp: null,
+  versie: 1,
 };
 
 export function gepland(

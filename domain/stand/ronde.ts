@@ -1,7 +1,42 @@
 import type { Statusronde } from '../overleg/overleg.ts';
 import type { ItemStand } from './stand.ts';
 
-type Gevraagd = Pick<ItemStand, 'soort' | 'af' | 'melding' | 'planning'>;
+type Gevraagd = Pick<ItemStand, 'soort' | 'af' | 'melding' | 'planning' | 'opgaveNr' | 'partij'>;
+
+/** Of de ronde op deze dag niets meer vraagt: het programmabureau sloot haar, of haar peildatum is voorbij. */
+export function isGesloten({ geslotenOp, peildatum }: Statusronde, dag: string): boolean {
+  return peildatum < dag || (geslotenOp !== null && geslotenOp <= dag);
+}
+
+/**
+ * De ronde die op de peildatum geldt: van de rondes die al begonnen zijn de eerste die nog naar een dag toe werkt, en
+ * anders de laatste die er was. `rondes` staat op peildatum.
+ */
+export function geldendeRonde(rondes: readonly Statusronde[], peildatum: string): Statusronde | null {
+  const begonnen = rondes.filter(({ van }) => van <= peildatum);
+  return begonnen.find((ronde) => !isGesloten(ronde, peildatum)) ?? begonnen.at(-1) ?? null;
+}
+
+/** De ronde zolang zij op deze dag nog vraagt, en anders geen. */
+export function lopendeRonde(ronde: Statusronde | null, dag: string): Statusronde | null {
+  return ronde === null || isGesloten(ronde, dag) ? null : ronde;
+}
+
+/** De laatste dag waarvan de stand bij de ronde hoort: tot zij sluit, en nooit na haar peildatum. */
+export function rondedag({ geslotenOp, peildatum }: Statusronde, vandaag: string): string {
+  return [geslotenOp ?? vandaag, peildatum, vandaag].sort()[0] ?? vandaag;
+}
+
+/** Of dit binnen het bereik van de ronde valt. */
+export function inBereik(
+  { opgaveNr, partij }: Pick<ItemStand, 'opgaveNr' | 'partij'>,
+  { opgaven, partijen }: Pick<Statusronde, 'opgaven' | 'partijen'>,
+): boolean {
+  return (
+    (opgaven.length === 0 || opgaven.includes(opgaveNr)) &&
+    (partijen.length === 0 || partijen.includes(partij))
+  );
+}
 
 /** Of er sinds het begin van de ronde over gemeld is. Ook een melding na de sluitdag telt: die is laat, niet afwezig. */
 export function gemeldInRonde({ melding }: Pick<ItemStand, 'melding'>, ronde: Statusronde): boolean {
@@ -9,11 +44,12 @@ export function gemeldInRonde({ melding }: Pick<ItemStand, 'melding'>, ronde: St
 }
 
 /**
- * Of een statusronde naar dit item vraagt. Niet naar wat vóór de ronde al af was; wel naar wat tijdens de ronde af werd,
- * anders zou het aantal "gemeld van gevraagd" bij elke afronding krimpen. Verder naar acties, naar wat ooit gemeld is,
- * naar wat doorloopt en naar wat dit jaar of eerder klaar of begonnen moet zijn.
+ * Of een statusronde naar dit item vraagt. Niet naar wat buiten haar bereik valt of vóór de ronde al af was; wel naar wat
+ * tijdens de ronde af werd, anders zou het aantal "gemeld van gevraagd" bij elke afronding krimpen. Verder naar acties,
+ * naar wat ooit gemeld is, naar wat doorloopt en naar wat dit jaar of eerder klaar of begonnen moet zijn.
  */
 export function gevraagd(item: Gevraagd, ronde: Statusronde): boolean {
+  if (!inBereik(item, ronde)) return false;
   if (item.af && !gemeldInRonde(item, ronde)) return false;
   if (item.soort === 'actie' || item.melding !== null) return true;
   const { soort, jaar } = item.planning;

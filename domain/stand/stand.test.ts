@@ -206,6 +206,8 @@ describe('een statusronde', () => {
     af: false,
     melding: null,
     planning: gepland('onbekend', null),
+    opgaveNr: 2,
+    partij: 'vng',
     ...over,
   });
   const oud = melding('deelstatus:1', { datum: '2026-06-01' });

@@ -16,6 +16,7 @@ import { maakOordelen } from './oordelen.ts';
 import { maakOpmerkingen } from './opmerkingen.ts';
 import { maakOverleggen } from './overleggen.ts';
 import { maakPlannen, type Tekstmotor } from './plannen.ts';
+import { maakRondes } from './rondes.ts';
 import { maakTabelbestand } from './tabelbestand.ts';
 import { maakUitwisseling } from './uitwisseling.ts';
 import { maakVaststellen } from './vaststellen.ts';
@@ -38,6 +39,7 @@ export interface Diensten {
   oordelen: ReturnType<typeof maakOordelen>;
   overleggen: ReturnType<typeof maakOverleggen>;
   plannen: ReturnType<typeof maakPlannen>;
+  rondes: ReturnType<typeof maakRondes>;
   versies: ReturnType<typeof maakVersies>;
   uitwisseling: ReturnType<typeof maakUitwisseling>;
   wissen: ReturnType<typeof maakWissen>;
@@ -70,6 +72,7 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
     oordelen: maakOordelen(omgeving),
     overleggen: maakOverleggen(omgeving),
     plannen,
+    rondes: maakRondes(omgeving),
     versies,
     uitwisseling: maakUitwisseling(omgeving, { plannen, versies }),
     wissen: maakWissen(omgeving, tekst),

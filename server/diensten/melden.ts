@@ -9,8 +9,10 @@ import {
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { meldingInvoer } from '#domain/melding/invoer.ts';
 import type { Antwoordtype, Melding, Sleutel } from '#domain/melding/melding.ts';
+import type { Statusronde } from '#domain/overleg/overleg.ts';
 import { type Kring, kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
+import { inBereik, lopendeRonde } from '#domain/stand/ronde.ts';
 import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
 import { planVan } from './planrecht.ts';
@@ -77,17 +79,16 @@ export function maakMelden(omgeving: Omgeving) {
     return onderwerp?.magMelden ? onderwerp : nietGevonden();
   }
 
-  /** De ronde waarin een melding van vandaag valt: wie te laat is telt tot de peildatum mee, daarna is er geen. */
-  async function lopendeRonde(gebruiker: Gebruiker): Promise<number | null> {
+  /** De ronde waarin een melding van vandaag valt: wie te laat is telt mee tot zij gesloten is, daarna is er geen. */
+  async function rondeVanNu(gebruiker: Gebruiker): Promise<Statusronde | null> {
     const { peildatum: vandaag, snapshot } = await stand.stand(kringenVan(gebruiker));
-    const { ronde } = snapshot;
-    return ronde && vandaag <= ronde.peildatum ? ronde.id : null;
+    return lopendeRonde(snapshot.ronde, vandaag);
   }
 
   async function voegToe(
     { trx, vandaag, nu, noteer }: Schrijver,
     gebruiker: Gebruiker,
-    rondeId: number | null,
+    ronde: Statusronde | null,
     meldingen: readonly { onderwerp: Onderwerp; inhoud: Inhoud }[],
   ): Promise<void> {
     await voegMeldingenToe(
@@ -99,7 +100,7 @@ export function maakMelden(omgeving: Omgeving) {
         gebruikerId: gebruiker.id,
         datum: vandaag,
         vastgelegdOp: nu,
-        rondeId,
+        rondeId: ronde && inBereik(onderwerp, ronde) ? ronde.id : null,
         verdeling: null,
         vraagId: null,
         corrigeert: null,
@@ -129,9 +130,9 @@ export function maakMelden(omgeving: Omgeving) {
       if (gelezen.data.nodigVan.some((slug) => !partijen.has(slug))) {
         return { ok: false, fouten: { nodigVan: 'Kies een partij uit de lijst.' } };
       }
-      const rondeId = await lopendeRonde(gebruiker);
+      const ronde = await rondeVanNu(gebruiker);
       await legVast(omgeving, gebruiker, (schrijver) =>
-        voegToe(schrijver, gebruiker, rondeId, [
+        voegToe(schrijver, gebruiker, ronde, [
           { onderwerp, inhoud: { ...gelezen.data, bekendNietAf: false } },
         ]),
       );
@@ -142,7 +143,7 @@ export function maakMelden(omgeving: Omgeving) {
     async bevestigOngewijzigd(gebruiker: Gebruiker, sleutels: readonly Sleutel[]): Promise<Uitslag> {
       if (sleutels.length === 0) return { ok: false, fouten: { formulier: NIETS_GEKOZEN } };
       const onderwerpen = await Promise.all(sleutels.map((sleutel) => eisOnderwerp(gebruiker, sleutel)));
-      const rondeId = await lopendeRonde(gebruiker);
+      const ronde = await rondeVanNu(gebruiker);
       return legVast(omgeving, gebruiker, async (schrijver): Promise<Uitslag> => {
         const vorige = await laadLaatsteMeldingen(schrijver.trx, sleutels, schrijver.vandaag);
         const meldingen = onderwerpen.flatMap((onderwerp) => {
@@ -150,7 +151,7 @@ export function maakMelden(omgeving: Omgeving) {
           return inhoud ? [{ onderwerp, inhoud }] : [];
         });
         if (meldingen.length < onderwerpen.length) return { ok: false, fouten: { formulier: NOG_NIETS } };
-        await voegToe(schrijver, gebruiker, rondeId, meldingen);
+        await voegToe(schrijver, gebruiker, ronde, meldingen);
         return { ok: true };
       });
     },

@@ -6,7 +6,7 @@ import { voegMeldingenToe } from '#db/queries/melding.ts';
 import { vindOpgave, voegOordeelToe } from '#db/queries/opgave.ts';
 import { vindPartij } from '#db/queries/partij.ts';
 import { laadSnapshot } from '#db/queries/snapshot.ts';
-import { geldendeRonde, laadStatusrondes, voegStatusrondeToe } from '#db/queries/statusronde.ts';
+import { laadStatusrondes, voegStatusrondeToe } from '#db/queries/statusronde.ts';
 import { komToezeggingNa, laadToezeggingen, voegToezeggingToe } from '#db/queries/toezegging.ts';
 import {
   beeindigOpschorting,
@@ -17,6 +17,7 @@ import {
 } from '#db/queries/wachten.ts';
 import type { Database } from '#db/tables.ts';
 import { KRINGEN } from '#domain/policy/kring.ts';
+import { geldendeRonde } from '#domain/stand/ronde.ts';
 import { beperkTot } from '#domain/stand/snapshot.ts';
 import { ENGINES, freshDatabase } from '#tests/helpers/database.ts';
 import { maakActie, maakOverleg, nieuweMelding, PLANNING, vulProgramma } from './gegevens.ts';
@@ -68,6 +69,8 @@ describe.each(ENGINES)('de snapshot op %s', (engine) => {
     await maakDocument(db, { ...plan, documentId: 'geheim', kring: 'rijk_vng' }, 'nu');
     await voegStatusrondeToe(db, {
       naam: 'Voorjaar',
+      opgaven: [],
+      partijen: [],
       peildatum: '2026-06-30',
       van: '2026-05-15',
       tot: '2026-06-20',
@@ -146,7 +149,15 @@ describe.each(ENGINES)('de snapshot op %s', (engine) => {
 
   it('kiest de begonnen ronde die als eerste sluit, en anders de laatste', async () => {
     const maak = (naam: string, van: string, peildatum: string) =>
-      voegStatusrondeToe(db, { naam, van, tot: peildatum, peildatum, overlegId: null });
+      voegStatusrondeToe(db, {
+        naam,
+        van,
+        tot: peildatum,
+        peildatum,
+        overlegId: null,
+        opgaven: [],
+        partijen: [],
+      });
     await maak('herfst', '2026-09-01', '2026-11-30');
     await maak('voorjaar', '2026-03-01', '2026-05-31');
     await maak('oud', '2024-05-01', '2024-06-30');

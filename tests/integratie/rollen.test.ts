@@ -148,6 +148,11 @@ const LEZEN: Regel[] = [
   { route: 'overleggen/:id', pad: '/overleggen/BO_RIJK_VNG', wie: RIJK_VNG, status: 200 },
   { route: 'overleggen/:id/stuk', pad: '/overleggen/BO_JEUGD/stuk', wie: IEDEREEN, status: 200 },
   { route: 'overleggen/:id/stuk', pad: '/overleggen/BO_RIJK_VNG/stuk', wie: RIJK_VNG, status: 200 },
+  { route: 'rondes', pad: '/rondes', wie: IEDEREEN, status: 200 },
+  { route: 'rondes/nieuw', pad: '/rondes/nieuw', wie: ['programmabureau'], status: 200 },
+  { route: 'rondes/:id', pad: '/rondes/RONDE', wie: IEDEREEN, status: 200 },
+  { route: 'rondes/:id', pad: '/rondes/999999', wie: NIEMAND, status: 404 },
+  { route: 'rondes/:id/wijzigen', pad: '/rondes/RONDE/wijzigen', wie: ['programmabureau'], status: 200 },
   { route: '*', pad: '/bestaat-niet', wie: NIEMAND, status: 404 },
   { route: 'server', pad: '/healthz', wie: IEDEREEN, status: 200, anoniem: 200 },
   // Wie een afbeelding mag zien staat in tests/server/bestanden.test.ts; hier is er geen.
@@ -237,6 +242,16 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
     wie: SCHRIJVERS,
     status: 200,
   },
+  { route: 'rondes/nieuw', pad: '/rondes/nieuw', wie: ['programmabureau'], status: 400 },
+  { route: 'rondes/:id/wijzigen', pad: '/rondes/RONDE/wijzigen', wie: ['programmabureau'], status: 400 },
+  // Zonder versie heeft een ander haar gewijzigd.
+  {
+    route: 'rondes/:id',
+    pad: '/rondes/RONDE',
+    velden: { handeling: 'sluiten' },
+    wie: ['programmabureau'],
+    status: 400,
+  },
   { route: 'berichten', pad: '/berichten', wie: IEDEREEN, status: 302 },
 ];
 
@@ -277,6 +292,7 @@ async function zoekNummers(): Promise<Record<string, string>> {
     BO_RIJK_VNG: nummer(/Rijk/),
     BO_JEUGD: nummer(/BO Jeugd|Bestuurlijk Overleg Jeugd/),
     GEDEELD: /name="deel" value="(\d+)"/.exec(gedeeld)?.[1] ?? '',
+    RONDE: /rondes\/(\d+)/.exec(await (await haal('secretaris', '/rondes')).text())?.[1] ?? '',
     DEEL_VAN_VNG: /deelstatus:\d+/.exec(register)?.[0] ?? '',
     ACTIE_VAN_VNG: /actie:(\d+)/.exec(register)?.[1] ?? '',
   };

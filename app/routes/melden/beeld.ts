@@ -5,7 +5,7 @@ import type { Statusronde } from '#domain/overleg/overleg.ts';
 import { korteNaam, type Partij } from '#domain/partij/partij.ts';
 import type { Standing } from '#domain/planning/standing.ts';
 import { filterRegister } from '#domain/stand/register.ts';
-import { gemeldInRonde, gevraagd } from '#domain/stand/ronde.ts';
+import { gemeldInRonde, gevraagd, lopendeRonde } from '#domain/stand/ronde.ts';
 import type { ItemStand, Stand } from '#domain/stand/stand.ts';
 import { type Kaart, maakKaart, maakRij, type Rij } from './kaart.ts';
 
@@ -20,7 +20,7 @@ export interface Meldvraag {
 /** De pagina "Wat er van … gevraagd wordt", klaar om te tonen. */
 export interface MeldenBeeld {
   partij: string;
-  ronde: { naam: string; sluit: string; gemeld: number; gevraagd: number } | null;
+  ronde: { id: number; naam: string; sluit: string; gemeld: number; gevraagd: number } | null;
   filter: { opgave: number | null; zoek: string; opgaven: { nr: number; titel: string }[] };
   /** Waar de ronde naar vraagt, ook wat al gemeld is; het dringendste eerst. */
   kaarten: Kaart[];
@@ -48,7 +48,7 @@ export function meldenBeeld(
   vraag: Meldvraag,
   afgesproken: ReadonlyMap<Sleutel, Voorstel>,
 ): MeldenBeeld {
-  const { ronde } = stand.snapshot;
+  const ronde = lopendeRonde(stand.snapshot.ronde, stand.peildatum);
   const eigen = stand.perPartij.get(partij.slug) ?? [];
   const isGevraagd = (item: ItemStand) => (ronde ? gevraagd(item, ronde) : !item.af);
   const isGemeld = (item: ItemStand) => ronde !== null && gemeldInRonde(item, ronde);
@@ -68,6 +68,7 @@ export function meldenBeeld(
   return {
     partij: korteNaam(partij).replace(/^Het /, 'het '),
     ronde: ronde && {
+      id: ronde.id,
       naam: ronde.naam,
       sluit: sluiting(ronde, stand.peildatum),
       gemeld: eigen.filter((item) => isGevraagd(item) && isGemeld(item)).length,

@@ -1,5 +1,5 @@
 import { Voortgangsbalk } from '#app/ui/gegevens.tsx';
-import { Knoplink } from '#app/ui/knop.tsx';
+import { Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { adres } from './adres.ts';
 import type { MeldenBeeld } from './beeld.ts';
@@ -14,9 +14,14 @@ export function Rondekop({ beeld, metBevestigen }: { beeld: MeldenBeeld; metBeve
       <Paginakop
         titel={`Wat er van ${partij} gevraagd wordt`}
         ondertitel={
-          ronde
-            ? [ronde.naam, ronde.sluit, tel].join(' · ')
-            : 'Er loopt nu geen statusronde. Melden kan altijd.'
+          ronde ? (
+            <>
+              <Verwijzing href={`/rondes/${ronde.id}`}>{ronde.naam}</Verwijzing>
+              {[' ', ronde.sluit, tel].join(' · ')}
+            </>
+          ) : (
+            'Er loopt nu geen statusronde. Melden kan altijd.'
+          )
         }
         acties={
           metBevestigen && herhaalbaar.length > 0 ? (

@@ -4,6 +4,7 @@ import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Overleg } from '#domain/overleg/overleg.ts';
 import { ritme } from '#domain/overleg/ritme.ts';
 import { telRonde } from '#domain/stand/kerncijfers.ts';
+import { isGesloten, rondedag } from '#domain/stand/ronde.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 
 /** Vanaf deze maand telt ook het ritme van volgend jaar: dan moeten die overleggen in de agenda's komen. */
@@ -26,8 +27,11 @@ export function overlegBeeld(stand: Stand, overleg: Overleg | undefined, gebruik
       : null,
     ronde: ronde
       ? {
+          id: ronde.id,
           naam: ronde.naam,
-          tot: ronde.tot,
+          // Wie een ronde eerder sluit, sluit haar op die dag.
+          tot: isGesloten(ronde, peildatum) ? rondedag(ronde, ronde.tot) : ronde.tot,
+          gesloten: isGesloten(ronde, peildatum),
           dagen: dagenTussen(peildatum, ronde.tot),
           ...telRonde(stand.items, ronde),
           eigen:

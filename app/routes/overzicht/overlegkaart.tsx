@@ -49,20 +49,20 @@ export function Overlegkaart({ overleg, ronde, ritme, dag }: OverlegkaartProps) 
 }
 
 function Ronde({ ronde, eerder }: { ronde: NonNullable<Beeld['ronde']>; eerder: boolean }) {
-  const { dagen, tot, gemeld, gevraagd, eigen } = ronde;
+  const { id, gesloten, dagen, tot, gemeld, gevraagd, eigen } = ronde;
   const stand = `${gemeld} van ${gevraagd} gemeld`;
   const eigenStand = eigen ? `${eigen.partij}: ${eigen.gemeld} van ${eigen.gevraagd} gemeld` : null;
   return (
     <>
       <p className="klein">
-        Statusronde{' '}
-        {dagen >= 0 && !eerder ? (
+        <Verwijzing href={`/rondes/${id}`}>Statusronde</Verwijzing>{' '}
+        {!gesloten && dagen >= 0 && !eerder ? (
           <>
             sluit <b>{overDagen(dagen)}</b>
           </>
         ) : (
           <>
-            {dagen >= 0 ? 'tot en met' : 'gesloten op'} {langeDatum(tot)}
+            {!gesloten && dagen >= 0 ? 'tot en met' : 'gesloten op'} {langeDatum(tot)}
           </>
         )}{' '}
         · {stand}

@@ -1,0 +1,96 @@
+import { padVan } from '#app/lib/beeld.ts';
+import { type Rondebeeld, rondebeeld } from '#app/lib/rondebeeld.ts';
+import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import type { Statusronde } from '#domain/overleg/overleg.ts';
+import { korteNaam } from '#domain/partij/partij.ts';
+import { planningTekst } from '#domain/planning/planning.ts';
+import type { Rondedeel } from '#domain/ronde/voortgang.ts';
+import type { ItemStand, Stand } from '#domain/stand/stand.ts';
+
+/** Hoe ver een partij is. */
+export interface Partijregel {
+  slug: string;
+  naam: string;
+  gevraagd: number;
+  gemeld: number;
+}
+
+/** Wat een partij nog moet melden. */
+export interface OpenRegel {
+  sleutel: string;
+  titel: string;
+  href: string;
+  paragraaf: string | null;
+  planning: string;
+}
+
+/** Een partij die nog niet alles gemeld heeft, voor wie haar nabelt. */
+export interface Nabelregel extends Partijregel {
+  personen: { naam: string; email: string }[];
+  open: OpenRegel[];
+}
+
+export interface RondepaginaBeeld extends Rondebeeld {
+  /** Waar de ronde naar vraagt, als dat niet alles is. */
+  opgaven: string[];
+  aanPartijen: string[];
+  totaal: { gevraagd: number; gemeld: number };
+  perPartij: Partijregel[];
+  /** Het deel van de eigen partij, voor wie daarvoor meldt. */
+  eigen: Partijregel | null;
+}
+
+export function rondepaginaBeeld(
+  ronde: Statusronde,
+  delen: readonly Rondedeel[],
+  stand: Pick<Stand, 'snapshot' | 'partijen'>,
+  gebruiker: Gebruiker,
+  vandaag: string,
+): RondepaginaBeeld {
+  const { snapshot, partijen } = stand;
+  const perPartij = delen.map(partijregel);
+  const eigen = gebruiker.rol === 'partij' ? gebruiker.partij?.slug : undefined;
+  return {
+    ...rondebeeld(ronde, snapshot, vandaag),
+    opgaven: snapshot.opgaven
+      .filter(({ nr }) => ronde.opgaven.includes(nr))
+      .map(({ nr, titel }) => `${nr} · ${titel}`),
+    aanPartijen: ronde.partijen.flatMap((slug) => {
+      const partij = partijen.get(slug);
+      return partij ? [korteNaam(partij)] : [];
+    }),
+    totaal: {
+      gevraagd: perPartij.reduce((som, { gevraagd }) => som + gevraagd, 0),
+      gemeld: perPartij.reduce((som, { gemeld }) => som + gemeld, 0),
+    },
+    perPartij,
+    eigen: perPartij.find(({ slug }) => slug === eigen) ?? null,
+  };
+}
+
+/** Wie nog niet alles gemeld heeft, met wie daar te bereiken is. */
+export function nabelregels(delen: readonly Rondedeel[], melders: readonly Gebruiker[]): Nabelregel[] {
+  return delen
+    .filter(({ open }) => open.length > 0)
+    .map((deel) => ({
+      ...partijregel(deel),
+      personen: melders
+        .filter(({ partij }) => partij?.slug === deel.partij.slug)
+        .map(({ naam, email }) => ({ naam, email })),
+      open: deel.open.map(openRegel),
+    }));
+}
+
+function partijregel({ partij, gevraagd, gemeld }: Rondedeel): Partijregel {
+  return { slug: partij.slug, naam: korteNaam(partij), gevraagd, gemeld };
+}
+
+function openRegel({ sleutel, titel, onderdeel, knoop, paragraaf, planning }: ItemStand): OpenRegel {
+  return {
+    sleutel,
+    titel: onderdeel ? `${titel}: ${onderdeel}` : titel,
+    href: padVan(knoop),
+    paragraaf,
+    planning: planningTekst(planning),
+  };
+}

@@ -1,0 +1,60 @@
+import { Kaart } from '#app/ui/kaart.tsx';
+import { Verwijzing } from '#app/ui/knop.tsx';
+import { Lijst, Regel } from '#app/ui/lijst.tsx';
+import type { Nabelregel } from './beeld.ts';
+
+/** Wie nog niet alles gemeld heeft, wie daar te bereiken is en waar het om gaat. */
+export function Nabellijst({ regels }: { regels: readonly Nabelregel[] }) {
+  return (
+    <Kaart titel={`Nog niet alles gemeld (${regels.length})`} strak>
+      {regels.length === 0 ? (
+        <p className="rondes__leeg gedempt">Iedereen heeft alles gemeld.</p>
+      ) : (
+        <Lijst>
+          {regels.map((regel) => (
+            <Regel
+              key={regel.slug}
+              titel={regel.naam}
+              onder={`${regel.open.length} van ${regel.gevraagd} nog open`}
+            >
+              <Personen personen={regel.personen} />
+              <details className="uitklap klein">
+                <summary>
+                  Wat er nog open staat<span className="sr"> van {regel.naam}</span>
+                </summary>
+                <ul>
+                  {regel.open.map(({ sleutel, titel, href, paragraaf, planning }) => (
+                    <li key={sleutel}>
+                      <Verwijzing href={href}>{titel}</Verwijzing>{' '}
+                      <span className="gedempt">
+                        {[paragraaf ? `§ ${paragraaf}` : 'actie', planning].join(' · ')}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            </Regel>
+          ))}
+        </Lijst>
+      )}
+    </Kaart>
+  );
+}
+
+function Personen({ personen }: Pick<Nabelregel, 'personen'>) {
+  if (personen.length === 0) {
+    return <p className="klein">Niemand van deze partij heeft een account: bel of mail zelf.</p>;
+  }
+  return (
+    <ul className="opsomming klein">
+      {personen.map(({ naam, email }) => (
+        <li key={email}>
+          {naam},{' '}
+          <a className="utrecht-link utrecht-link--html-a" href={`mailto:${email}`}>
+            {email}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,131 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { leesNummer } from '#app/lib/params.ts';
+import { eisGebruiker } from '#app/lib/wie.ts';
+import { Datum, Voortgangsbalk } from '#app/ui/gegevens.tsx';
+import { Kaart } from '#app/ui/kaart.tsx';
+import { Knop, Knoplink, Verwijzing } from '#app/ui/knop.tsx';
+import { Melding } from '#app/ui/melding.tsx';
+import { Paginakop } from '#app/ui/paginakop.tsx';
+import { isOpen } from '#domain/ronde/fase.ts';
+import { nabelregels, rondepaginaBeeld } from './beeld.ts';
+import { handel } from './handeling.ts';
+import { Nabellijst } from './nabellijst.tsx';
+import { PerPartij } from './per-partij.tsx';
+import { Sluiten } from './sluiten.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.beeld.naam ?? 'Statusronde'} · Vijfhoek` },
+];
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const gebruiker = eisGebruiker(context, request);
+  const { rondes, stand, vandaag } = context.diensten;
+  const { ronde, magLeiden, magNabellen } = await rondes.ronde(gebruiker, leesNummer(params.id));
+  const delen = await rondes.voortgang(gebruiker, ronde);
+  const dag = vandaag();
+  const open = isOpen(ronde, dag);
+  return {
+    beeld: rondepaginaBeeld(ronde, delen, await stand(gebruiker), gebruiker, dag),
+    versie: ronde.versie,
+    open,
+    magWijzigen: magLeiden && (open || dag < ronde.van),
+    magHeropenen:
+      magLeiden && ronde.geslotenOp !== null && ronde.bevrorenOp === null && dag <= ronde.peildatum,
+    nabellen: magNabellen ? nabelregels(delen, await rondes.melders(gebruiker)) : null,
+    sluiten: magLeiden && open && new URL(request.url).searchParams.get('toon') === 'sluiten',
+  };
+}
+
+export function action({ context, request, params }: ActionFunctionArgs) {
+  const gebruiker = eisGebruiker(context, request);
+  return handel(context.diensten, gebruiker, leesNummer(params.id), request);
+}
+
+export default function Ronde() {
+  const { beeld, versie, open, magWijzigen, magHeropenen, nabellen, sluiten } =
+    useLoaderData<typeof loader>();
+  const antwoord = useActionData<typeof action>();
+  const { id, naam, wanneer, peildatum, overleg, totaal, perPartij, eigen } = beeld;
+  const hier = `/rondes/${id}`;
+  const tel = `${totaal.gemeld} van ${totaal.gevraagd} gemeld`;
+  return (
+    <>
+      <Paginakop
+        kruimels={[{ naam: 'Statusrondes', href: '/rondes' }, { naam }]}
+        titel={naam}
+        ondertitel={
+          <>
+            {wanneer} · peildatum <Datum dag={peildatum} />
+            {overleg ? (
+              <>
+                {' · voor '}
+                <Verwijzing href={`/overleggen/${overleg.id}`}>
+                  {overleg.naam} van <Datum dag={overleg.datum} />
+                </Verwijzing>
+              </>
+            ) : null}
+          </>
+        }
+        acties={
+          <>
+            {magWijzigen ? <Knoplink href={`${hier}/wijzigen`}>Wijzigen</Knoplink> : null}
+            {magWijzigen && open ? <Knoplink href="?toon=sluiten">Sluiten</Knoplink> : null}
+            {magHeropenen ? (
+              <Form method="post">
+                <input type="hidden" name="versie" value={versie} />
+                <Knop soort="stil" name="handeling" value="heropenen">
+                  Weer openen
+                </Knop>
+              </Form>
+            ) : null}
+          </>
+        }
+      />
+      <div className="stapel stapel--ruim">
+        {antwoord?.fouten.formulier ? <Melding soort="fout">{antwoord.fouten.formulier}</Melding> : null}
+        {sluiten ? (
+          <Sluiten
+            versie={versie}
+            open={totaal.gevraagd - totaal.gemeld}
+            laat={beeld.fase === 'laat'}
+            terug={hier}
+          />
+        ) : null}
+        {eigen ? (
+          <Kaart titel={`Jouw deel: ${eigen.naam}`} nadruk>
+            <p>
+              {eigen.gemeld} van {eigen.gevraagd} gemeld
+            </p>
+            <Voortgangsbalk
+              waarde={eigen.gemeld}
+              totaal={eigen.gevraagd}
+              label={`${eigen.gemeld} van ${eigen.gevraagd} gemeld`}
+            />
+            {open && eigen.gemeld < eigen.gevraagd ? (
+              <div className="rij">
+                <Knoplink href="/melden" soort="hoofd">
+                  Naar melden
+                </Knoplink>
+              </div>
+            ) : null}
+          </Kaart>
+        ) : null}
+        <Kaart titel="Samen">
+          <p>{tel}</p>
+          <Voortgangsbalk waarde={totaal.gemeld} totaal={totaal.gevraagd} label={tel} />
+          {beeld.opgaven.length > 0 ? (
+            <p className="klein">Alleen over opgave {beeld.opgaven.join(', ')}.</p>
+          ) : null}
+          {beeld.aanPartijen.length > 0 ? (
+            <p className="klein">Alleen gevraagd aan {beeld.aanPartijen.join(', ')}.</p>
+          ) : null}
+        </Kaart>
+        <div className={nabellen ? 'helften' : 'rondes'}>
+          {nabellen ? <Nabellijst regels={nabellen} /> : null}
+          <PerPartij regels={perPartij} />
+        </div>
+      </div>
+    </>
+  );
+}

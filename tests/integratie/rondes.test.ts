@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOpslag } from '#server/opslag.ts';
+import { type Proefserver, startProefserver } from '#tests/helpers/server.ts';
+import { type Bezoeker, bezoeker } from './formulieren.ts';
+
+/** Een ronde van begin tot eind, zonder JavaScript. */
+
+const NU = new Date('2026-11-20T10:00:00Z');
+let server: Proefserver;
+let programmabureau: Bezoeker;
+let vng: Bezoeker;
+let sbj: Bezoeker;
+
+beforeAll(async () => {
+  server = await startProefserver({ klok: () => NU });
+  [programmabureau, vng, sbj] = await Promise.all([
+    bezoeker(server, 'programmabureau'),
+    bezoeker(server, 'vng'),
+    bezoeker(server, 'sbj'),
+  ]);
+});
+afterAll(() => server.sluit());
+
+const velden = {
+  naam: 'Ronde over opgave 2',
+  overlegId: '',
+  van: '2026-11-20',
+  tot: '2026-11-27',
+  peildatum: '2026-12-01',
+};
+
+/** Waarover de pagina melden een formulier of een rij heeft die de ronde vraagt. */
+const gevraagd = (html: string | null) =>
+  /(\d+) van (\d+) gemeld/
+    .exec(html ?? '')
+    ?.slice(1)
+    .map(Number);
+
+async function rondes() {
+  const opslag = await openOpslag({ dataDir: server.dataDir, databaseUrl: null });
+  const rijen = await opslag.kysely.selectFrom('statusronde').selectAll().orderBy('id').execute();
+  await opslag.sluit();
+  return rijen;
+}
+
+describe('een statusronde', () => {
+  it('laat er maar één tegelijk lopen, en zegt welke er al loopt', async () => {
+    const { status, html } = await programmabureau.verstuur('/rondes/nieuw', velden);
+    expect(status).toBe(400);
+    expect(html).toContain('Dan loopt “Statusronde voor het volgende BO Jeugd (voorbeeld)” al');
+    expect(html).toContain('value="Ronde over opgave 2"');
+  });
+
+  it('begint niet in het verleden, en kent alleen opgaven en partijen die er zijn', async () => {
+    const fout = async (over: Record<string, string>) =>
+      (await programmabureau.verstuur('/rondes/nieuw', { ...velden, ...over })).html;
+    expect(await fout({ van: '2026-11-19' })).toContain('Deze dag is al voorbij.');
+    expect(await fout({ opgaven: '9' })).toContain('Kies een opgave uit de lijst.');
+    expect(await fout({ partijen: 'niemand' })).toContain('Kies een partij uit de lijst.');
+    expect(await fout({ overlegId: '999' })).toContain('Kies een overleg uit de lijst.');
+  });
+
+  it('sluit: dan vraagt zij niets meer, en een ander die net te laat is hoort dat', async () => {
+    const open = (await rondes()).find(({ sleutel }) => sleutel === 'demo-ronde');
+    const hier = `/rondes/${open?.id}`;
+    expect(await vng.lees('/melden')).toContain('Statusronde voor het volgende BO Jeugd');
+    expect(await programmabureau.lees(`${hier}?toon=sluiten`)).toContain('Sluit de ronde');
+    const sluiten = { handeling: 'sluiten', versie: '1' };
+    expect((await programmabureau.verstuur(hier, sluiten)).naar).toBe(hier);
+    expect((await programmabureau.verstuur(hier, sluiten)).html).toContain('Deze ronde is al gesloten.');
+    expect(await vng.lees('/melden')).toContain('Er loopt nu geen statusronde.');
+    expect(await vng.lees('/')).toContain('gesloten op 20 november 2026');
+  });
+
+  it('met een bereik telt overal: bij melden, op de ronde en op het overzicht', async () => {
+    const { naar } = await programmabureau.verstuur('/rondes/nieuw', [
+      ...Object.entries(velden),
+      ['opgaven', '2'],
+      ['partijen', 'vng'],
+    ]);
+    expect(naar).toMatch(/^\/rondes\/\d+$/);
+    const ronde = (await programmabureau.lees(naar ?? '')) ?? '';
+    expect(ronde).toContain('Alleen gevraagd aan VNG.');
+    const [gemeld, aantal] = gevraagd(await vng.lees('/melden')) ?? [];
+    expect(gemeld).toBe(0);
+    expect(aantal).toBeGreaterThan(0);
+    expect(gevraagd(ronde)).toEqual([0, aantal]);
+    expect(gevraagd(await vng.lees('/'))).toEqual([0, aantal]);
+    expect(ronde).toContain('vng@demo.example');
+    expect(ronde).not.toContain('sbj@demo.example');
+    expect(gevraagd(await sbj.lees('/melden'))).toEqual([0, 0]);
+  });
+
+  it('een melding erbinnen telt mee, een erbuiten niet', async () => {
+    const id = (await rondes()).at(-1)?.id;
+    const sleutel = /actie:\d+|deelstatus:\d+/.exec((await vng.lees('/melden')) ?? '')?.[0] ?? '';
+    const buiten = /actie:\d+|deelstatus:\d+/.exec((await sbj.lees('/melden?zoek=')) ?? '')?.[0] ?? '';
+    const antwoord = { voortgang: 'mee_bezig', licht: 'groen' };
+    await vng.verstuur('/melden', { ...antwoord, sleutel });
+    await sbj.verstuur('/melden', { ...antwoord, sleutel: buiten });
+    const [gemeld] = gevraagd(await programmabureau.lees(`/rondes/${id}`)) ?? [];
+    expect(gemeld).toBe(1);
+    const opslag = await openOpslag({ dataDir: server.dataDir, databaseUrl: null });
+    const laatste = await opslag.kysely
+      .selectFrom('melding')
+      .select(['partij', 'ronde_id'])
+      .orderBy('id', 'desc')
+      .limit(2)
+      .execute();
+    await opslag.sluit();
+    expect(laatste).toEqual([
+      { partij: 'sbj', ronde_id: null },
+      { partij: 'vng', ronde_id: id },
+    ]);
+  });
+
+  it('wijzigt niet stil over een ander heen', async () => {
+    const { id, versie } = (await rondes()).at(-1) ?? {};
+    const hier = `/rondes/${id}/wijzigen`;
+    const anders = { ...velden, opgaven: '2', partijen: 'vng', versie: String(versie) };
+    expect((await programmabureau.verstuur(hier, { ...anders, tot: '2026-11-28' })).naar).toBe(
+      `/rondes/${id}`,
+    );
+    const { status, html } = await programmabureau.verstuur(hier, { ...anders, naam: 'Mijn naam' });
+    expect(status).toBe(400);
+    expect(html).toContain('Een ander heeft deze ronde intussen gewijzigd.');
+    expect(html).toContain('value="Mijn naam"');
+    expect((await rondes()).at(-1)).toMatchObject({ naam: velden.naam, tot: '2026-11-28' });
+    expect(
+      (await programmabureau.verstuur(hier, { ...anders, versie: '2', van: '2026-11-21' })).html,
+    ).toContain('De ronde is al begonnen; deze dag ligt vast.');
+  });
+});
