@@ -51,7 +51,7 @@ export function nieuweWaarden(
   const gekozen = zoek.get('overlegId');
   const overleg =
     gekozen === null
-      ? overlegZonderRonde(overleggen, rondes, stand.peildatum)
+      ? overlegZonderRonde(stand.snapshot, rondes, stand.peildatum)
       : overleggen.find(({ id }) => String(id) === gekozen);
   const gremium = gremia.find(({ slug }) => slug === overleg?.gremium);
   const dagen = overleg && gremium ? rondeBij(overleg, gremium, rondes, stand.peildatum) : null;

@@ -57,9 +57,7 @@ export function Rondeformulier(props: RondeformulierProps) {
             label="Eerste dag"
             type="date"
             readOnly={vanVast}
-            hint={
-              vanVast ? 'De ronde is begonnen; deze dag ligt vast.' : 'Meldingen vanaf deze dag tellen mee.'
-            }
+            hint={vanVast ? 'De ronde is al begonnen.' : 'Meldingen vanaf deze dag tellen mee.'}
           />
           <Tekstveld
             {...veld('tot')}
@@ -71,7 +69,7 @@ export function Rondeformulier(props: RondeformulierProps) {
             {...veld('peildatum')}
             label="Peildatum"
             type="date"
-            hint="Tot en met deze dag telt een late melding nog."
+            hint="Tot dan telt laat melden nog mee."
           />
         </div>
         <Vinkjes

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Statusronde } from '../overleg/overleg.ts';
+import type { Overleg, Statusronde } from '../overleg/overleg.ts';
 import { actie, BO_JEUGD, melding, PARTIJEN, RONDE, snapshot, willekeurigeSnapshot } from '../stand/proef.ts';
 import { geldendeRonde, gevraagd, isGesloten, lopendeRonde, rondedag } from '../stand/ronde.ts';
 import { berekenStand } from '../stand/stand.ts';
@@ -181,9 +181,12 @@ describe('de dagen bij een overleg', () => {
   });
 
   it('horen bij het eerste overleg waar nog geen ronde naartoe werkt', () => {
+    const eerste = (overleggen: Overleg[], rondes: Statusronde[], dag: string) =>
+      overlegZonderRonde({ overleggen, gremia: [BO_JEUGD] }, rondes, dag);
     const later = { ...overleg, id: 5, datum: '2027-06-10', peildatum: '2027-05-31' };
-    expect(overlegZonderRonde([later, overleg], [], '2026-11-01')?.id).toBe(4);
-    expect(overlegZonderRonde([later, overleg], [ronde({ overlegId: 4 })], '2026-11-01')?.id).toBe(5);
-    expect(overlegZonderRonde([overleg], [], '2026-12-01')).toBeNull();
+    expect(eerste([later, overleg], [], '2026-11-01')?.id).toBe(4);
+    expect(eerste([later, overleg], [ronde({ overlegId: 4 })], '2026-11-01')?.id).toBe(5);
+    expect(eerste([overleg], [], '2026-12-01')).toBeNull();
+    expect(eerste([{ ...overleg, gremium: 'stuurgroep' }], [], '2026-11-01')).toBeNull();
   });
 });

@@ -29,19 +29,21 @@ export function rondeBij(
   };
 }
 
-/** Het eerste overleg waarvan de peildatum nog komt en waar nog geen ronde naartoe werkt. */
+/** Het eerste bestuurlijke overleg waarvan de peildatum nog komt en waar nog geen ronde naartoe werkt. */
 export function overlegZonderRonde(
-  overleggen: readonly Overleg[],
+  { overleggen, gremia }: { overleggen: readonly Overleg[]; gremia: readonly Gremium[] },
   rondes: readonly Statusronde[],
   vandaag: string,
 ): Overleg | null {
+  const bestuurlijk = new Set(
+    gremia.filter(({ niveau }) => niveau === 'bestuurlijk').map(({ slug }) => slug),
+  );
   const gekozen = new Set(rondes.map(({ overlegId }) => overlegId));
   return (
     overleggen
       .toSorted((a, b) => (a.datum < b.datum ? -1 : 1))
-      .find(
-        ({ id, peildatum, bevrorenOp }) => bevrorenOp === null && peildatum >= vandaag && !gekozen.has(id),
-      ) ?? null
+      .filter(({ gremium, bevrorenOp }) => bestuurlijk.has(gremium) && bevrorenOp === null)
+      .find(({ id, peildatum }) => peildatum >= vandaag && !gekozen.has(id)) ?? null
   );
 }
 

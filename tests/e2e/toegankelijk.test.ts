@@ -21,7 +21,10 @@ const PAGINAS: Record<string, string[]> = {
     '/acties/1?wijzig=1',
     '/cijfers',
     '/wachten?partij=vng',
+    '/rondes',
+    '/rondes/2',
   ],
+  programmabureau: ['/rondes/nieuw', '/rondes/2?toon=sluiten', '/rondes/2/wijzigen'],
   lezer: ['/?licht=berekend', '/?peildatum=2024-06-30', '/bestaat-niet', 'BO'],
 };
 const SCHERMEN = [

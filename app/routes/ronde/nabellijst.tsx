@@ -46,7 +46,7 @@ function Personen({ personen }: Pick<Nabelregel, 'personen'>) {
     return <p className="klein">Niemand van deze partij heeft een account: bel of mail zelf.</p>;
   }
   return (
-    <ul className="opsomming klein">
+    <ul className="ronde__personen klein">
       {personen.map(({ naam, email }) => (
         <li key={email}>
           {naam},{' '}
