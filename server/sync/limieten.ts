@@ -41,7 +41,7 @@ export const LIMIETEN: Limieten = {
   wachtend: 1_000,
   aanmelden: 10_000,
   onopgeslagen: 64 * 1024 * 1024,
-  samen: 16,
+  samen: 13,
   hartslag: 20_000,
   herziening: 3_000,
   bedenktijd: 2_000,

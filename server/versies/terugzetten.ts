@@ -1,5 +1,6 @@
 import { prosemirrorJSONToYXmlFragment, updateYFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { legBesluitVast } from '#domain/document/besluiten.ts';
 import { docInhoud, docVan, type PlanMark, type PlanNode } from '#domain/document/inhoud.ts';
 import { schema } from '#domain/document/schema.ts';
 import { VELD } from '#domain/document/veld.ts';
@@ -44,6 +45,7 @@ export function terugzetting(nu: Uint8Array, oudeTekst: PlanNode): Uint8Array | 
       gewijzigd ||= erbij.length > 0;
       const [hier, toen] = [huidig[a], oud[b]];
       if (hier && toen && stil(hier) !== stil(toen)) {
+        legBesluitVast(doc, kenmerkenIn(hier), 'af');
         werkBij(doc, blad.get(a), metDraden(toen, hier));
         gewijzigd = true;
       }
@@ -53,6 +55,11 @@ export function terugzetting(nu: Uint8Array, oudeTekst: PlanNode): Uint8Array | 
   const update = gewijzigd ? Y.encodeStateAsUpdate(doc, voor) : null;
   doc.destroy();
   return update;
+}
+
+/** De voorstellen in een blok: wie het terugzet wijst ze af. */
+function kenmerkenIn(node: PlanNode): string[] {
+  return [...voorstellenOp(node).map(({ attrs }) => String(attrs.id)), ...node.content.flatMap(kenmerkenIn)];
 }
 
 function werkBij(doc: Y.Doc, element: Y.XmlElement | Y.XmlText, inhoud: PlanNode): void {

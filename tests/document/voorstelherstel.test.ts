@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { herstelVoorstellen } from '#app/editor/voorstellen/herstel.ts';
+import { legBesluitVast } from '#domain/document/besluiten.ts';
 import { VELD } from '#domain/document/veld.ts';
 
 const DOORHALING = 'deletion--abcdefgh';
@@ -45,7 +46,19 @@ it('wie voorstelde zet de doorhaling terug op zijn eigen woord, en wat is afgewe
   streepNaast(proef);
   const goed = [{ insert: 'wim ' }, { insert: 'jet ', attributes: weg }, { insert: 'eind' }];
   expect([over(proef.mijn), over(proef.hun)]).toEqual([goed, goed]);
+  const { doc } = proef.hun;
+  if (doc) legBesluitVast(doc, ['1.k'], 'af');
   proef.hun.format(4, 4, { [DOORHALING]: null });
   proef.gelijk();
   expect(over(proef.mijn)).toEqual([{ insert: 'wim jet eind' }]);
+});
+
+it('een doorhaling die in één keer wegvalt zonder dat iemand besliste komt terug', () => {
+  const proef = samen();
+  proef.mijn.format(4, 4, weg);
+  proef.gelijk();
+  proef.hun.format(4, 4, { [DOORHALING]: null });
+  proef.gelijk();
+  const goed = [{ insert: 'wim ' }, { insert: 'jet ', attributes: weg }, { insert: 'slot eind' }];
+  expect([over(proef.mijn), over(proef.hun)]).toEqual([goed, goed]);
 });

@@ -4,6 +4,7 @@ import * as prng from 'lib0/prng';
 import { herstelVoorstellen } from '#app/editor/voorstellen/herstel.ts';
 import { stelVoor } from '#app/editor/voorstellen/stel-voor.ts';
 import { neemVoorstellenWeg, vervangingenIn } from '#app/editor/voorstellen/vervangingen.ts';
+import { legBesluitVast } from '#domain/document/besluiten.ts';
 import { planNode } from '#domain/document/inhoud.ts';
 import { schema } from '#domain/document/schema.ts';
 import { beslis, type Oordeel } from '#domain/document/voorstel.ts';
@@ -52,6 +53,7 @@ export class Voorsteller {
   /** Beslist over een voorstel dat hij ziet. @returns wat hij deed */
   beslis(oordeel: Oordeel, kenmerk: string): void {
     const { doc } = this.staat;
+    legBesluitVast(this.client.doc, [kenmerk], oordeel);
     const json = beslis(planNode(doc.toJSON()), ({ attrs }) => (attrs.id === kenmerk ? oordeel : null));
     this.#schrijf(schema.nodeFromJSON(json));
   }

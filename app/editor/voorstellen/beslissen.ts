@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { legBesluitVast } from '#domain/document/besluiten.ts';
 import { planNode } from '#domain/document/inhoud.ts';
 import { beslis, type Oordeel } from '#domain/document/voorstel.ts';
 import { merkenOp } from './merk.ts';
@@ -19,6 +21,7 @@ export function beslisOver(editor: Editor, kenmerken: ReadonlySet<string>, oorde
   );
   const nieuw = schema.nodeFromJSON(json);
   nieuw.check();
+  legBesluitVast(ySyncPluginKey.getState(editor.state).doc, kenmerken, oordeel);
   for (const { van, tot, oud, content } of stukken(doc, nieuw).reverse()) {
     const begin = oud.findDiffStart(content);
     const einde = oud.findDiffEnd(content);

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { isBeslist } from '#domain/document/besluiten.ts';
 import { isVoorstel } from '#domain/document/voorstelmarks.ts';
 
 /**
@@ -6,7 +7,8 @@ import { isVoorstel } from '#domain/document/voorstelmarks.ts';
  * als een begin en een eind in de tekst, en ruimt op wat het overbodig vindt. Doet een ander dat terwijl hier iets aan het voorstel
  * verandert, dan kan het eind ontbreken en loopt een doorhaling door over de rest van de alinea (besluit 15).
  *
- * Ieder herstelt alleen wat in zijn eigen venster is voorgesteld: zo zetten geen twee hetzelfde terug.
+ * Ieder herstelt alleen wat in zijn eigen venster is voorgesteld: zo zetten geen twee hetzelfde terug. Waarover beslist is blijft
+ * zoals het besluit het achterliet.
  * @param isVanHier of een kenmerk in dit venster gemaakt is
  * @returns om ermee te stoppen
  */
@@ -33,6 +35,7 @@ interface Stand {
 }
 
 interface Merk {
+  kenmerk: string;
   waarde: unknown;
   op: Set<string>;
 }
@@ -44,7 +47,8 @@ interface Stap {
 }
 
 function zetTerug(tekst: Y.XmlText, was: Stand, nu: Stand, tr: Y.Transaction): void {
-  const stappen = [...was.merken].flatMap(([naam, merk]) =>
+  const open = [...was.merken].filter(([, { kenmerk }]) => !isBeslist(tr.doc, kenmerk));
+  const stappen = open.flatMap(([naam, merk]) =>
     stappenVoor(merk, nu.merken.get(naam)?.op ?? new Set(), nu.tekens, tr).map((stap) => ({ naam, ...stap })),
   );
   if (stappen.length === 0) return;
@@ -60,8 +64,6 @@ function stappenVoor(
   tr: Y.Transaction,
 ): Stap[] {
   const over = tekens.filter((teken) => was.op.has(teken));
-  // Is alles er nog en staat het voorstel nergens meer op, dan heeft iemand erover beslist.
-  if (over.length === was.op.size && !over.some((teken) => op.has(teken))) return [];
   const [eerste, laatste] = [tekens.indexOf(over[0] ?? ''), tekens.lastIndexOf(over.at(-1) ?? '')];
   const stappen: Stap[] = [];
   for (const [plek, teken] of tekens.entries()) {
@@ -86,7 +88,7 @@ function isNieuw(teken: string, { beforeState }: Y.Transaction): boolean {
 function lees(tekst: Y.XmlText, isVanHier: (kenmerk: unknown) => boolean): Stand {
   const tekens: string[] = [];
   const merken = new Map<string, Merk>();
-  const aan = new Map<string, unknown>();
+  const aan = new Map<string, Omit<Merk, 'op'>>();
   for (let item = tekst._start; item; item = item.right) {
     if (item.deleted) continue;
     const { content, id, length } = item;
@@ -95,8 +97,8 @@ function lees(tekst: Y.XmlText, isVanHier: (kenmerk: unknown) => boolean): Stand
     for (let i = 0; i < length; i += 1) {
       const teken = `${id.client}:${id.clock + i}`;
       tekens.push(teken);
-      for (const [naam, waarde] of aan) {
-        const merk = merken.get(naam) ?? { waarde, op: new Set() };
+      for (const [naam, begin] of aan) {
+        const merk = merken.get(naam) ?? { ...begin, op: new Set() };
         merk.op.add(teken);
         merken.set(naam, merk);
       }
@@ -107,12 +109,13 @@ function lees(tekst: Y.XmlText, isVanHier: (kenmerk: unknown) => boolean): Stand
 
 /** Begin of eind van een voorstel. De naam is die van y-tiptap: de soort, en een hash van de inhoud. */
 function zet(
-  aan: Map<string, unknown>,
+  aan: Map<string, Omit<Merk, 'op'>>,
   { key, value }: Y.ContentFormat,
   isVanHier: (kenmerk: unknown) => boolean,
 ) {
   const [type = ''] = key.split('--');
   const id: unknown = value && typeof value === 'object' && 'id' in value ? value.id : null;
   if (value === null) aan.delete(key);
-  else if (isVoorstel({ type }) && isVanHier(id)) aan.set(key, value);
+  else if (isVoorstel({ type }) && typeof id === 'string' && isVanHier(id))
+    aan.set(key, { kenmerk: id, waarde: value });
 }
