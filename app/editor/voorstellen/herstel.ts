@@ -16,11 +16,11 @@ export function herstelVoorstellen(doc: Y.Doc, isVanHier: (kenmerk: unknown) => 
   const bekend = new WeakMap<Y.XmlText, Stand>();
   const kijk = (tr: Y.Transaction) => {
     for (const tekst of tr.changed.keys()) {
-      const was = tekst instanceof Y.XmlText ? bekend.get(tekst) : null;
+      const was = tekst instanceof Y.XmlText ? bekend.get(tekst) : undefined;
       // Wat hier gedaan is klopt; van een ander telt alleen tekst waar hier eerder iets in is gedaan.
       if (!(tekst instanceof Y.XmlText) || !(tr.local || was)) continue;
       const nu = lees(tekst, isVanHier);
-      bekend.set(tekst, nu);
+      bekend.set(tekst, metVerdwenen(nu, was));
       if (!tr.local && was) zetTerug(tekst, was, nu, tr);
     }
   };
@@ -44,6 +44,12 @@ interface Stap {
   van: number;
   tot: number;
   waarde: unknown;
+}
+
+/** Wat nergens meer op staat blijft bekend: het begin ervan kan nog in de tekst zitten, en later alsnog doorlopen. */
+function metVerdwenen(nu: Stand, was: Stand | undefined): Stand {
+  const leeg = [...(was?.merken ?? [])].map(([naam, merk]) => [naam, { ...merk, op: new Set<string>() }] as const);
+  return { ...nu, merken: new Map([...leeg, ...nu.merken]) };
 }
 
 function zetTerug(tekst: Y.XmlText, was: Stand, nu: Stand, tr: Y.Transaction): void {
