@@ -62,3 +62,27 @@ it('een doorhaling die in één keer wegvalt zonder dat iemand besliste komt ter
   const goed = [{ insert: 'wim ' }, { insert: 'jet ', attributes: weg }, { insert: 'slot eind' }];
   expect([over(proef.mijn), over(proef.hun)]).toEqual([goed, goed]);
 });
+
+/** Ik streep `jet` door; een ander haalt het weg, en typt daarna op die plek iets met mijn doorhaling erop. */
+function naWeghalen(tekst: string) {
+  const proef = samen();
+  proef.mijn.format(4, 4, weg);
+  proef.gelijk();
+  proef.hun.delete(4, 4);
+  proef.gelijk();
+  proef.hun.insert(4, tekst, weg);
+  proef.gelijk();
+  return over(proef.mijn);
+}
+
+it('wie weghalen ongedaan maakt zet de doorhaling mee terug', () => {
+  expect(naWeghalen('jet ')).toEqual([
+    { insert: 'wim ' },
+    { insert: 'jet ', attributes: weg },
+    { insert: 'slot eind' },
+  ]);
+});
+
+it('tekst van een ander komt nooit onder een doorhaling die nergens meer op stond', () => {
+  expect(naWeghalen('pim ')).toEqual([{ insert: 'wim pim slot eind' }]);
+});

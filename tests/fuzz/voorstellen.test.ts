@@ -8,10 +8,11 @@ import { metVoorstellen, zonderVoorstellen } from '#domain/document/voorstel.ts'
 import { StilNet } from './stil-net.ts';
 import { Voorsteller, woordenIn } from './voorsteller.ts';
 
-/** Vast, en ze gaan allemaal goed; `FUZZ_SEED=… FUZZ_RONDES=…` zoekt verder. Welke er nog misgaan staat in `docs/bekend.md`. */
+/** Wat eerder misging, elk om een andere reden, en een reeks; `FUZZ_SEED=… FUZZ_RONDES=…` zoekt verder. */
+const GEVONDEN = [2010, 2022, 3139, 3162, 3184, 3291, 3438];
 const SEEDS = process.env.FUZZ_SEED
   ? [Number(process.env.FUZZ_SEED)]
-  : Array.from({ length: 18 }, (_, nr) => 2023 + nr);
+  : [...GEVONDEN, ...Array.from({ length: 11 }, (_, nr) => 2023 + nr)];
 const RONDES = Number(process.env.FUZZ_RONDES ?? 4);
 
 describe('voorstellen terwijl anderen typen', () => {

@@ -28,17 +28,27 @@ export function herstelVoorstellen(doc: Y.Doc, isVanHier: (kenmerk: unknown) => 
   return () => doc.off('afterTransaction', kijk);
 }
 
-/** Een stuk tekst: het Yjs-nummer van elk teken, en bij elk voorstel van hier de tekens waar het op staat. */
+/** Een stuk tekst: van elk teken het Yjs-nummer en de letter, en bij elk voorstel van hier waar het op staat. */
 interface Stand {
-  tekens: string[];
+  letters: ReadonlyMap<string, string>;
   merken: Map<string, Merk>;
 }
 
 interface Merk {
   kenmerk: string;
   waarde: unknown;
-  op: Set<string>;
+  op: ReadonlySet<string>;
+  /** De letters die eronder vandaan zijn gehaald: wie dat ongedaan maakt zet ze met het voorstel terug. */
+  kwijt: string;
 }
+
+/** Zoveel weggehaalde letters onthouden we per voorstel. */
+const KWIJT_MAX = 10_000;
+/** Tussen weggehaalde letters die niet aan elkaar zaten. */
+const GAT = '\n';
+
+/** Wat van een voorstel in de tekst staat. */
+type Begin = Pick<Merk, 'kenmerk' | 'waarde'>;
 
 interface Stap {
   van: number;
@@ -48,14 +58,23 @@ interface Stap {
 
 /** Wat nergens meer op staat blijft bekend: het begin ervan kan nog in de tekst zitten, en later alsnog doorlopen. */
 function metVerdwenen(nu: Stand, was: Stand | undefined): Stand {
-  const leeg = [...(was?.merken ?? [])].map(([naam, merk]) => [naam, { ...merk, op: new Set<string>() }] as const);
-  return { ...nu, merken: new Map([...leeg, ...nu.merken]) };
+  if (!was) return nu;
+  const merken = new Map(nu.merken);
+  for (const [naam, merk] of was.merken) {
+    const weg = [...merk.op].map((teken) => (nu.letters.has(teken) ? GAT : was.letters.get(teken))).join('');
+    const kwijt = weg.replaceAll(GAT, '') ? `${merk.kwijt}${GAT}${weg}`.slice(-KWIJT_MAX) : merk.kwijt;
+    merken.set(naam, { ...merk, op: nu.merken.get(naam)?.op ?? new Set(), kwijt });
+  }
+  return { ...nu, merken };
 }
 
 function zetTerug(tekst: Y.XmlText, was: Stand, nu: Stand, tr: Y.Transaction): void {
   const open = [...was.merken].filter(([, { kenmerk }]) => !isBeslist(tr.doc, kenmerk));
   const stappen = open.flatMap(([naam, merk]) =>
-    stappenVoor(merk, nu.merken.get(naam)?.op ?? new Set(), nu.tekens, tr).map((stap) => ({ naam, ...stap })),
+    stappenVoor(merk, nu.merken.get(naam)?.op ?? new Set(), nu.letters, tr).map((stap) => ({
+      naam,
+      ...stap,
+    })),
   );
   if (stappen.length === 0) return;
   tr.doc.transact(() => {
@@ -66,18 +85,14 @@ function zetTerug(tekst: Y.XmlText, was: Stand, nu: Stand, tr: Y.Transaction): v
 function stappenVoor(
   was: Merk,
   op: ReadonlySet<string>,
-  tekens: readonly string[],
+  letters: Stand['letters'],
   tr: Y.Transaction,
 ): Stap[] {
-  const over = tekens.filter((teken) => was.op.has(teken));
-  const [eerste, laatste] = [tekens.indexOf(over[0] ?? ''), tekens.lastIndexOf(over.at(-1) ?? '')];
+  const terug = teruggekomen(was, op, letters, tr);
   const stappen: Stap[] = [];
-  for (const [plek, teken] of tekens.entries()) {
+  for (const [plek, teken] of [...letters.keys()].entries()) {
     const hoort = was.op.has(teken);
-    if (hoort === op.has(teken)) continue;
-    // Tekst die nieuw is en er middenin staat, of er alleen nog staat: die kwam terug met ongedaan maken.
-    const binnen = over.length === 0 || (plek > eerste && plek < laatste);
-    if (!hoort && binnen && isNieuw(teken, tr)) continue;
+    if (hoort === op.has(teken) || terug.has(teken)) continue;
     const waarde = hoort ? was.waarde : null;
     const vorige = stappen.at(-1);
     if (vorige?.tot === plek && vorige.waarde === waarde) vorige.tot += 1;
@@ -86,15 +101,37 @@ function stappenVoor(
   return stappen;
 }
 
+/** Nieuwe tekst die met het voorstel erop kwam, en eronder vandaan was gehaald: een ander maakte dat ongedaan. */
+function teruggekomen(
+  { kwijt }: Merk,
+  op: ReadonlySet<string>,
+  letters: Stand['letters'],
+  tr: Y.Transaction,
+): ReadonlySet<string> {
+  const terug: string[] = [];
+  let stuk: string[] = [];
+  const sluit = () => {
+    if (kwijt.includes(stuk.map((teken) => letters.get(teken)).join(''))) terug.push(...stuk);
+    stuk = [];
+  };
+  for (const teken of letters.keys()) {
+    if (op.has(teken) && isNieuw(teken, tr)) stuk.push(teken);
+    else sluit();
+  }
+  sluit();
+  return new Set(terug);
+}
+
 function isNieuw(teken: string, { beforeState }: Y.Transaction): boolean {
   const [client, klok] = teken.split(':').map(Number);
   return Number(klok) >= (beforeState.get(Number(client)) ?? 0);
 }
 
 function lees(tekst: Y.XmlText, isVanHier: (kenmerk: unknown) => boolean): Stand {
-  const tekens: string[] = [];
+  const letters = new Map<string, string>();
+  const op = new Map<string, Set<string>>();
   const merken = new Map<string, Merk>();
-  const aan = new Map<string, Omit<Merk, 'op'>>();
+  const aan = new Map<string, Begin>();
   for (let item = tekst._start; item; item = item.right) {
     if (item.deleted) continue;
     const { content, id, length } = item;
@@ -102,20 +139,20 @@ function lees(tekst: Y.XmlText, isVanHier: (kenmerk: unknown) => boolean): Stand
     if (!(content instanceof Y.ContentString)) continue;
     for (let i = 0; i < length; i += 1) {
       const teken = `${id.client}:${id.clock + i}`;
-      tekens.push(teken);
+      letters.set(teken, content.str.charAt(i));
       for (const [naam, begin] of aan) {
-        const merk = merken.get(naam) ?? { ...begin, op: new Set() };
-        merk.op.add(teken);
-        merken.set(naam, merk);
+        const tekens = op.get(naam) ?? new Set();
+        op.set(naam, tekens.add(teken));
+        if (tekens.size === 1) merken.set(naam, { ...begin, op: tekens, kwijt: '' });
       }
     }
   }
-  return { tekens, merken };
+  return { letters, merken };
 }
 
 /** Begin of eind van een voorstel. De naam is die van y-tiptap: de soort, en een hash van de inhoud. */
 function zet(
-  aan: Map<string, Omit<Merk, 'op'>>,
+  aan: Map<string, Begin>,
   { key, value }: Y.ContentFormat,
   isVanHier: (kenmerk: unknown) => boolean,
 ) {

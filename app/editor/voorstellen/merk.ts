@@ -19,14 +19,17 @@ export function merkenOp(node: Node): PlanMark[] {
     .map(({ type, attrs }) => ({ type: type.name, attrs }));
 }
 
-/** Of een knoop deel is van een voorstel van deze soort. */
-export function heeftMerk(node: Node | null | undefined, soort: 'insertion' | 'deletion'): boolean {
-  return Boolean(node && merkenOp(node).some(({ type }) => type === soort));
-}
-
 /** Of iemand deze knoop zelf voorstelde en hem dus echt weg mag halen. */
 export function isEigenNieuw(node: Node, indiener: Indiener): boolean {
   return eigenMerken(node, indiener).some(({ type }) => type === 'insertion');
+}
+
+/**
+ * Of iemand zelf al voorstelde om deze knoop weg te halen. Dat een ander het voorstelt telt niet: trekt die het in, dan moet wat
+ * hij wilde blijven staan.
+ */
+export function isEigenWeg(node: Node, indiener: Indiener): boolean {
+  return eigenMerken(node, indiener).some(({ type }) => type === 'deletion');
 }
 
 /** De voorstellen van deze persoon waar een knoop deel van is. */
@@ -68,7 +71,7 @@ export function alsNieuw(
 export function alsWeg(node: Node, indiener: Indiener): Node | null {
   const content = kinderen(node, (kind) => alsWeg(kind, indiener));
   if (isEigenNieuw(node, indiener) && content.size === 0) return null;
-  if (heeftMerk(node, 'deletion')) return metMerken(node, merkenOp(node), content);
+  if (isEigenWeg(node, indiener)) return metMerken(node, merkenOp(node), content);
   return metMerken(node, [...merkenOp(node), { type: 'deletion', attrs: { id: indiener.kenmerk } }], content);
 }
 

@@ -1,7 +1,7 @@
 import { Fragment, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import type { PlanMark } from '#domain/document/inhoud.ts';
-import { alsNieuw, alsWeg, eigenMerken, heeftMerk, isEigenNieuw, merkenOp, metMerken } from './merk.ts';
+import { alsNieuw, alsWeg, eigenMerken, isEigenNieuw, isEigenWeg, merkenOp, metMerken } from './merk.ts';
 import { plaats, type Vervanging, type Werk } from './werk.ts';
 
 /**
@@ -154,7 +154,7 @@ function haalWeg({ tr, indiener }: Werk, van: number, tot: number): number {
     if (node.isText) {
       const [links, rechts] = [Math.max(van, plek), Math.min(tot, plek + node.nodeSize)];
       if (isEigenNieuw(node, indiener)) tr.delete(links, rechts);
-      else if (!heeftMerk(node, 'deletion')) {
+      else if (!isEigenWeg(node, indiener)) {
         tr.addMark(links, rechts, node.type.schema.mark('deletion', { id: indiener.kenmerk }));
       }
       continue;
