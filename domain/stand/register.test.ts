@@ -3,21 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { telOverTijd } from './kerncijfers.ts';
 import { KOLOMMEN, matrix, VAKKEN } from './matrix.ts';
 import { actie, afspraak, deel, gepland, melding, snapshot, willekeurigeSnapshot } from './proef.ts';
-import { filterRegister, REGISTER_KOLOMMEN, type Registerfilter, sorteerRegister } from './register.ts';
+import { filterRegister, GEEN_FILTER, type Registerfilter } from './register.ts';
+import { REGISTER_KOLOMMEN, sorteerRegister } from './registerkolommen.ts';
 import { berekenStand, type Stand } from './stand.ts';
-
-const ALLES: Registerfilter = {
-  opgave: null,
-  hoek: null,
-  partij: null,
-  paragraaf: '',
-  soort: null,
-  standing: null,
-  gemeld: null,
-  signaal: false,
-  verschil: false,
-  tekst: '',
-};
 
 const STAND = berekenStand(
   snapshot({
@@ -34,7 +22,7 @@ const STAND = berekenStand(
       deel(5, '2.1-1', { partij: 'rijk', planning: gepland('klaar', 2027) }),
     ],
     acties: [
-      actie(1, { afspraakId: '2.3.1-1', titel: 'Tekst schrijven' }),
+      actie(1, { afspraakId: '2.3.1-1', titel: 'Tekst schrijven', eigenaarPersoon: 'Said el Amrani' }),
       actie(2, { titel: 'Los eindje' }),
     ],
     meldingen: [
@@ -49,7 +37,7 @@ const STAND = berekenStand(
 );
 
 function gevonden(over: Partial<Registerfilter>, stand: Stand = STAND): string[] {
-  return filterRegister(stand, { ...ALLES, ...over }).map(({ sleutel }) => sleutel);
+  return filterRegister(stand, { ...GEEN_FILTER, ...over }).map(({ sleutel }) => sleutel);
 }
 
 describe('het register filtert', () => {
@@ -91,6 +79,12 @@ describe('het register filtert', () => {
     expect(gevonden({ gemeld: 'afgerond' })).toEqual(['deelstatus:1']);
   });
 
+  it('op een deel van de naam van de eigenaar, of op acties die er geen hebben', () => {
+    expect(gevonden({ persoon: 'saïd' })).toEqual(['actie:1']);
+    expect(gevonden({ zonderPersoon: true })).toEqual(['actie:2']);
+    expect(gevonden({ persoon: 'said', zonderPersoon: true })).toEqual([]);
+  });
+
   it('bij verschil alleen de delen die elkaar tegenspreken, niet een ander onderdeel van dezelfde afspraak', () => {
     expect(gevonden({ verschil: true })).toEqual(['deelstatus:1', 'deelstatus:2']);
   });
@@ -105,6 +99,9 @@ describe('het register filtert', () => {
             expect(gevonden(cel, stand)).toHaveLength(cellen[hoek].gemeld.totaal);
             for (const gemeld of VAKKEN) {
               expect(gevonden({ ...cel, gemeld }, stand)).toHaveLength(cellen[hoek].gemeld[gemeld]);
+              if (gemeld === 'nietGemeld') continue;
+              const berekend = { ...cel, berekend: gemeld };
+              expect(gevonden(berekend, stand)).toHaveLength(cellen[hoek].berekend[gemeld]);
             }
           }
         }
@@ -118,7 +115,7 @@ describe('het register filtert', () => {
 
 describe('het register sorteert', () => {
   const sorteer = (kolom: (typeof REGISTER_KOLOMMEN)[number], aflopend = false) =>
-    sorteerRegister(STAND, filterRegister(STAND, ALLES), kolom, aflopend).map(({ sleutel }) => sleutel);
+    sorteerRegister(STAND, filterRegister(STAND, GEEN_FILTER), kolom, aflopend).map(({ sleutel }) => sleutel);
 
   it('op dag, met wat geen dag heeft achteraan, welke kant het ook op gaat', () => {
     expect(sorteer('deadline').slice(0, 2)).toEqual(['deelstatus:1', 'deelstatus:5']);

@@ -1,6 +1,6 @@
-import { type Geleding, korteNaam } from '../partij/partij.ts';
-import { STANDINGS, type Standing } from '../planning/standing.ts';
-import { gemeldVak, VAKKEN, type Vak } from './matrix.ts';
+import type { Geleding } from '../partij/partij.ts';
+import type { Standing } from '../planning/standing.ts';
+import { gemeldVak, type Vak } from './matrix.ts';
 import type { ItemStand, Stand } from './stand.ts';
 
 /** Waarop het register gefilterd is; null, leeg of false laat alles door. */
@@ -14,6 +14,12 @@ export interface Registerfilter {
   standing: Standing | null;
   /** Het vak waarin de matrix het item telt, zodat register en matrix dezelfde aantallen geven. */
   gemeld: Vak | null;
+  /** Het berekende licht; wat af is heeft geen kleur meer. */
+  berekend: Exclude<Vak, 'nietGemeld'> | null;
+  /** Een deel van de naam van de eigenaar; alleen acties hebben er een. */
+  persoon: string;
+  /** Alleen acties waarvan nog niemand de eigenaar is. */
+  zonderPersoon: boolean;
   signaal: boolean;
   /** Alleen de delen die elkaar tegenspreken. */
   verschil: boolean;
@@ -21,17 +27,22 @@ export interface Registerfilter {
   tekst: string;
 }
 
-export const REGISTER_KOLOMMEN = [
-  'paragraaf',
-  'titel',
-  'partij',
-  'deadline',
-  'standing',
-  'gemeld',
-  'berekend',
-  'datum',
-] as const;
-export type Registerkolom = (typeof REGISTER_KOLOMMEN)[number];
+/** Laat alles door. */
+export const GEEN_FILTER: Registerfilter = {
+  opgave: null,
+  hoek: null,
+  partij: null,
+  paragraaf: '',
+  soort: null,
+  standing: null,
+  gemeld: null,
+  berekend: null,
+  persoon: '',
+  zonderPersoon: false,
+  signaal: false,
+  verschil: false,
+  tekst: '',
+};
 
 /** De items die door het filter komen, in de volgorde van de agenda: per afspraak de delen en dan de acties. O(n). */
 export function filterRegister(stand: Stand, filter: Registerfilter): ItemStand[] {
@@ -52,7 +63,7 @@ type Toets = (item: ItemStand) => boolean;
 
 /** Alleen de toetsen waar het filter om vraagt: een leeg filter kost niets. */
 function toetsenVan(stand: Stand, filter: Registerfilter): Toets[] {
-  const { opgave, hoek, partij, soort, standing, gemeld } = filter;
+  const { opgave, hoek, partij, soort, standing, gemeld, berekend } = filter;
   const toetsen: Toets[] = [];
   if (opgave !== null) toetsen.push((item) => item.opgaveNr === opgave);
   if (hoek !== null) toetsen.push((item) => item.geleding === hoek);
@@ -60,6 +71,14 @@ function toetsenVan(stand: Stand, filter: Registerfilter): Toets[] {
   if (soort !== null) toetsen.push((item) => (item.soort === 'actie') === (soort === 'actie'));
   if (standing !== null) toetsen.push((item) => item.standing === standing);
   if (gemeld !== null) toetsen.push((item) => gemeldVak(item) === gemeld);
+  if (berekend !== null) {
+    toetsen.push((item) => (item.af ? 'afgerond' : item.berekend.licht) === berekend);
+  }
+  if (filter.zonderPersoon) {
+    toetsen.push(({ soort, eigenaarPersoon }) => soort === 'actie' && eigenaarPersoon === '');
+  }
+  const naam = plat(filter.persoon).trim();
+  if (naam) toetsen.push(({ eigenaarPersoon }) => plat(eigenaarPersoon).includes(naam));
   if (filter.signaal) toetsen.push((item) => item.signaal);
   if (filter.verschil) toetsen.push((item) => isBetwist(stand, item));
   const begin = filter.paragraaf.replace(/\.+$/, '');
@@ -111,56 +130,4 @@ function plat(tekst: string): string {
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase();
-}
-
-const WOORDEN = new Intl.Collator('nl', { numeric: true });
-
-/** De items op een kolom; wat er geen waarde heeft staat altijd achteraan, gelijke waarden blijven in volgorde. */
-export function sorteerRegister(
-  stand: Pick<Stand, 'partijen'>,
-  items: readonly ItemStand[],
-  kolom: Registerkolom,
-  aflopend: boolean,
-): ItemStand[] {
-  // De items staan al in de volgorde van de agenda.
-  if (kolom === 'paragraaf') return aflopend ? items.toReversed() : [...items];
-  const richting = aflopend ? -1 : 1;
-  return items
-    .map((item) => ({ item, waarde: sorteerwaarde(stand, item, kolom) }))
-    .sort(({ waarde: a }, { waarde: b }) => {
-      if (a === null || b === null) return Number(a === null) - Number(b === null);
-      if (typeof a === 'number' && typeof b === 'number') return richting * (a - b);
-      return richting * WOORDEN.compare(String(a), String(b));
-    })
-    .map(({ item }) => item);
-}
-
-function sorteerwaarde(
-  { partijen }: Pick<Stand, 'partijen'>,
-  item: ItemStand,
-  kolom: Exclude<Registerkolom, 'paragraaf'>,
-): string | number | null {
-  switch (kolom) {
-    case 'titel':
-      return item.titel;
-    case 'partij': {
-      const partij = partijen.get(item.partij);
-      return partij ? korteNaam(partij) : item.partij;
-    }
-    case 'deadline':
-      return dagGetal(item.deadline);
-    case 'standing':
-      return STANDINGS.indexOf(item.standing);
-    case 'gemeld':
-      return item.nietGemeld ? null : VAKKEN.indexOf(gemeldVak(item));
-    case 'berekend':
-      return VAKKEN.indexOf(item.af ? 'afgerond' : item.berekend.licht);
-    case 'datum':
-      return dagGetal(item.melding?.datum ?? null);
-  }
-}
-
-/** `2024-06-30` als 20240630: getallen vergelijken is bij duizenden regels veel sneller dan woorden. */
-function dagGetal(dag: string | null): number | null {
-  return dag === null ? null : Number(dag.replaceAll('-', ''));
 }

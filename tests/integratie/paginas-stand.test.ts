@@ -173,6 +173,26 @@ describe('het register', () => {
     expect([werkmap.status, werkmap.tekst.slice(0, 2)]).toEqual([200, 'PK']);
   });
 
+  it('toont de gekozen kolommen, en geeft het bestand dezelfde', async () => {
+    const antwoord = await fetch(`${server.url}/register?opgave=2&kolom=titel&kolom=datum&kolom=persoon`, {
+      redirect: 'manual',
+      headers: { Cookie: await meldAan(server.url, 'vng') },
+    });
+    const vraag = antwoord.headers.get('location') ?? '';
+    expect(vraag).toBe('/register?opgave=2&kolommen=persoon%2Cdatum');
+    const html = (await vng.lees(vraag)) ?? '';
+    expect([...html.matchAll(/<th[^>]*><a[^>]*>([^<]*)/g)].map(([, naam]) => naam)).toEqual([
+      'Nummer',
+      'Afspraak of actie',
+      'Persoon',
+      'Gemeld op',
+    ]);
+    const { tekst } = await rauw('vng', vraag.replace('?', '/bestand?vorm=csv&'));
+    expect(tekst.replace('\uFEFF', '').split(/\r?\n/)[0]).toBe(
+      'Soort;Nummer;Bij afspraak;Afspraak of actie;Onderdeel;Persoon;Gemeld op;Adres',
+    );
+  });
+
   it('zegt het als er niets gevonden is', async () => {
     expect(await woorden(vng, '/register?q=bestaatechtniet')).toContain('0 van');
     expect(await woorden(vng, '/register?q=bestaatechtniet')).toContain('Niets gevonden');

@@ -4,7 +4,7 @@ import type { Sleutel } from '#domain/melding/melding.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
 import { korteNaam, type Partij } from '#domain/partij/partij.ts';
 import type { Standing } from '#domain/planning/standing.ts';
-import { filterRegister } from '#domain/stand/register.ts';
+import { filterRegister, GEEN_FILTER } from '#domain/stand/register.ts';
 import { gemeldInRonde, gevraagd, lopendeRonde } from '#domain/stand/ronde.ts';
 import type { ItemStand, Stand } from '#domain/stand/stand.ts';
 import { type Kaart, maakKaart, maakRij, type Rij } from './kaart.ts';
@@ -86,16 +86,6 @@ export function meldenBeeld(
     open: (gekozen ?? teTonen.find((item) => !isGemeld(item)))?.sleutel ?? null,
   };
 }
-
-const GEEN_FILTER = {
-  hoek: null,
-  paragraaf: '',
-  soort: null,
-  standing: null,
-  gemeld: null,
-  signaal: false,
-  verschil: false,
-} as const;
 
 function dringendstEerst(a: ItemStand, b: ItemStand): number {
   const standing = DRINGENDST.indexOf(a.standing) - DRINGENDST.indexOf(b.standing);

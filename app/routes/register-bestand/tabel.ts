@@ -6,6 +6,7 @@ import { STANDING_NAAM } from '#domain/planning/standing.ts';
 import { isBetwist } from '#domain/stand/register.ts';
 import type { ItemStand, Stand } from '#domain/stand/stand.ts';
 import type { Kolom, Tabel } from '#server/uitvoer/tabel/tabel.ts';
+import type { Keuzekolom } from '../register/kolommen.ts';
 
 type Waarde = (item: ItemStand, stand: Stand, origin: string) => string | number | null;
 
@@ -77,11 +78,42 @@ const KOLOMMEN: readonly (Kolom & { waarde: Waarde })[] = [
   { kop: 'Adres', soort: 'tekst', breed: 40, waarde: ({ knoop }, _, origin) => origin + padVan(knoop) },
 ];
 
-/** De regels van het register als tabel, in deze volgorde. `origin`: waar mensen de app openen. */
-export function registertabel(stand: Stand, items: readonly ItemStand[], origin: string): Tabel {
+/** Welke kolom van het bestand bij welke op het scherm hoort; wat nergens bij hoort zegt waar een regel over gaat. */
+const BIJ: Record<string, Keuzekolom> = {
+  Partij: 'partij',
+  Persoon: 'persoon',
+  Opgave: 'opgave',
+  'Gemeld licht': 'gemeld',
+  'Berekend licht': 'berekend',
+  Voortgang: 'voortgang',
+  Staat: 'standing',
+  Planning: 'deadline',
+  Uiterlijk: 'deadline',
+  'Oorspronkelijk uiterlijk': 'deadline',
+  'Gemeld op': 'datum',
+  Toelichting: 'toelichting',
+};
+const ALTIJD = ['Soort', 'Nummer', 'Bij afspraak', 'Afspraak of actie', 'Onderdeel', 'Adres'];
+
+interface Opdracht {
+  stand: Stand;
+  /** In deze volgorde. */
+  items: readonly ItemStand[];
+  /** De gekozen kolommen; null: alles wat het register weet. */
+  kolommen: readonly Keuzekolom[] | null;
+  /** Waar mensen de app openen. */
+  origin: string;
+}
+
+/** De regels van het register als tabel. */
+export function registertabel({ stand, items, kolommen: gekozen, origin }: Opdracht): Tabel {
+  const kolommen = KOLOMMEN.filter(({ kop }) => {
+    const bij = BIJ[kop];
+    return gekozen === null || (bij ? gekozen.includes(bij) : ALTIJD.includes(kop));
+  });
   return {
     titel: 'Afspraken en acties',
-    kolommen: KOLOMMEN.map(({ kop, soort, breed }) => ({ kop, soort, breed })),
-    rijen: items.map((item) => KOLOMMEN.map(({ waarde }) => waarde(item, stand, origin))),
+    kolommen: kolommen.map(({ kop, soort, breed }) => ({ kop, soort, breed })),
+    rijen: items.map((item) => kolommen.map(({ waarde }) => waarde(item, stand, origin))),
   };
 }

@@ -1,7 +1,10 @@
 import { berekendSoort, gemeldSoort, padVan, partijNaam } from '#app/lib/beeld.ts';
+import { voortgangTekst } from '#domain/melding/voortgang.ts';
 import type { Standing } from '#domain/planning/standing.ts';
-import { filterRegister, isBetwist, type Registerkolom, sorteerRegister } from '#domain/stand/register.ts';
+import { filterRegister, isBetwist } from '#domain/stand/register.ts';
+import { type Registerkolom, sorteerRegister } from '#domain/stand/registerkolommen.ts';
 import type { ItemStand, Stand } from '#domain/stand/stand.ts';
+import { GEWONE_KOLOMMEN, type Keuzekolom, KOLOM_NAAM, sorteerkolom } from './kolommen.ts';
 import { alsZoek, PER_PAGINA, type Registervraag } from './zoek.ts';
 
 /** De regels van één pagina van het register, en de links naar de andere. `eerder`: de peildatum die meegaat, of null. */
@@ -14,6 +17,7 @@ export function registerBeeld(stand: Stand, vraag: Registervraag, eerder: string
     begin,
     begin + PER_PAGINA,
   );
+  const kolommen = vraag.kolommen ?? GEWONE_KOLOMMEN;
   const link = (anders: Partial<Registervraag>) => `?${alsZoek({ ...vraag, pagina: 1, ...anders }, eerder)}`;
   return {
     gevonden: gevonden.length,
@@ -25,26 +29,25 @@ export function registerBeeld(stand: Stand, vraag: Registervraag, eerder: string
     paginas,
     vorige: pagina > 1 ? link({ pagina: pagina - 1 }) : null,
     volgende: pagina < paginas ? link({ pagina: pagina + 1 }) : null,
-    koppen: KOPPEN.map(({ kolom, naam }) => ({
-      kolom,
-      naam,
-      richting:
-        vraag.kolom === kolom ? (vraag.aflopend ? ('descending' as const) : ('ascending' as const)) : null,
-      href: link({ kolom, aflopend: vraag.kolom === kolom && !vraag.aflopend }),
-    })),
+    kolommen,
+    koppen: [kop('paragraaf'), kop('titel'), ...kolommen.map(keuzekop)],
   };
-}
 
-const KOPPEN: readonly { kolom: Registerkolom; naam: string }[] = [
-  { kolom: 'paragraaf', naam: 'Nummer' },
-  { kolom: 'titel', naam: 'Afspraak of actie' },
-  { kolom: 'partij', naam: 'Partij' },
-  { kolom: 'gemeld', naam: 'Gemeld' },
-  { kolom: 'berekend', naam: 'Berekend' },
-  { kolom: 'standing', naam: 'Staat' },
-  { kolom: 'deadline', naam: 'Planning' },
-  { kolom: 'datum', naam: 'Gemeld op' },
-];
+  function keuzekop(kolom: Keuzekolom) {
+    const sorteer = sorteerkolom(kolom);
+    return sorteer ? kop(sorteer) : { kolom, naam: KOLOM_NAAM[kolom], richting: null, href: null };
+  }
+
+  function kop(kolom: Registerkolom) {
+    const hier = vraag.kolom === kolom;
+    return {
+      kolom,
+      naam: KOLOM_NAAM[kolom],
+      richting: hier ? (vraag.aflopend ? ('descending' as const) : ('ascending' as const)) : null,
+      href: link({ kolom, aflopend: hier && !vraag.aflopend }),
+    };
+  }
+}
 
 /** Wat er niet bij staat omdat de planning het al zegt. */
 const ZEGT_NIETS: ReadonlySet<Standing> = new Set(['geen_datum']);
@@ -58,6 +61,10 @@ function regelBeeld(stand: Stand, item: ItemStand) {
     titel: item.titel,
     onderdeel: item.onderdeel,
     partij: partijNaam(stand, item.partij),
+    persoon: item.eigenaarPersoon,
+    opgave: item.opgaveNr,
+    voortgang: item.melding && voortgangTekst(item.melding),
+    toelichting: item.melding?.toelichting ?? '',
     planning: item.planning,
     oorspronkelijk: item.oorspronkelijk,
     standing: ZEGT_NIETS.has(item.standing) ? null : item.standing,

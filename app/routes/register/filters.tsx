@@ -5,6 +5,8 @@ import { Keuzelijst, Tekstveld } from '#app/ui/velden.tsx';
 import { STANDING_NAAM, STANDINGS } from '#domain/planning/standing.ts';
 import { VAKKEN } from '#domain/stand/matrix.ts';
 import type { Registerfilter } from '#domain/stand/register.ts';
+import { KEUZEKOLOMMEN, type Keuzekolom, KOLOM_NAAM } from './kolommen.ts';
+import { BEREKEND } from './zoek.ts';
 
 interface FiltersProps {
   filter: Registerfilter;
@@ -12,7 +14,9 @@ interface FiltersProps {
     opgaven: readonly { nr: number; titel: string }[];
     hoeken: readonly { waarde: string; naam: string }[];
     partijen: readonly { slug: string; naam: string }[];
+    personen: readonly string[];
   };
+  kolommen: readonly Keuzekolom[];
   /** Blijft staan als je opnieuw filtert, net als de peildatum. */
   sorteer: string | null;
   eerder: string | null;
@@ -25,15 +29,17 @@ interface FiltersProps {
  * toetsenbord door een lijst loopt niet bij elke stap een nieuwe pagina krijgt. `key`: na een link met andere filters
  * laat het formulier die zien.
  */
-export function Filters({ filter, keuzes, sorteer, eerder, alles }: FiltersProps) {
+export function Filters({ filter, keuzes, kolommen, sorteer, eerder, alles }: FiltersProps) {
   const meer =
-    [filter.paragraaf, filter.standing, filter.gemeld].filter(Boolean).length +
+    [filter.paragraaf, filter.standing, filter.gemeld, filter.berekend, filter.persoon].filter(Boolean)
+      .length +
+    Number(filter.zonderPersoon) +
     Number(filter.signaal) +
     Number(filter.verschil);
   const gefilterd = Object.values(filter).some(Boolean);
   return (
     <search className="kaart">
-      <Form method="get" action="/register" className="filters" key={JSON.stringify(filter)}>
+      <Form method="get" action="/register" className="filters" key={JSON.stringify([filter, kolommen])}>
         {sorteer ? <input type="hidden" name="sorteer" value={sorteer} /> : null}
         {eerder ? <input type="hidden" name="peildatum" value={eerder} /> : null}
         <div className="filters__rij">
@@ -100,7 +106,31 @@ export function Filters({ filter, keuzes, sorteer, eerder, alles }: FiltersProps
                 </option>
               ))}
             </Keuzelijst>
+            <Keuzelijst naam="berekend" label="Berekend licht" defaultValue={filter.berekend ?? ''}>
+              <option value="">Alle</option>
+              {BEREKEND.map((vak) => (
+                <option key={vak} value={vak}>
+                  {LICHTSOORT_WOORD[vak]}
+                </option>
+              ))}
+            </Keuzelijst>
+            <Tekstveld
+              naam="persoon"
+              label="Persoon"
+              list="personen"
+              autoComplete="off"
+              maxLength={100}
+              defaultValue={filter.persoon}
+            />
+            <datalist id="personen">
+              {keuzes.personen.map((naam) => (
+                <option key={naam} value={naam} />
+              ))}
+            </datalist>
             <div className="filters__vinkjes">
+              <Vinkje naam="zonderpersoon" aan={filter.zonderPersoon}>
+                Actie zonder persoon
+              </Vinkje>
               <Vinkje naam="signaal" aan={filter.signaal}>
                 Met een signaal
               </Vinkje>
@@ -109,6 +139,19 @@ export function Filters({ filter, keuzes, sorteer, eerder, alles }: FiltersProps
               </Vinkje>
             </div>
           </div>
+        </details>
+        <details className="uitklap">
+          <summary>Kolommen</summary>
+          <fieldset className="filters__kolommen">
+            <legend className="sr">Kolommen in de lijst en in het bestand</legend>
+            {/* Ook als er niets aangevinkt is weet het register dat er gekozen is. */}
+            <input type="hidden" name="kolom" value="titel" />
+            {KEUZEKOLOMMEN.map((kolom) => (
+              <Vinkje key={kolom} naam="kolom" waarde={kolom} aan={kolommen.includes(kolom)}>
+                {KOLOM_NAAM[kolom]}
+              </Vinkje>
+            ))}
+          </fieldset>
         </details>
         <div className="rij">
           <Knop>Toon</Knop>
@@ -123,10 +166,17 @@ export function Filters({ filter, keuzes, sorteer, eerder, alles }: FiltersProps
   );
 }
 
-function Vinkje({ naam, aan, children }: { naam: string; aan: boolean; children: string }) {
+interface VinkjeProps {
+  naam: string;
+  waarde?: string;
+  aan: boolean;
+  children: string;
+}
+
+function Vinkje({ naam, waarde = 'ja', aan, children }: VinkjeProps) {
   return (
     <label className="vinkje">
-      <input type="checkbox" name={naam} value="ja" defaultChecked={aan} />
+      <input type="checkbox" name={naam} value={waarde} defaultChecked={aan} />
       {children}
     </label>
   );

@@ -22,7 +22,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const stand = await context.diensten.stand(gebruiker, dag.peildatum);
   const vraag = leesVraag(zoek, stand);
   // Een formulier zonder JavaScript stuurt ook lege velden mee; de URL om te delen heeft die niet.
-  if ([...zoek.values()].includes('')) throw redirect(`/register?${alsZoek(vraag, dag.eerder)}`);
+  if ([...zoek.values()].includes('') || zoek.has('kolom'))
+    throw redirect(`/register?${alsZoek(vraag, dag.eerder)}`);
   const zonderDag = alsZoek(vraag, null).toString();
   return {
     dag,
@@ -47,7 +48,16 @@ function keuzesUit(stand: Stand) {
     partijen: [...stand.perPartij.keys()]
       .map((slug) => ({ slug, naam: partijNaam(stand, slug) }))
       .sort((a, b) => a.naam.localeCompare(b.naam, 'nl')),
+    personen: personenUit(stand),
   };
+}
+
+/** Zoveel namen zijn nog voor te stellen; daarboven helpt typen. */
+const MEESTE_PERSONEN = 200;
+
+function personenUit({ items }: Stand): string[] {
+  const namen = new Set(items.map(({ eigenaarPersoon }) => eigenaarPersoon).filter(Boolean));
+  return namen.size > MEESTE_PERSONEN ? [] : [...namen].sort((a, b) => a.localeCompare(b, 'nl'));
 }
 
 /** Alles wat gevonden is om in een spreadsheet te openen, niet alleen deze bladzijde. */
@@ -93,6 +103,7 @@ export default function Register() {
         <Filters
           filter={beeld.filter}
           keuzes={beeld.keuzes}
+          kolommen={beeld.kolommen}
           sorteer={beeld.sorteer}
           eerder={dag.eerder}
           alles={alles}
@@ -128,7 +139,7 @@ export default function Register() {
               Er is geen afspraak of actie die bij al deze filters past.
             </Leeg>
           ) : (
-            <Registertabel koppen={beeld.koppen} regels={beeld.regels} />
+            <Registertabel koppen={beeld.koppen} kolommen={beeld.kolommen} regels={beeld.regels} />
           )}
         </Kaart>
       </div>

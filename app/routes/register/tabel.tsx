@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { Etiket } from '#app/ui/etiket.tsx';
 import { Datum } from '#app/ui/gegevens.tsx';
 import { Verwijzing } from '#app/ui/knop.tsx';
@@ -6,37 +7,43 @@ import { Licht } from '#app/ui/licht.tsx';
 import { Planning, Standing } from '#app/ui/stand.tsx';
 import { Tabel } from '#app/ui/tabel.tsx';
 import type { registerBeeld } from './beeld.ts';
+import { type Keuzekolom, KOLOM_NAAM } from './kolommen.ts';
 
 type Beeld = ReturnType<typeof registerBeeld>;
+type Regelbeeld = Beeld['regels'][number];
 
 /** De regels; een kop is een link die op die kolom sorteert, nog eens draait de volgorde om. */
-export function Registertabel({ koppen, regels }: Pick<Beeld, 'koppen' | 'regels'>) {
+export function Registertabel({ koppen, kolommen, regels }: Pick<Beeld, 'koppen' | 'kolommen' | 'regels'>) {
   return (
     <Tabel bijschrift="Afspraken en acties" stapel>
       <thead>
         <tr>
           {koppen.map(({ kolom, naam, richting, href }) => (
             <th key={kolom} scope="col" aria-sort={richting ?? undefined}>
-              <Link className="sorteer" to={href} preventScrollReset>
-                {naam}
-                <span className="sorteer__pijl" aria-hidden="true">
-                  {richting === 'ascending' ? '▲' : richting === 'descending' ? '▼' : ''}
-                </span>
-              </Link>
+              {href ? (
+                <Link className="sorteer" to={href} preventScrollReset>
+                  {naam}
+                  <span className="sorteer__pijl" aria-hidden="true">
+                    {richting === 'ascending' ? '▲' : richting === 'descending' ? '▼' : ''}
+                  </span>
+                </Link>
+              ) : (
+                naam
+              )}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {regels.map((regel) => (
-          <Regel key={regel.sleutel} regel={regel} />
+          <Regel key={regel.sleutel} regel={regel} kolommen={kolommen} />
         ))}
       </tbody>
     </Tabel>
   );
 }
 
-function Regel({ regel }: { regel: Beeld['regels'][number] }) {
+function Regel({ regel, kolommen }: { regel: Regelbeeld; kolommen: Beeld['kolommen'] }) {
   return (
     <tr>
       <td className="register__nummer getal">
@@ -57,25 +64,36 @@ function Regel({ regel }: { regel: Beeld['regels'][number] }) {
           </span>
         ) : null}
       </td>
-      <td data-kop="Partij" className="register__partij">
-        {regel.partij}
-      </td>
-      <td data-kop="Gemeld">
-        <Licht soort={regel.gemeld} />
-      </td>
-      <td data-kop="Berekend">
-        <Licht soort={regel.berekend} />
-      </td>
-      <td data-kop="Staat">{regel.standing ? <Standing standing={regel.standing} /> : null}</td>
-      <td data-kop="Planning">
-        <Planning planning={regel.planning} oorspronkelijk={regel.oorspronkelijk} />
-      </td>
-      <td data-kop="Gemeld op" className="getal">
-        {regel.datum ? <Datum dag={regel.datum} /> : null}
-      </td>
+      {kolommen.map((kolom) => (
+        <td key={kolom} data-kop={KOLOM_NAAM[kolom]} className={KLASSE[kolom]}>
+          {CEL[kolom](regel)}
+        </td>
+      ))}
     </tr>
   );
 }
+
+const CEL: Record<Keuzekolom, (regel: Regelbeeld) => ReactNode> = {
+  partij: ({ partij }) => partij,
+  persoon: ({ persoon }) => persoon,
+  opgave: ({ opgave }) => opgave,
+  gemeld: ({ gemeld }) => <Licht soort={gemeld} />,
+  berekend: ({ berekend }) => <Licht soort={berekend} />,
+  voortgang: ({ voortgang }) => voortgang,
+  standing: ({ standing }) => (standing ? <Standing standing={standing} /> : null),
+  deadline: ({ planning, oorspronkelijk }) => (
+    <Planning planning={planning} oorspronkelijk={oorspronkelijk} />
+  ),
+  datum: ({ datum }) => (datum ? <Datum dag={datum} /> : null),
+  toelichting: ({ toelichting }) => toelichting,
+};
+
+const KLASSE: Partial<Record<Keuzekolom, string>> = {
+  partij: 'register__partij',
+  opgave: 'getal',
+  datum: 'getal',
+  toelichting: 'register__toelichting',
+};
 
 /** Naar de vorige en volgende pagina. */
 export function Paginering({

@@ -1,17 +1,24 @@
 import { HOEK_NAAM } from '#domain/partij/partij.ts';
 import { STANDINGS } from '#domain/planning/standing.ts';
 import { KOLOMMEN, VAKKEN } from '#domain/stand/matrix.ts';
-import { REGISTER_KOLOMMEN, type Registerfilter, type Registerkolom } from '#domain/stand/register.ts';
+import type { Registerfilter } from '#domain/stand/register.ts';
+import { REGISTER_KOLOMMEN, type Registerkolom } from '#domain/stand/registerkolommen.ts';
 import type { Stand } from '#domain/stand/stand.ts';
+import { alsKolommen, type Keuzekolom, leesKolommen } from './kolommen.ts';
 
 /** Wat er in de URL van het register staat. */
 export interface Registervraag {
   filter: Registerfilter;
   kolom: Registerkolom;
   aflopend: boolean;
+  /** De kolommen om te tonen; null: de gewone. */
+  kolommen: readonly Keuzekolom[] | null;
   /** Vanaf 1; kan voorbij het einde liggen. */
   pagina: number;
 }
+
+/** Een berekend licht is er altijd. */
+export const BEREKEND = VAKKEN.filter((vak) => vak !== 'nietGemeld');
 
 const MAX_TEKST = 100;
 export const PER_PAGINA = 50;
@@ -33,12 +40,16 @@ export function leesVraag(zoek: URLSearchParams, { snapshot, partijen }: Stand):
       soort: een(['afspraak', 'actie'] as const, waarde('soort')),
       standing: een(STANDINGS, waarde('standing')),
       gemeld: een(VAKKEN, waarde('gemeld')),
+      berekend: een(BEREKEND, waarde('berekend')),
+      persoon: waarde('persoon').slice(0, MAX_TEKST),
+      zonderPersoon: waarde('zonderpersoon') !== '',
       signaal: waarde('signaal') !== '',
       verschil: waarde('verschil') !== '',
       tekst: waarde('q').slice(0, MAX_TEKST),
     },
     kolom: kolom ?? 'paragraaf',
     aflopend: kolom !== null && sorteer.startsWith('-'),
+    kolommen: leesKolommen(zoek),
     pagina: Number.isInteger(pagina) && pagina > 0 ? pagina : 1,
   };
 }
@@ -49,7 +60,7 @@ function een<T extends string>(keuzes: readonly T[], waarde: string): T | null {
 
 /** De vraag als zoekdeel van een URL, met alleen wat afwijkt van niets: dezelfde vraag geeft altijd dezelfde URL. */
 export function alsZoek(
-  { filter, kolom, aflopend, pagina }: Registervraag,
+  { filter, kolom, aflopend, kolommen, pagina }: Registervraag,
   eerder: string | null,
 ): URLSearchParams {
   const zoek = new URLSearchParams();
@@ -64,9 +75,13 @@ export function alsZoek(
   zet('paragraaf', filter.paragraaf);
   zet('standing', filter.standing);
   zet('gemeld', filter.gemeld);
+  zet('berekend', filter.berekend);
+  zet('persoon', filter.persoon);
+  zet('zonderpersoon', filter.zonderPersoon ? 'ja' : null);
   zet('signaal', filter.signaal ? 'ja' : null);
   zet('verschil', filter.verschil ? 'ja' : null);
   zet('sorteer', kolom === 'paragraaf' && !aflopend ? null : `${aflopend ? '-' : ''}${kolom}`);
+  zet('kolommen', alsKolommen(kolommen));
   zet('pagina', pagina > 1 ? pagina : null);
   zet('peildatum', eerder);
   return zoek;
