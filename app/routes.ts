@@ -38,6 +38,7 @@ export default [
     route('acties/:id/melding', 'routes/actie-melding/route.tsx'),
     route('melden', 'routes/melden/route.tsx'),
     route('wachten', 'routes/wachten/route.tsx'),
+    route('wachten/zoeken', 'routes/wachten-zoeken/route.tsx'),
     route('overleggen', 'routes/overleggen/route.tsx'),
     route('overleggen/:id', 'routes/overleg/route.tsx'),
     route('overleggen/:id/stuk', 'routes/stuk/route.tsx'),

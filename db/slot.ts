@@ -2,10 +2,15 @@ import { PostgresAdapter, sql, type Transaction } from 'kysely';
 import type { Database } from './tables.ts';
 import type { Verbinding } from './verbinding.ts';
 
-/** Een logboek waarvan de nummers op volgorde zichtbaar moeten worden. */
-export type Logboek = 'logboek' | 'document_update' | 'zoekblok';
+/** Een logboek waarvan de nummers op volgorde zichtbaar moeten worden, of iets waarover maar één tegelijk mag beslissen. */
+export type Logboek = 'logboek' | 'document_update' | 'zoekblok' | 'afhankelijkheid';
 
-const SLOT_NUMMER: Record<Logboek, number> = { logboek: 1, document_update: 2, zoekblok: 3 };
+const SLOT_NUMMER: Record<Logboek, number> = {
+  logboek: 1,
+  document_update: 2,
+  zoekblok: 3,
+  afhankelijkheid: 4,
+};
 
 /** Voor het weinige waarin de engines verschillen. */
 export const isPostgres = (db: Verbinding) => db.getExecutor().adapter instanceof PostgresAdapter;

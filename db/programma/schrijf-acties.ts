@@ -45,7 +45,7 @@ export async function schrijfActies(trx: Trx, acties: Rij<'acties'>[], nu: strin
   return telling;
 }
 
-/** Wat op wat wacht; de reden en de aard volgen het bestand. */
+/** Wat op wat wacht; de reden en de aard volgen het bestand. Wat hier is weggehaald komt er niet opnieuw bij. */
 export async function schrijfAfhankelijkheden(
   trx: Trx,
   afhankelijkheden: Rij<'afhankelijkheden'>[],

@@ -112,6 +112,25 @@ export async function wijzigActie(
   if (numUpdatedRows === 0n) throw new Verouderd(`actie:${id}`);
 }
 
+/**
+ * Zet wat er intussen al kan, als de actie nog op `versie` staat.
+ * @throws Verouderd als iemand anders eerder was, of als de actie niet bestaat.
+ */
+export async function zetKanAlvast(
+  db: Verbinding,
+  id: number,
+  versie: number,
+  kanAlvast: string,
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('actie')
+    .set({ kan_alvast: kanAlvast, versie: versie + 1 })
+    .where('id', '=', id)
+    .where('versie', '=', versie)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new Verouderd(`actie:${id}`);
+}
+
 /** Per actie de planning vóór haar eerste wijziging na de peildatum; wie daarna niet gewijzigd is ontbreekt. */
 async function laadPlanningToen(db: Verbinding, peildatum: string): Promise<Map<number, Planning>> {
   const rijen = await db

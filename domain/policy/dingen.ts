@@ -46,6 +46,14 @@ interface Inhoud {
     kring: Kring;
   };
   gebeurtenis: { kring: Kring };
+  afhankelijkheid: {
+    /** De kring van wat wacht. */
+    kring: Kring;
+    /** Van wie is wat wacht: de eigenaar van een actie, wie over een afspraak meldt of ervoor verantwoordelijk is. */
+    eigenaren: ReadonlySet<string>;
+    /** Het plan van de opgave van wat wacht. */
+    plan: { kring: Kring; deelnemers: ReadonlySet<string> };
+  };
   opschorting: {
     /** De kring van de afspraak of actie. */
     kring: Kring;
@@ -68,6 +76,7 @@ export interface Handelingen {
   overleg: 'lezen' | 'plannen' | 'voorstellenZien' | 'agenderen' | 'bevriezen';
   ronde: 'lezen' | 'nabellen' | 'openen' | 'leiden';
   gebeurtenis: 'lezen';
+  afhankelijkheid: 'wijzigen';
   opschorting: 'opschorten';
 }
 

@@ -166,6 +166,17 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },
   ],
   [
+    'waarop iets van BGZJ wacht',
+    (w, kring) =>
+      mag(w, 'wijzigen', {
+        soort: 'afhankelijkheid',
+        kring,
+        eigenaren: new Set(['bgzj']),
+        plan: { kring, deelnemers },
+      }),
+    { vijfhoek: [...SCHRIJVERS, 'BGZJ'], rijk_vng: ['programmabureau', 'VNG', 'Rijk', 'VWS'] },
+  ],
+  [
     'VNG schort op',
     (w, kring) => mag(w, 'opschorten', { soort: 'opschorting', kring, partij: 'vng' }),
     { vijfhoek: ['VNG'], rijk_vng: ['VNG'] },

@@ -79,6 +79,11 @@ const POLICY: Policy = {
   gebeurtenis: {
     lezen: iedereen,
   },
+  afhankelijkheid: {
+    wijzigen: (wie, afhankelijkheid) =>
+      namensEenVan(wie, afhankelijkheid.eigenaren) ||
+      mag(wie, 'schrijven', { soort: 'plan', ...afhankelijkheid.plan }),
+  },
   opschorting: {
     opschorten: (wie, opschorting) => namens(wie, opschorting.partij),
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aantalWachtenden, eersteBron, kring, maakGraaf, wachtKetting } from './graaf.ts';
+import { aantalWachtenden, eersteBron, kring, kringen, maakGraaf, wachtKetting } from './graaf.ts';
 import { isLopend, type Knoop } from './wachten.ts';
 
 type Lijn = { van: Knoop; op: Knoop };
@@ -133,4 +133,44 @@ it('een opschorting loopt van de eerste dag tot de dag van hervatting', () => {
     false,
   ]);
   expect(isLopend({ van: '2026-01-13', tot: null }, '2030-01-01')).toBe(true);
+});
+
+describe('kringen', () => {
+  it('zijn er niet zolang alles één kant op wijst', () => {
+    fc.assert(
+      fc.property(zonderKring, (lijnen) => {
+        expect(kringen(maakGraaf(lijnen), onaf)).toEqual([]);
+      }),
+    );
+  });
+
+  it('zijn echte kringen, en er is er een zodra één lijn er een zou maken', () => {
+    const knoop = fc.integer({ min: 0, max: 6 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(knoop, knoop), { maxLength: 15 }), (paren) => {
+        const lijnen = paren.map(([a, b]) => lijn(a, b));
+        const gevonden = kringen(maakGraaf(lijnen), onaf);
+        for (const pad of gevonden) {
+          expect(pad.at(-1)).toBe(pad[0]);
+          pad.slice(1).forEach((op, i) => {
+            expect(lijnen).toContainEqual({ van: pad[i], op });
+          });
+        }
+        const ergens = lijnen.some(
+          (nieuw, i) =>
+            kring(
+              lijnen.filter((_, j) => j !== i),
+              nieuw,
+            ) !== null,
+        );
+        expect(gevonden.length > 0).toBe(ergens);
+      }),
+    );
+  });
+
+  it('wat af is breekt een kring', () => {
+    const graaf = maakGraaf([lijn(1, 2), lijn(2, 3), lijn(3, 1), lijn(4, 1)]);
+    expect(kringen(graaf, onaf)).toEqual([[k(1), k(2), k(3), k(1)]]);
+    expect(kringen(graaf, (knoop) => knoop !== k(2))).toEqual([]);
+  });
 });

@@ -86,6 +86,42 @@ export function aantalWachtenden(graaf: Graaf, knoop: Knoop, isOnaf: IsOnaf): nu
 }
 
 /**
+ * De kringen onder wat onaf is, elk als pad dat eindigt waar het begint: daar komt vanzelf niets los. Een kring wordt geweigerd
+ * (`kring`), maar kan ontstaan door een inlezing of door wie er maar een deel van ziet. Van kringen die elkaar raken minstens één. O(n).
+ */
+export function kringen(graaf: Graaf, isOnaf: IsOnaf): Knoop[][] {
+  const wachtend = new Map<Punt, number>();
+  for (const punt of graaf.values()) {
+    if (isOnaf(punt.knoop)) wachtend.set(punt, punt.op.filter(({ knoop }) => isOnaf(knoop)).length);
+  }
+  // Wie nergens meer op wacht komt los, en dan wie alleen daarop wachtte; wat overblijft wacht op een kring.
+  const los = [...wachtend].flatMap(([punt, aantal]) => (aantal === 0 ? [punt] : []));
+  for (const punt of los) {
+    wachtend.delete(punt);
+    for (const wachter of punt.door) {
+      const aantal = wachtend.get(wachter);
+      if (aantal === undefined) continue;
+      wachtend.set(wachter, aantal - 1);
+      if (aantal === 1) los.push(wachter);
+    }
+  }
+  const gevonden: Knoop[][] = [];
+  const gezien = new Set<Punt>();
+  for (const begin of wachtend.keys()) {
+    const pad: Punt[] = [];
+    let punt: Punt | undefined = begin;
+    while (punt && !gezien.has(punt)) {
+      gezien.add(punt);
+      pad.push(punt);
+      punt = punt.op.find((verder) => wachtend.has(verder));
+    }
+    const rond = punt && pad.includes(punt) ? [...pad.slice(pad.indexOf(punt)), punt] : [];
+    if (rond.length > 0) gevonden.push(rond.map(({ knoop }) => knoop));
+  }
+  return gevonden;
+}
+
+/**
  * Per wachtende knoop de eerste uit `bronnen` waarop hij (ook via anderen) wacht. Geef de bronnen ergste eerst; elke
  * knoop wordt één keer bezocht, dus samen O(n). Een knoop is nooit zijn eigen bron.
  */

@@ -26,3 +26,27 @@ export interface Opschorting {
 export function isLopend({ van, tot }: Pick<Opschorting, 'van' | 'tot'>, peildatum: string): boolean {
   return van <= peildatum && (tot === null || tot > peildatum);
 }
+
+/** Hoe iets op iets anders wacht. */
+export const AARDEN = ['na', 'voorwaarde', 'onderdeel'] as const satisfies readonly Afhankelijkheid['aard'][];
+
+/** Wat het betekent voor wie wacht, om uit te kiezen en om te lezen. */
+export const AARD_NAAM: Record<Afhankelijkheid['aard'], string> = {
+  na: 'kan pas daarna',
+  voorwaarde: 'kan alleen onder die voorwaarde',
+  onderdeel: 'wordt er een onderdeel van',
+};
+
+/** `afspraak:2.3.1-1` of `actie:12`; null als het geen van beide is. */
+export function leesKnoop(tekst: string): Knoop | null {
+  const [, soort, sleutel = ''] = /^(afspraak|actie):([\w.-]{1,40})$/.exec(tekst) ?? [];
+  if (soort === 'afspraak') return `afspraak:${sleutel}`;
+  return soort === 'actie' && /^[1-9]\d{0,8}$/.test(sleutel) ? `actie:${Number(sleutel)}` : null;
+}
+
+/** Zoals mensen het noemen: `2.3.1-1` of `actie 12`. */
+export function knoopNummer(knoop: Knoop): string {
+  return knoop.startsWith('actie:')
+    ? `actie ${knoop.slice('actie:'.length)}`
+    : knoop.slice('afspraak:'.length);
+}

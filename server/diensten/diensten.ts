@@ -22,6 +22,7 @@ import { maakUitwisseling } from './uitwisseling.ts';
 import { maakVaststellen } from './vaststellen.ts';
 import { maakVergelijken } from './vergelijken.ts';
 import { maakVersies } from './versies.ts';
+import { maakWachten } from './wachten.ts';
 import { maakWissen } from './wissen.ts';
 import { maakZoeken } from './zoeken.ts';
 
@@ -42,6 +43,7 @@ export interface Diensten {
   rondes: ReturnType<typeof maakRondes>;
   versies: ReturnType<typeof maakVersies>;
   uitwisseling: ReturnType<typeof maakUitwisseling>;
+  wachten: ReturnType<typeof maakWachten>;
   wissen: ReturnType<typeof maakWissen>;
   zoeken: ReturnType<typeof maakZoeken>;
   vaststellen: ReturnType<typeof maakVaststellen>;
@@ -75,6 +77,7 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
     rondes: maakRondes(omgeving),
     versies,
     uitwisseling: maakUitwisseling(omgeving, { plannen, versies }),
+    wachten: maakWachten(omgeving),
     wissen: maakWissen(omgeving, tekst),
     zoeken: maakZoeken(omgeving),
     vaststellen: maakVaststellen(omgeving, tekst, rekenaar),

@@ -11,6 +11,7 @@ import { komToezeggingNa, laadToezeggingen, voegToezeggingToe } from '#db/querie
 import {
   beeindigOpschorting,
   laadAfhankelijkheden,
+  laadVerloop,
   verwijderAfhankelijkheid,
   voegAfhankelijkheidToe,
   voegOpschortingToe,
@@ -19,6 +20,7 @@ import type { Database } from '#db/tables.ts';
 import { KRINGEN } from '#domain/policy/kring.ts';
 import { geldendeRonde } from '#domain/stand/ronde.ts';
 import { beperkTot } from '#domain/stand/snapshot.ts';
+import type { Knoop } from '#domain/wachten/wachten.ts';
 import { ENGINES, freshDatabase } from '#tests/helpers/database.ts';
 import { maakActie, maakOverleg, nieuweMelding, PLANNING, vulProgramma } from './gegevens.ts';
 
@@ -53,11 +55,16 @@ describe.each(ENGINES)('de snapshot op %s', (engine) => {
         onderwerpen.map((onderwerp) => nieuweMelding({ onderwerp, datum, toelichting: datum })),
       );
     }
-    const wacht = { aard: 'na', reden: 'eerst dat' } as const;
-    await voegAfhankelijkheidToe(db, { van: `actie:${open}`, op: 'afspraak:open', ...wacht });
-    await voegAfhankelijkheidToe(db, { van: `actie:${open}`, op: 'afspraak:geld', ...wacht });
-    await voegAfhankelijkheidToe(db, { van: `actie:${geheim}`, op: `actie:${open}`, ...wacht });
-    await voegAfhankelijkheidToe(db, { van: `actie:${later}`, op: `actie:${open}`, ...wacht });
+    const trek = (van: Knoop, op: Knoop) =>
+      voegAfhankelijkheidToe(
+        db,
+        { van, op, aard: 'na', reden: 'eerst dat' },
+        { gebruikerId: null, op: '2026-01-10T09:00:00.000Z' },
+      );
+    await trek(`actie:${open}`, 'afspraak:open');
+    await trek(`actie:${open}`, 'afspraak:geld');
+    await trek(`actie:${geheim}`, `actie:${open}`);
+    await trek(`actie:${later}`, `actie:${open}`);
     const schort = { partij: 'vng', voorwaarde: 'budget', van: '2026-04-01', tot: null, gebruikerId: null };
     await voegOpschortingToe(db, { ...schort, knoop: 'afspraak:open' });
     await voegOpschortingToe(db, { ...schort, knoop: `actie:${geheim}` });
@@ -186,17 +193,26 @@ describe.each(ENGINES)('de snapshot op %s', (engine) => {
 
   it('laat wachten, opschorten en toezeggen eindigen', async () => {
     const actie = await maakActie(db);
-    const id = await voegAfhankelijkheidToe(db, {
-      van: `actie:${actie}`,
-      op: 'afspraak:open',
-      aard: 'voorwaarde',
-      reden: 'r',
-    });
-    expect(await laadAfhankelijkheden(db, '2026-12-31', KRINGEN)).toEqual([
-      { id, van: `actie:${actie}`, op: 'afspraak:open', aard: 'voorwaarde', reden: 'r' },
-    ]);
-    await verwijderAfhankelijkheid(db, id);
-    expect(await laadAfhankelijkheden(db, '2026-12-31', KRINGEN)).toEqual([]);
+    const { gebruikerId } = programma;
+    const lijn = { van: `actie:${actie}`, op: 'afspraak:open', aard: 'voorwaarde', reden: 'r' } as const;
+    const op = (dag: string) => laadAfhankelijkheden(db, dag, KRINGEN);
+    const id = await voegAfhankelijkheidToe(db, lijn, { gebruikerId, op: '2026-03-10T09:00:00.000Z' });
+    await verwijderAfhankelijkheid(db, id, { gebruikerId, op: '2026-05-10T09:00:00.000Z' });
+    // Wat een ander daarna nog eens weghaalt, was al weg.
+    await verwijderAfhankelijkheid(db, id, { gebruikerId: null, op: '2026-06-10T09:00:00.000Z' });
+    expect(await op('2026-03-09')).toEqual([]);
+    expect(await op('2026-03-10')).toEqual([{ id, ...lijn }]);
+    expect(await op('2026-05-09')).toEqual([{ id, ...lijn }]);
+    expect(await op('2026-05-10')).toEqual([]);
+    for (const knoop of [lijn.van, lijn.op] as const) {
+      expect(await laadVerloop(db, knoop, KRINGEN)).toEqual([
+        {
+          ...{ id, ...lijn, gemaaktOp: '2026-03-10T09:00:00.000Z', gemaaktDoor: 'Vera' },
+          ...{ verwijderdOp: '2026-05-10T09:00:00.000Z', verwijderdDoor: 'Vera' },
+        },
+      ]);
+    }
+    expect(await laadVerloop(db, 'afspraak:geld', KRINGEN)).toEqual([]);
 
     const opschorting = await voegOpschortingToe(db, {
       knoop: `actie:${actie}`,

@@ -19,6 +19,7 @@ const PAGINAS: Record<string, string[]> = {
     '/acties/nieuw?opgave=2',
     '/acties/1',
     '/acties/1?wijzig=1',
+    '/acties/1?wacht=1&zoek=team',
     '/cijfers',
     '/wachten?partij=vng',
     '/rondes',

@@ -126,6 +126,8 @@ const LEZEN: Regel[] = [
   },
   { route: 'register', pad: '/register', wie: IEDEREEN, status: 200 },
   { route: 'wachten', pad: '/wachten?partij=vng', wie: IEDEREEN, status: 200 },
+  { route: 'wachten/zoeken', pad: '/wachten/zoeken?van=actie:1&zoek=team', wie: IEDEREEN, status: 200 },
+  { route: 'wachten/zoeken', pad: '/wachten/zoeken?van=iets&zoek=team', wie: NIEMAND, status: 404 },
   { route: 'register/bestand', pad: '/register/bestand?vorm=csv&opgave=2', wie: IEDEREEN, status: 200 },
   { route: 'register/bestand', pad: '/register/bestand?vorm=pdf', wie: NIEMAND, status: 404 },
   { route: 'afspraken/:id', pad: '/afspraken/2.3.1-1', wie: IEDEREEN, status: 200 },
@@ -171,6 +173,21 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
   { route: 'opgaven/:nr/plan/wissen', pad: '/opgaven/2/plan/wissen', wie: ['beheerder'], status: 400 },
   { route: 'acties/nieuw', pad: '/acties/nieuw?opgave=2', wie: SCHRIJVERS, status: 400 },
   { route: 'acties/:id', pad: '/acties/1', velden: { versie: '1' }, wie: SCHRIJVERS, status: 400 },
+  { route: 'acties/:id', pad: '/acties/1', velden: { doe: 'wacht' }, wie: SCHRIJVERS, status: 400 },
+  {
+    route: 'acties/:id',
+    pad: '/acties/1',
+    velden: { doe: 'wacht-weg', id: '99999' },
+    wie: NIEMAND,
+    status: 404,
+  },
+  {
+    route: 'afspraken/:id',
+    pad: '/afspraken/2.3.1-1',
+    velden: { doe: 'wacht' },
+    wie: SCHRIJVERS,
+    status: 400,
+  },
   // Alleen Rijk en VNG melden over deze afspraak.
   {
     route: 'afspraken/:id',

@@ -1,5 +1,7 @@
 import { berekendSoort, gemeldSoort, padVan, partijNaam, wanneer } from '#app/lib/beeld.ts';
+import { wachtBeeld } from '#app/lib/wachtbeeld.ts';
 import type { PlanningWijziging } from '#db/queries/planning-wijziging.ts';
+import type { Afhankelijkheidsverloop } from '#db/queries/wachten.ts';
 import type { Actie } from '#domain/actie/actie.ts';
 import { langeDatum } from '#domain/datum/datum.ts';
 import type { Melding } from '#domain/melding/melding.ts';
@@ -11,15 +13,18 @@ import { hoofdletter, opsomming } from '#domain/tekst/tekst.ts';
 interface Bronnen {
   stand: Stand;
   item: ItemStand;
+  /** De actie zoals anderen erop wachten. */
+  geheel: KnoopStand;
   actie: Actie;
   wijzigingen: readonly PlanningWijziging[];
   meldingen: readonly Melding[];
+  verloop: readonly Afhankelijkheidsverloop[];
 }
 
 export type ActieBeeld = ReturnType<typeof actieBeeld>;
 
 /** Alles wat de pagina van een actie toont. */
-export function actieBeeld({ stand, item, actie, wijzigingen, meldingen }: Bronnen) {
+export function actieBeeld({ stand, item, geheel, actie, wijzigingen, meldingen, verloop }: Bronnen) {
   const opgave = stand.snapshot.opgaven.find(({ nr }) => nr === item.opgaveNr);
   const afspraak = item.afspraakId === null ? undefined : stand.perAfspraak.get(item.afspraakId);
   const laatste = meldingen[0];
@@ -45,9 +50,8 @@ export function actieBeeld({ stand, item, actie, wijzigingen, meldingen }: Bronn
     gevraagdBesluit: laatste?.gevraagdBesluit ?? '',
     berekend: { soort: berekendSoort(item), licht: item.berekend.licht, zin: item.berekend.zin },
     signaal: item.signaal,
-    wachtOp: item.wachtOp.map(({ op, reden }) => ({ ...verwijzing(stand, op), reden })),
-    wachtenden: wachtenden(stand, item),
-    kanAlvast: actie.kanAlvast,
+    wachten: wachtBeeld(stand, geheel, verloop),
+    kanAlvast: { tekst: actie.kanAlvast, versie: actie.versie },
     wijzigingen: wijzigingen.map((wijziging) => ({
       id: wijziging.id,
       van: planningTekst(wijziging.van),
@@ -67,18 +71,4 @@ export function actieBeeld({ stand, item, actie, wijzigingen, meldingen }: Bronn
       toelichting: melding.toelichting,
     })),
   };
-}
-
-/** Wie er rechtstreeks op deze actie wacht en zelf nog niet klaar is. */
-function wachtenden(stand: Stand, { knoop, af }: ItemStand) {
-  if (af) return [];
-  return (stand.graaf.get(knoop)?.door ?? []).flatMap((punt) => {
-    const wie = stand.knopen.get(punt.knoop);
-    return wie && !wie.af ? [verwijzing(stand, wie)] : [];
-  });
-}
-
-function verwijzing(stand: Stand, { knoop, titel, openPartijen }: KnoopStand) {
-  const partijen = opsomming(openPartijen.map((slug) => partijNaam(stand, slug)));
-  return { href: padVan(knoop), titel, partijen };
 }

@@ -85,54 +85,6 @@ export function Herkomst({ beeld }: { beeld: ActieBeeld }) {
   );
 }
 
-/** Waar de actie op wacht, wie erop wacht en wat intussen al kan. Zonder wachten is er niets te tonen. */
-export function Wachten({ beeld: { wachtOp, wachtenden, kanAlvast } }: { beeld: ActieBeeld }) {
-  if (wachtOp.length === 0 && wachtenden.length === 0 && !kanAlvast) return null;
-  return (
-    <Kaart titel="Wachten">
-      <dl className="feiten">
-        {wachtOp.length > 0 ? (
-          <>
-            <dt>Wacht op</dt>
-            <dd>
-              <ul className="regels">
-                {wachtOp.map(({ href, titel, partijen, reden }) => (
-                  <li key={href}>
-                    <Verwijzing href={href}>{titel}</Verwijzing>
-                    {partijen ? ` (${partijen})` : ''}
-                    <span className="gedempt">. {reden}</span>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        ) : null}
-        {wachtenden.length > 0 ? (
-          <>
-            <dt>Hierop wacht</dt>
-            <dd>
-              <ul className="regels">
-                {wachtenden.map(({ href, titel, partijen }) => (
-                  <li key={href}>
-                    <Verwijzing href={href}>{titel}</Verwijzing>
-                    {partijen ? ` (${partijen})` : ''}
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        ) : null}
-        {kanAlvast ? (
-          <>
-            <dt>Kan alvast</dt>
-            <dd>{kanAlvast}</dd>
-          </>
-        ) : null}
-      </dl>
-    </Kaart>
-  );
-}
-
 /** Wat er door de tijd gemeld is, het nieuwste eerst. */
 export function Meldingen({ meldingen }: { meldingen: ActieBeeld['meldingen'] }) {
   return (

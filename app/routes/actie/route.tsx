@@ -6,16 +6,19 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { formuliertekst } from '#app/lib/formulier.ts';
 import { genoemdBeeld } from '#app/lib/genoemd.ts';
 import { leesNummer } from '#app/lib/params.ts';
+import { handelWachten, leesWachtvraag, wachtGelukt } from '#app/lib/wachthandeling.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { GenoemdIn } from '#app/ui/genoemd.tsx';
 import { Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
+import { Wachtkaart } from '#app/ui/wachtkaart.tsx';
 import { actieBeeld } from './beeld.ts';
 import { botsingen } from './botsing.ts';
-import { Herkomst, Meldingen, Planningswijzigingen, Stand, Wachten } from './gegevens.tsx';
+import { Herkomst, Meldingen, Planningswijzigingen, Stand } from './gegevens.tsx';
 import { actieKeuzes, ingevuld, waardenVan } from './waarden.ts';
 import { type Mis, Wijzigen } from './wijzigen.tsx';
 
@@ -29,17 +32,25 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const zoek = new URL(request.url).searchParams;
   const { acties, melden } = context.diensten;
   const { actie, wijzigingen, magWijzigen } = await acties.lees(gebruiker, id);
-  const [stand, meldingen, plekken] = await Promise.all([
+  const knoop = `actie:${id}` as const;
+  const [stand, meldingen, plekken, wachten, wachtvraag] = await Promise.all([
     context.diensten.stand(gebruiker),
-    melden.geschiedenis(gebruiker, `actie:${id}`),
+    melden.geschiedenis(gebruiker, knoop),
     context.diensten.zoeken.genoemd(gebruiker, 'actie', String(id)),
+    context.diensten.wachten.lees(gebruiker, knoop),
+    leesWachtvraag(context, gebruiker, knoop, zoek),
   ]);
-  const item = stand.perSleutel.get(`actie:${id}`);
-  if (!item) throw new Response(null, { status: 404 });
+  const item = stand.perSleutel.get(knoop);
+  const geheel = stand.knopen.get(knoop);
+  if (!item || !geheel) throw new Response(null, { status: 404 });
   return {
-    beeld: actieBeeld({ stand, item, actie, wijzigingen, meldingen }),
+    beeld: actieBeeld({ stand, item, geheel, actie, wijzigingen, meldingen, verloop: wachten.verloop }),
     genoemd: genoemdBeeld(plekken),
     magWijzigen,
+    knoop,
+    magWachten: wachten.magWijzigen,
+    wachtvraag,
+    wachtGelukt: wachtGelukt(zoek),
     magMelden: gebruiker.rol === 'partij' && gebruiker.partij?.slug === actie.eigenaarPartij,
     wijzig:
       magWijzigen && zoek.has('wijzig')
@@ -53,8 +64,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
   const id = leesNummer(params.id);
   const formulier = await request.formData();
-  const velden = Object.fromEntries(formulier);
-  const versie = leesNummer(String(velden.versie));
+  const velden = formuliertekst(formulier);
+  const gewacht = await handelWachten(context, gebruiker, `actie:${id}`, velden);
+  if (gewacht) {
+    return 'naar' in gewacht ? redirect(`/acties/${id}${gewacht.naar}`) : data(gewacht, { status: 400 });
+  }
+  const versie = leesNummer(velden.versie);
   const uitslag = await context.diensten.acties.wijzig(gebruiker, id, versie, velden);
   if (uitslag.ok) return redirect(`/acties/${id}?gelukt=gewijzigd`);
 
@@ -64,8 +79,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     fouten: uitslag.fouten,
     waarden,
     reden: {
-      reden: String(velden.reden ?? ''),
-      redenToelichting: String(velden.redenToelichting ?? ''),
+      reden: velden.reden ?? '',
+      redenToelichting: velden.redenToelichting ?? '',
     },
     versie: nu?.versie ?? versie,
     botsingen: nu && botsingen(await context.diensten.stand(gebruiker), nu, waarden),
@@ -79,8 +94,11 @@ function leesBericht(gelukt: string | null): string | null {
 }
 
 export default function Actie() {
-  const { beeld, genoemd, magWijzigen, magMelden, wijzig, bericht } = useLoaderData<typeof loader>();
-  const mis = useActionData<typeof action>();
+  const { beeld, genoemd, magWijzigen, magMelden, wijzig, bericht, ...wachten } =
+    useLoaderData<typeof loader>();
+  const antwoord = useActionData<typeof action>();
+  const misWacht = antwoord && 'doe' in antwoord ? antwoord : undefined;
+  const mis = antwoord && !('doe' in antwoord) ? antwoord : undefined;
   const pad = `/acties/${beeld.id}`;
   return (
     <div className="melden stapel">
@@ -114,7 +132,16 @@ export default function Actie() {
       <div className="helften">
         <div className="stapel">
           <Stand beeld={beeld} />
-          <Wachten beeld={beeld} />
+          <Wachtkaart
+            knoop={wachten.knoop}
+            pad={pad}
+            beeld={beeld.wachten}
+            magWijzigen={wachten.magWachten}
+            kanAlvast={beeld.kanAlvast}
+            vraag={wachten.wachtvraag}
+            mis={misWacht}
+            gelukt={wachten.wachtGelukt}
+          />
           <Meldingen meldingen={beeld.meldingen} />
         </div>
         <div className="stapel">

@@ -1,14 +1,14 @@
 import { afstemAnker } from '#app/lib/afstemplek.ts';
 import { berekendSoort, gemeldSoort, padVan, partijNaam, wanneer } from '#app/lib/beeld.ts';
+import { dingBeeld, wachtBeeld } from '#app/lib/wachtbeeld.ts';
+import type { Afhankelijkheidsverloop } from '#db/queries/wachten.ts';
 import type { Uitleg, Voorstel } from '#domain/afstemming/afstemming.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Melding, Sleutel } from '#domain/melding/melding.ts';
 import { voortgangTekst } from '#domain/melding/voortgang.ts';
 import { mag } from '#domain/policy/mag.ts';
-import type { AfspraakStand, ItemStand, KnoopStand, Stand } from '#domain/stand/stand.ts';
-import { wachteinden } from '#domain/stand/wachtlijst.ts';
+import type { AfspraakStand, ItemStand, Stand } from '#domain/stand/stand.ts';
 import { hoofdletter, opsomming } from '#domain/tekst/tekst.ts';
-import type { Afhankelijkheid } from '#domain/wachten/wachten.ts';
 import { afstemBeeld } from './afstembeeld.ts';
 
 export type AfspraakBeeld = ReturnType<typeof afspraakBeeld>;
@@ -20,6 +20,7 @@ export function afspraakBeeld(
   gebruiker: Gebruiker,
   meldingen: ReadonlyMap<Sleutel, readonly Melding[]>,
   gezegd: { uitleg: readonly Uitleg[]; voorstellen: readonly Voorstel[] },
+  verloop: readonly Afhankelijkheidsverloop[],
 ) {
   const { afspraak } = geheel;
   const namen = (slugs: readonly string[]) => opsomming(slugs.map((slug) => partijNaam(stand, slug)));
@@ -53,9 +54,11 @@ export function afspraakBeeld(
       delen: delen.map((deel) => deelBeeld(stand, deel, gebruiker, meldingen.get(deel.sleutel) ?? [])),
       afstemmen: afstemBeeld(stand, geheel, onderdeel, gebruiker, gezegd),
     })),
-    wachten: wachtBeeld(stand, geheel),
+    wachten: wachtBeeld(stand, geheel, verloop),
     acties: geheel.acties.map((item) => ({
-      ...verwijzing(item),
+      knoop: item.knoop,
+      titel: item.titel,
+      href: padVan(item.knoop),
       licht: gemeldSoort(item),
       planning: item.planning,
       oorspronkelijk: item.oorspronkelijk,
@@ -115,45 +118,6 @@ function meldingBeeld(stand: Stand, melding: Melding) {
   };
 }
 
-const AARD: Record<Afhankelijkheid['aard'], string> = {
-  na: 'komt hierna',
-  voorwaarde: 'is een voorwaarde',
-  onderdeel: 'wordt er een onderdeel van',
-};
-
-/** Waarop gewacht wordt, op wie werkelijk, en wie hierop wacht. Wat af is wacht niet en daar wacht niemand op. */
-function wachtBeeld(stand: Stand, geheel: AfspraakStand) {
-  const { knoop, af, wachtOp } = geheel;
-  const { graaf, knopen, isOnaf } = stand;
-  return {
-    op: wachtOp.map(({ op, aard, reden }) => ({ ...genoemdeKnoop(stand, op), aard: AARD[aard], reden })),
-    uiteindelijk: af
-      ? []
-      : wachteinden(stand, { ding: geheel, op: wachtOp }).map((einde) => genoemdeKnoop(stand, einde)),
-    door: af
-      ? []
-      : (graaf.get(knoop)?.door ?? []).flatMap((punt) => {
-          const ding = isOnaf(punt.knoop) ? knopen.get(punt.knoop) : undefined;
-          return ding ? [genoemdeKnoop(stand, ding)] : [];
-        }),
-  };
-}
-
-function genoemdeKnoop(stand: Stand, ding: KnoopStand) {
-  return {
-    ...verwijzing(ding),
-    standing: ding.standing,
-    deadline: ding.deadline,
-    licht: gemeldSoort(ding),
-    partijen: opsomming(ding.openPartijen.map((slug) => partijNaam(stand, slug))),
-  };
-}
-
 function genoemd(stand: Stand, geheel: AfspraakStand | undefined) {
-  return geheel ? genoemdeKnoop(stand, geheel) : null;
-}
-
-function verwijzing({ knoop, titel }: Pick<KnoopStand, 'knoop' | 'titel'>) {
-  const nummer = knoop.startsWith('actie:') ? `actie ${knoop.slice(6)}` : knoop.slice('afspraak:'.length);
-  return { knoop, nummer, titel, href: padVan(knoop) };
+  return geheel ? dingBeeld(stand, geheel) : null;
 }

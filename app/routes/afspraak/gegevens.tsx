@@ -4,7 +4,7 @@ import { Verwijzing } from '#app/ui/knop.tsx';
 import { Licht } from '#app/ui/licht.tsx';
 import { Lijst, Regel } from '#app/ui/lijst.tsx';
 import { Planning, Standing } from '#app/ui/stand.tsx';
-import { langeDatum } from '#domain/datum/datum.ts';
+import { Dingregel } from '#app/ui/wachtkaart.tsx';
 import type { AfspraakBeeld } from './beeld.ts';
 
 /** Waarover de bron geen uitsluitsel geeft. */
@@ -63,82 +63,18 @@ export function Inhoud({ beeld }: { beeld: AfspraakBeeld }) {
   );
 }
 
-type Genoemd = AfspraakBeeld['wachten']['door'][number];
-
-/** Waarop de afspraak wacht en wie erop wacht. */
-export function Wachten({ wachten: { op, uiteindelijk, door } }: Pick<AfspraakBeeld, 'wachten'>) {
-  if (op.length === 0 && door.length === 0) return null;
-  return (
-    <div className="helften helften--gelijk">
-      {op.length > 0 ? (
-        <Kaart strak titel="Wacht op">
-          <Lijst>
-            {op.map((ding) => (
-              <Ding key={ding.knoop} ding={ding}>
-                <p className="klein">{ding.reden ? `“${ding.reden}”` : `Deze afspraak ${ding.aard}.`}</p>
-              </Ding>
-            ))}
-          </Lijst>
-          {uiteindelijk.length > 0 ? (
-            <>
-              <h3 className="tussenkop">Uiteindelijk wacht het op</h3>
-              <Lijst>
-                {uiteindelijk.map((ding) => (
-                  <Ding key={ding.knoop} ding={ding} />
-                ))}
-              </Lijst>
-            </>
-          ) : null}
-        </Kaart>
-      ) : null}
-      {door.length > 0 ? (
-        <Kaart strak titel="Hierop wacht">
-          <Lijst>
-            {door.map((ding) => (
-              <Ding key={ding.knoop} ding={ding} />
-            ))}
-          </Lijst>
-        </Kaart>
-      ) : null}
-    </div>
-  );
-}
-
 /** De afspraak waar deze bij hoort, en de afspraken die bij deze horen. */
 export function Verwant({ hoortBij, deelafspraken }: Pick<AfspraakBeeld, 'hoortBij' | 'deelafspraken'>) {
   if (!hoortBij && deelafspraken.length === 0) return null;
   return (
     <Kaart strak titel={hoortBij ? 'Hoort bij' : 'Deelafspraken'}>
       <Lijst>
-        {hoortBij ? <Ding ding={hoortBij} /> : null}
+        {hoortBij ? <Dingregel ding={hoortBij} /> : null}
         {deelafspraken.map((ding) => (
-          <Ding key={ding.knoop} ding={ding} />
+          <Dingregel key={ding.knoop} ding={ding} />
         ))}
       </Lijst>
     </Kaart>
-  );
-}
-
-function Ding({ ding, children }: { ding: Genoemd; children?: React.ReactNode }) {
-  return (
-    <Regel
-      titel={
-        <>
-          <span className="gedempt getal">{ding.nummer}</span>{' '}
-          <Verwijzing href={ding.href}>{ding.titel}</Verwijzing>
-        </>
-      }
-      onder={
-        <>
-          {ding.partijen ? `${ding.partijen} · ` : null}
-          <Standing standing={ding.standing} />
-          {ding.deadline && ding.standing === 'over_tijd' ? ` sinds ${langeDatum(ding.deadline)}` : null}
-        </>
-      }
-      acties={<Licht soort={ding.licht} />}
-    >
-      {children}
-    </Regel>
   );
 }
 

@@ -8,15 +8,17 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { formuliertekst } from '#app/lib/formulier.ts';
 import { genoemdBeeld } from '#app/lib/genoemd.ts';
+import { handelWachten, leesWachtvraag, wachtGelukt } from '#app/lib/wachthandeling.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { GenoemdIn } from '#app/ui/genoemd.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
+import { Wachtkaart } from '#app/ui/wachtkaart.tsx';
 import { langeDatum } from '#domain/datum/datum.ts';
 import { Afstemmen } from './afstemmen.tsx';
 import { afspraakBeeld } from './beeld.ts';
 import { Deel } from './deel.tsx';
-import { Acties, Inhoud, Verwant, Wachten } from './gegevens.tsx';
+import { Acties, Inhoud, Verwant } from './gegevens.tsx';
 import { afstemGelukt, handelAfstemming } from './handeling.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -34,14 +36,21 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       .filter(({ melding }) => melding !== null)
       .map(async ({ sleutel }) => [sleutel, await diensten.melden.geschiedenis(gebruiker, sleutel)] as const),
   );
-  const [plekken, gezegd] = await Promise.all([
+  const { searchParams: zoek } = new URL(request.url);
+  const [plekken, gezegd, wachten, wachtvraag] = await Promise.all([
     diensten.zoeken.genoemd(gebruiker, 'afspraak', geheel.afspraak.id),
     diensten.afstemmen.lees(gebruiker, geheel.afspraak.id),
+    diensten.wachten.lees(gebruiker, geheel.knoop),
+    leesWachtvraag(context, gebruiker, geheel.knoop, zoek),
   ]);
   return {
-    ...afspraakBeeld(stand, geheel, gebruiker, new Map(meldingen), gezegd),
+    ...afspraakBeeld(stand, geheel, gebruiker, new Map(meldingen), gezegd, wachten.verloop),
+    knoop: geheel.knoop,
     genoemd: genoemdBeeld(plekken),
-    gelukt: afstemGelukt(new URL(request.url).searchParams),
+    gelukt: afstemGelukt(zoek),
+    magWachten: wachten.magWijzigen,
+    wachtvraag,
+    wachtGelukt: wachtGelukt(zoek),
   };
 }
 
@@ -49,7 +58,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
   const id = params.id ?? '';
   const velden = formuliertekst(await request.formData());
-  const uitkomst = await handelAfstemming(context, gebruiker, id, velden);
+  const uitkomst =
+    (await handelWachten(context, gebruiker, `afspraak:${id}`, velden)) ??
+    (await handelAfstemming(context, gebruiker, id, velden));
   if ('naar' in uitkomst) return redirect(`/afspraken/${encodeURIComponent(id)}${uitkomst.naar}`);
   return data(uitkomst, { status: 400 });
 }
@@ -58,6 +69,9 @@ export default function Afspraak() {
   const beeld = useLoaderData<typeof loader>();
   const mis = useActionData<typeof action>();
   const { opgave, gelukt } = beeld;
+  const pad = `/afspraken/${encodeURIComponent(beeld.id)}`;
+  const misAfstemmen = mis && 'deel' in mis ? mis : undefined;
+  const misWacht = mis && !('deel' in mis) ? mis : undefined;
   return (
     <>
       <Paginakop
@@ -107,8 +121,8 @@ export default function Afspraak() {
               {afstemmen ? (
                 <Afstemmen
                   beeld={afstemmen}
-                  pad={`/afspraken/${encodeURIComponent(beeld.id)}`}
-                  mis={mis?.deel === afstemmen.deel ? mis : undefined}
+                  pad={pad}
+                  mis={misAfstemmen?.deel === afstemmen.deel ? misAfstemmen : undefined}
                   gelukt={gelukt?.deel === afstemmen.deel ? gelukt.zin : null}
                   kop={onderdeel ? 'h4' : 'h3'}
                 />
@@ -117,7 +131,15 @@ export default function Afspraak() {
           ))}
           {beeld.onderdelen.length === 0 ? <p className="gedempt">Hier meldt nog niemand over.</p> : null}
         </section>
-        <Wachten wachten={beeld.wachten} />
+        <Wachtkaart
+          knoop={beeld.knoop}
+          pad={pad}
+          beeld={beeld.wachten}
+          magWijzigen={beeld.magWachten}
+          vraag={beeld.wachtvraag}
+          mis={misWacht}
+          gelukt={beeld.wachtGelukt}
+        />
         <Acties acties={beeld.acties} />
         <GenoemdIn plannen={beeld.genoemd} />
         <Verwant hoortBij={beeld.hoortBij} deelafspraken={beeld.deelafspraken} />

@@ -3,6 +3,7 @@ import { blokkades } from '#domain/stand/blokkades.ts';
 import type { KnoopStand, Stand } from '#domain/stand/stand.ts';
 import { type Wachtlijst, wachteinden, wachtlijsten } from '#domain/stand/wachtlijst.ts';
 import { opsomming } from '#domain/tekst/tekst.ts';
+import { kringen } from '#domain/wachten/graaf.ts';
 
 /** Zoveel knelpunten staan er bovenaan; de rest staat bij de partij van wie het is. */
 const KNELPUNTEN = 10;
@@ -12,6 +13,12 @@ export function wachtBeeld(stand: Stand, gevraagd: string) {
   const lijsten = wachtlijsten(stand);
   const gekozen = lijsten.find(({ partij }) => partij === gevraagd);
   return {
+    kringen: kringen(stand.graaf, stand.isOnaf).map((pad) =>
+      pad.slice(1).flatMap((knoop) => {
+        const ding = stand.knopen.get(knoop);
+        return ding ? [dingBeeld(stand, ding)] : [];
+      }),
+    ),
     knelpunten: blokkades(stand, KNELPUNTEN).map(({ op, aantal, wachtenden }) => ({
       ...dingBeeld(stand, op),
       aantal,

@@ -3,8 +3,9 @@ import { Form, Link, useLoaderData } from '@remix-run/react';
 import { leesPeildatum } from '#app/lib/peildatum.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { Kaart, Leeg } from '#app/ui/kaart.tsx';
-import { Knop } from '#app/ui/knop.tsx';
+import { Knop, Verwijzing } from '#app/ui/knop.tsx';
 import { Lijst } from '#app/ui/lijst.tsx';
+import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Peildatumbalk } from '#app/ui/peildatum.tsx';
 import { Tabel } from '#app/ui/tabel.tsx';
@@ -25,7 +26,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export default function Wachten() {
-  const { dag, gevraagd, knelpunten, partijen, partij } = useLoaderData<typeof loader>();
+  const { dag, gevraagd, kringen, knelpunten, partijen, partij } = useLoaderData<typeof loader>();
   return (
     <>
       <Paginakop
@@ -35,6 +36,7 @@ export default function Wachten() {
       <div className="stapel">
         <Peildatumbalk dag={dag} terug={gevraagd ? `/wachten?partij=${gevraagd}` : '/wachten'} />
         <Partijkeuze partijen={partijen} gekozen={partij?.slug ?? ''} eerder={dag.eerder} />
+        <Kringen kringen={kringen} />
         {partij ? <VanPartij partij={partij} /> : null}
         <Knelpunten knelpunten={knelpunten} />
         <Kaart strak titel="Alle partijen">
@@ -84,6 +86,23 @@ function VanPartij({ partij }: { partij: NonNullable<Beeld['partij']> }) {
       </Kaart>
     </div>
   );
+}
+
+/** Wat in een kring op elkaar wacht: daar komt vanzelf niets los. */
+function Kringen({ kringen }: Pick<Beeld, 'kringen'>) {
+  return kringen.map((dingen) => (
+    <Melding key={dingen[0]?.knoop} soort="waarschuwing" titel="Hier wacht alles op elkaar">
+      <p>Dit komt pas los als een van deze niet meer op de volgende wacht. Open het ding en haal dat weg.</p>
+      <ol>
+        {dingen.map(({ knoop, titel, href, partijen }) => (
+          <li key={knoop}>
+            <Verwijzing href={`${href}#wachten`}>{titel}</Verwijzing> ({partijen}) wacht op de volgende
+          </li>
+        ))}
+      </ol>
+      <p>De laatste wacht weer op de eerste.</p>
+    </Melding>
+  ));
 }
 
 /** Het begin van de ketens die vastzitten, met het meeste erachter voorop. */
