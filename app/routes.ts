@@ -45,6 +45,7 @@ export default [
     route('rondes', 'routes/rondes/route.tsx'),
     route('rondes/nieuw', 'routes/ronde-nieuw/route.tsx'),
     route('rondes/:id', 'routes/ronde/route.tsx'),
+    route('rondes/:id/mail', 'routes/ronde-mail/route.tsx'),
     route('rondes/:id/wijzigen', 'routes/ronde-wijzigen/route.tsx'),
     route('berichten', 'routes/berichten/route.tsx'),
     route('berichten/:id', 'routes/bericht/route.tsx'),

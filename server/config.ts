@@ -22,6 +22,8 @@ const omgeving = z.object({
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
   ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_VAN: z.string().regex(/@/).optional(),
   DEMO: z.enum(['on', 'off']).default('on'),
   METRICS_TOKEN: z.string().min(16).optional(),
   SYNC_BERICHT_BYTES: limiet,
@@ -42,6 +44,8 @@ const UITLEG: Record<string, string> = {
   PORT: 'PORT moet een poortnummer zijn van 0 tot en met 65535',
   DATABASE_URL: 'DATABASE_URL moet met postgres:// beginnen; laat hem weg voor SQLite in DATA_DIR',
   ORIGIN: 'ORIGIN moet het adres zijn waarop mensen de app openen, bijvoorbeeld https://vijfhoek.example',
+  SMTP_URL: 'SMTP_URL moet met smtp:// of smtps:// beginnen; laat hem weg om geen mail te sturen',
+  MAIL_VAN: 'MAIL_VAN moet een mailadres zijn, bijvoorbeeld Vijfhoek <vijfhoek@voorbeeld.nl>',
   DEMO: 'DEMO moet on of off zijn',
   METRICS_TOKEN: 'METRICS_TOKEN moet minstens 16 tekens hebben',
 };
@@ -60,6 +64,10 @@ export interface Config {
   databaseUrl: string | null;
   /** Het adres waarop mensen de app openen; null: wat de browser als Host noemt. */
   origin: string | null;
+  /** De mailserver; null: er gaat geen mail de deur uit. */
+  smtpUrl: string | null;
+  /** Van wie een mail komt; is er een mailserver, dan is dit er ook. */
+  mailVan: string | null;
   /** Of een lege opslag demo-accounts krijgt. */
   demo: boolean;
   /** Waarmee ook een andere machine de metingen mag lezen; null: alleen deze machine. */
@@ -85,6 +93,11 @@ export function leesConfig(env: Record<string, string | undefined>): Config {
     );
   }
   const waarden = uitkomst.data;
+  if (waarden.SMTP_URL && !(waarden.MAIL_VAN && waarden.ORIGIN)) {
+    throw new ConfigFout(
+      'Met SMTP_URL zijn ook MAIL_VAN (de afzender) en ORIGIN (voor de links in een mail) nodig.',
+    );
+  }
   return {
     ontwikkeling: waarden.NODE_ENV === 'development',
     poort: waarden.PORT,
@@ -92,6 +105,8 @@ export function leesConfig(env: Record<string, string | undefined>): Config {
     dataDir: waarden.DATA_DIR,
     databaseUrl: waarden.DATABASE_URL ?? null,
     origin: waarden.ORIGIN ? new URL(waarden.ORIGIN).origin : null,
+    smtpUrl: waarden.SMTP_URL ?? null,
+    mailVan: waarden.MAIL_VAN ?? null,
     demo: waarden.DEMO === 'on',
     metricsToken: waarden.METRICS_TOKEN ?? null,
     limieten: limietenUit(waarden),
@@ -115,7 +130,9 @@ function limietenUit(waarden: z.infer<typeof omgeving>): Partial<Limieten> {
   return Object.fromEntries(Object.entries(gezet).filter(([, waarde]) => waarde !== undefined));
 }
 
+const GEHEIM = new Set(['DATABASE_URL', 'METRICS_TOKEN', 'SMTP_URL']);
+
 /** De waarde van nu; behalve van wat een geheim is of er een bevat. */
 function huidig(naam: string, waarde: string | undefined): string {
-  return naam === 'DATABASE_URL' || naam === 'METRICS_TOKEN' ? '' : ` (nu: ${JSON.stringify(waarde)})`;
+  return GEHEIM.has(naam) ? '' : ` (nu: ${JSON.stringify(waarde)})`;
 }

@@ -7,6 +7,7 @@ import { kiesHost, urlVan } from './http/adres.ts';
 import { maakApp } from './http/app.ts';
 import { maakMetrics } from './http/metrics.ts';
 import { openOpslag } from './opslag.ts';
+import { openPost } from './post/post.ts';
 import { maakStandbron } from './stand/standbron.ts';
 import { maakUpdateLog } from './sync/logboek-kysely.ts';
 import { maakSyncServer, type SyncServer, type SyncStats } from './sync/server.ts';
@@ -78,8 +79,14 @@ export async function startServer({
     const versiewacht = startVersiewacht({ db, klok, bus, stand });
     open.push(() => sync.sluit());
     open.push(() => versiewacht.sluit());
+    let url = '';
+    const post = await openPost({ db, klok, bus, stand }, config, {
+      demo,
+      adres: () => config.origin ?? url,
+    });
+    open.push(() => post.sluit());
     const veilig = config.origin?.startsWith('https:') ?? false;
-    const diensten = maakDiensten({ db, klok, bus, stand, tekst: sync, veilig });
+    const diensten = maakDiensten({ db, klok, bus, stand, tekst: sync, post, veilig });
     await diensten.wissen.rondAf();
     const gezond = () => klachtVan(sync.stats());
     const { origin } = config;
@@ -102,9 +109,10 @@ export async function startServer({
     open.push(() => http.close());
     void indexer.haalBij();
 
-    const url = urlVan(host, poort);
+    url = urlVan(host, poort);
     meld(`Vijfhoek draait op ${url.replace('127.0.0.1', 'localhost')}`);
     for (const zin of aanmeldingen) meld(zin);
+    if (post.map) meld(`Mail gaat niet de deur uit maar komt in ${post.map}`);
     return { url, sluit };
   } catch (fout) {
     await sluit();

@@ -2,6 +2,7 @@ import { dagVan } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
 import type { Stand } from '#domain/stand/stand.ts';
+import type { Post } from '../post/post.ts';
 import { maakRekenaar } from '../versies/rekenaar.ts';
 import { type Aanmelden, maakAanmelden } from './aanmelden.ts';
 import { maakActies } from './acties.ts';
@@ -55,7 +56,9 @@ export interface Diensten {
   vandaag(): string;
 }
 
-export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: boolean }): Diensten {
+export function maakDiensten(
+  omgeving: Omgeving & { tekst: Tekstmotor; post: Post; veilig: boolean },
+): Diensten {
   const { db, klok, stand, tekst, veilig } = omgeving;
   const rekenaar = maakRekenaar(db);
   const versies = maakVersies(omgeving, tekst, rekenaar);
@@ -74,7 +77,7 @@ export function maakDiensten(omgeving: Omgeving & { tekst: Tekstmotor; veilig: b
     oordelen: maakOordelen(omgeving),
     overleggen: maakOverleggen(omgeving),
     plannen,
-    rondes: maakRondes(omgeving),
+    rondes: maakRondes(omgeving, omgeving.post),
     versies,
     uitwisseling: maakUitwisseling(omgeving, { plannen, versies }),
     wachten: maakWachten(omgeving),

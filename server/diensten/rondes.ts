@@ -14,8 +14,10 @@ import { mag } from '#domain/policy/mag.ts';
 import { type RondeInvoer, rondeInvoer, valtSamen } from '#domain/ronde/invoer.ts';
 import { meesteOpenEerst, type Rondedeel, rondedeel } from '#domain/ronde/voortgang.ts';
 import { isGesloten, rondedag } from '#domain/stand/ronde.ts';
+import type { Post } from '../post/post.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
+import { maakRondepost } from './rondepost.ts';
 
 /** Wat iemand met een ronde mag. */
 export interface Ronderecht {
@@ -27,8 +29,8 @@ export interface Ronderecht {
 const INTUSSEN =
   'Een ander heeft deze ronde intussen gewijzigd. Kijk of het nog klopt en probeer het dan nog eens.';
 
-/** Statusrondes openen, wijzigen en sluiten. */
-export function maakRondes(omgeving: Omgeving) {
+/** Statusrondes openen, wijzigen, sluiten, en daarover mailen. */
+export function maakRondes(omgeving: Omgeving, post: Post) {
   const { db, klok, stand } = omgeving;
 
   /** @throws Response 404 als de ronde er niet is of deze gebruiker dit er niet mee mag. */
@@ -77,7 +79,29 @@ export function maakRondes(omgeving: Omgeving) {
     });
   }
 
+  /** Hoe ver elke partij is, voor zover deze gebruiker het mag weten; wie het meest open heeft eerst. */
+  async function voortgang(gebruiker: Gebruiker, ronde: Statusronde): Promise<Rondedeel[]> {
+    const dag = rondedag(ronde, dagVan(klok()));
+    const eigen = kringenVan(gebruiker);
+    const { partijen } = await stand.stand(eigen, dag);
+    const delen: Rondedeel[] = [];
+    for (const partij of partijen.values()) {
+      // Een partij telt alleen wat zij zelf kan zien: naar iets anders kan niemand haar vragen.
+      const kringen = kringenVan({ rol: 'partij', partij });
+      if (!kringen.includes(ronde.kring)) continue;
+      const samen = eigen.filter((kring) => kringen.includes(kring));
+      const deel = rondedeel(await stand.stand(samen, dag), ronde, partij);
+      if (deel.gevraagd > 0) delen.push(deel);
+    }
+    return delen.sort(meesteOpenEerst);
+  }
+
+  const leid = (gebruiker: Gebruiker, id: number) => vind(gebruiker, id, 'leiden');
+
   return {
+    ...maakRondepost(omgeving, post, { leid, voortgang }),
+    voortgang,
+
     /** De rondes die deze gebruiker mag zien, op peildatum. */
     lijst: (gebruiker: Gebruiker): Promise<Statusronde[]> => laadStatusrondes(db, kringenVan(gebruiker)),
 
@@ -92,23 +116,6 @@ export function maakRondes(omgeving: Omgeving) {
     async melders(gebruiker: Gebruiker): Promise<Gebruiker[]> {
       if (!mag(gebruiker, 'nabellen', { soort: 'ronde', kring: 'vijfhoek' })) nietGevonden();
       return (await laadGebruikers(db)).filter(({ rol, partij }) => rol === 'partij' && partij !== null);
-    },
-
-    /** Hoe ver elke partij is, voor zover deze gebruiker het mag weten; wie het meest open heeft eerst. */
-    async voortgang(gebruiker: Gebruiker, ronde: Statusronde): Promise<Rondedeel[]> {
-      const dag = rondedag(ronde, dagVan(klok()));
-      const eigen = kringenVan(gebruiker);
-      const { partijen } = await stand.stand(eigen, dag);
-      const delen: Rondedeel[] = [];
-      for (const partij of partijen.values()) {
-        // Een partij telt alleen wat zij zelf kan zien: naar iets anders kan niemand haar vragen.
-        const kringen = kringenVan({ rol: 'partij', partij });
-        if (!kringen.includes(ronde.kring)) continue;
-        const samen = eigen.filter((kring) => kringen.includes(kring));
-        const deel = rondedeel(await stand.stand(samen, dag), ronde, partij);
-        if (deel.gevraagd > 0) delen.push(deel);
-      }
-      return delen.sort(meesteOpenEerst);
     },
 
     /** @throws Response 404 als zij er niet is of niet gezien mag worden. */
@@ -141,7 +148,7 @@ export function maakRondes(omgeving: Omgeving) {
 
     /** Wijzigt een ronde die nog niet gesloten is. De eerste dag ligt vast zodra zij begonnen is. */
     async wijzig(gebruiker: Gebruiker, id: number, versie: number, velden: unknown): Promise<Uitslag> {
-      const ronde = await vind(gebruiker, id, 'leiden');
+      const ronde = await leid(gebruiker, id);
       const gelezen = rondeInvoer.safeParse(velden);
       if (!gelezen.success) return { ok: false, fouten: veldfouten(gelezen.error.issues) };
       return verander(gebruiker, ronde, 'ronde.gewijzigd', async (schrijver) => {
@@ -164,7 +171,7 @@ export function maakRondes(omgeving: Omgeving) {
 
     /** Sluit een ronde: vanaf nu vraagt zij niets meer. */
     async sluit(gebruiker: Gebruiker, id: number, versie: number): Promise<Uitslag> {
-      const ronde = await vind(gebruiker, id, 'leiden');
+      const ronde = await leid(gebruiker, id);
       return verander(gebruiker, ronde, 'ronde.gesloten', async ({ trx, vandaag }) => {
         if (isGesloten(ronde, vandaag)) return { formulier: 'Deze ronde is al gesloten.' };
         if (vandaag < ronde.van) return { formulier: 'Deze ronde is nog niet begonnen.' };
@@ -175,7 +182,7 @@ export function maakRondes(omgeving: Omgeving) {
 
     /** Opent een te vroeg gesloten ronde weer, tot haar peildatum en zolang zij niet bevroren is. */
     async heropen(gebruiker: Gebruiker, id: number, versie: number): Promise<Uitslag> {
-      const ronde = await vind(gebruiker, id, 'leiden');
+      const ronde = await leid(gebruiker, id);
       return verander(gebruiker, ronde, 'ronde.heropend', async ({ trx, vandaag }) => {
         if (ronde.geslotenOp === null || ronde.peildatum < vandaag) {
           return { formulier: 'Deze ronde kan niet meer open.' };

@@ -132,6 +132,11 @@ const BUITEN_DE_STAND = new Set([
   'draad.begonnen',
   'draad.heropend',
   'draad.reactie',
+  'mail.mislukt',
+  'mail.opnieuw',
+  'mail.verstuurd',
+  'ronde.herinnering',
+  'ronde.uitnodiging',
 ]);
 
 /** Wat er na deze regels opnieuw geladen moet worden. Wat hier niet bij naam staat raakt alles. */

@@ -25,7 +25,12 @@ const PAGINAS: Record<string, string[]> = {
     '/rondes',
     '/rondes/2',
   ],
-  programmabureau: ['/rondes/nieuw', '/rondes/2?toon=sluiten', '/rondes/2/wijzigen'],
+  programmabureau: [
+    '/rondes/2/mail?soort=herinnering',
+    '/rondes/nieuw',
+    '/rondes/2?toon=sluiten',
+    '/rondes/2/wijzigen',
+  ],
   lezer: ['/?licht=berekend', '/?peildatum=2024-06-30', '/bestaat-niet', 'BO'],
 };
 const SCHERMEN = [

@@ -155,6 +155,13 @@ const LEZEN: Regel[] = [
   { route: 'rondes/:id', pad: '/rondes/RONDE', wie: IEDEREEN, status: 200 },
   { route: 'rondes/:id', pad: '/rondes/999999', wie: NIEMAND, status: 404 },
   { route: 'rondes/:id/wijzigen', pad: '/rondes/RONDE/wijzigen', wie: ['programmabureau'], status: 200 },
+  {
+    route: 'rondes/:id/mail',
+    pad: '/rondes/RONDE/mail?soort=herinnering',
+    wie: ['programmabureau'],
+    status: 200,
+  },
+  { route: 'rondes/:id/mail', pad: '/rondes/RONDE/mail', wie: NIEMAND, status: 404 },
   { route: '*', pad: '/bestaat-niet', wie: NIEMAND, status: 404 },
   { route: 'server', pad: '/healthz', wie: IEDEREEN, status: 200, anoniem: 200 },
   // Wie een afbeelding mag zien staat in tests/server/bestanden.test.ts; hier is er geen.
@@ -261,6 +268,13 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
   },
   { route: 'rondes/nieuw', pad: '/rondes/nieuw', wie: ['programmabureau'], status: 400 },
   { route: 'rondes/:id/wijzigen', pad: '/rondes/RONDE/wijzigen', wie: ['programmabureau'], status: 400 },
+  // Een partij zonder vragen bestaat in de ronde niet; zo gaat er geen mail uit.
+  {
+    route: 'rondes/:id/mail',
+    pad: '/rondes/RONDE/mail?soort=herinnering&partij=niemand',
+    wie: NIEMAND,
+    status: 404,
+  },
   // Zonder versie heeft een ander haar gewijzigd.
   {
     route: 'rondes/:id',

@@ -12,6 +12,7 @@ import { VELD } from '#domain/document/veld.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { type Diensten, maakDiensten } from '#server/diensten/diensten.ts';
 import { maakBus } from '#server/gebeurtenissen/bus.ts';
+import { geenPost } from '#server/post/post.ts';
 import { maakStandbron } from '#server/stand/standbron.ts';
 import { maakUpdateLog } from '#server/sync/logboek-kysely.ts';
 import { maakSyncServer, type SyncServer } from '#server/sync/server.ts';
@@ -47,7 +48,15 @@ beforeAll(async () => {
   });
   const bus = maakBus();
   const stand = maakStandbron(db.kysely, klok);
-  diensten = maakDiensten({ db: db.kysely, klok, bus, stand, tekst: sync, veilig: false });
+  diensten = maakDiensten({
+    db: db.kysely,
+    klok,
+    bus,
+    stand,
+    tekst: sync,
+    veilig: false,
+    post: geenPost(() => 'http://localhost'),
+  });
   wacht = startVersiewacht({ db: db.kysely, klok, bus, stand });
   [bureau, vng, sbj] = await Promise.all(['programmabureau', 'vng', 'sbj'].map(mens)).then(([a, b, c]) => {
     if (!a || !b || !c) throw new Error('Een demo-account ontbreekt.');

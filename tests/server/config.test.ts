@@ -20,6 +20,8 @@ describe('de instellingen', () => {
       dataDir: './data',
       databaseUrl: null,
       origin: null,
+      smtpUrl: null,
+      mailVan: null,
       demo: true,
       metricsToken: null,
       limieten: {},
@@ -40,6 +42,8 @@ describe('de instellingen', () => {
         DATA_DIR: '/srv/vijfhoek',
         DATABASE_URL: 'postgres://app:geheim@db/vijfhoek',
         ORIGIN: 'https://vijfhoek.example/start?a=1',
+        SMTP_URL: 'smtps://post:geheim@smtp.example',
+        MAIL_VAN: 'Vijfhoek <post@vijfhoek.example>',
         DEMO: 'off',
         METRICS_TOKEN: 'zestien-tekens-lang',
       }),
@@ -50,6 +54,8 @@ describe('de instellingen', () => {
       dataDir: '/srv/vijfhoek',
       databaseUrl: 'postgres://app:geheim@db/vijfhoek',
       origin: 'https://vijfhoek.example',
+      smtpUrl: 'smtps://post:geheim@smtp.example',
+      mailVan: 'Vijfhoek <post@vijfhoek.example>',
       demo: false,
       metricsToken: 'zestien-tekens-lang',
       limieten: {},
@@ -67,6 +73,7 @@ describe('de instellingen', () => {
     ['ORIGIN', 'vijfhoek.example'],
     ['ORIGIN', 'ftp://vijfhoek.example'],
     ['DEMO', 'true'],
+    ['MAIL_VAN', 'Vijfhoek'],
     ['SYNC_PER_PLAN', '0'],
     ['SYNC_BERICHT_BYTES', '4MB'],
   ])('%s=%s geeft één zin die de instelling en de waarde noemt', (naam, waarde) => {
@@ -79,6 +86,13 @@ describe('de instellingen', () => {
     const zin = fout({ DATABASE_URL: 'mysql://app:geheim@db/vijfhoek' });
     expect(zin).toMatch(/^DATABASE_URL moet met postgres:\/\/ beginnen/);
     expect(zin).not.toContain('geheim');
+  });
+
+  it('wil bij een mailserver ook weten van wie de mail komt en waar de links heen gaan', () => {
+    const zin = fout({ SMTP_URL: 'smtp://app:geheim@post.example', MAIL_VAN: 'post@vijfhoek.example' });
+    expect(zin).toContain('ORIGIN');
+    expect(zin).not.toContain('geheim');
+    expect(fout({ SMTP_URL: 'https://app:geheim@post.example' })).not.toContain('geheim');
   });
 
   it('noemt ook een te kort token voor metingen niet', () => {

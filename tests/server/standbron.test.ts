@@ -15,6 +15,7 @@ import { berekenStand, type Stand } from '#domain/stand/stand.ts';
 import { LICHTEN } from '#domain/verkeerslicht/verkeerslicht.ts';
 import { type Diensten, maakDiensten } from '#server/diensten/diensten.ts';
 import { maakBus } from '#server/gebeurtenissen/bus.ts';
+import { geenPost } from '#server/post/post.ts';
 import { maakStandbron, type Standbron } from '#server/stand/standbron.ts';
 import { maakUpdateLog } from '#server/sync/logboek-kysely.ts';
 import { maakSyncServer, type SyncServer } from '#server/sync/server.ts';
@@ -60,7 +61,15 @@ afterAll(() => sync.sluit());
 beforeEach(() => {
   nu = BEGIN;
   bron = maakStandbron(db.kysely, klok);
-  diensten = maakDiensten({ db: db.kysely, klok, bus: maakBus(), stand: bron, tekst: sync, veilig: false });
+  diensten = maakDiensten({
+    db: db.kysely,
+    klok,
+    bus: maakBus(),
+    stand: bron,
+    tekst: sync,
+    veilig: false,
+    post: geenPost(() => 'http://localhost'),
+  });
 });
 
 async function mens(wie: string): Promise<Gebruiker> {

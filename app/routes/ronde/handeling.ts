@@ -15,9 +15,11 @@ export async function handel(
   const doe = {
     sluiten: () => rondes.sluit(gebruiker, id, versie),
     heropenen: () => rondes.heropen(gebruiker, id, versie),
+    opnieuw: () => rondes.stuurOpnieuw(gebruiker, id),
   };
-  if (handeling !== 'sluiten' && handeling !== 'heropenen') throw new Response(null, { status: 404 });
-  const uitslag = await doe[handeling]();
+  const gekozen = Object.entries(doe).find(([naam]) => naam === handeling)?.[1];
+  if (!gekozen) throw new Response(null, { status: 404 });
+  const uitslag = await gekozen();
   if (!uitslag.ok) return data({ fouten: uitslag.fouten }, { status: 400 });
   return redirect(`/rondes/${id}`);
 }

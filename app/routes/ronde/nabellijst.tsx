@@ -1,10 +1,23 @@
 import { Kaart } from '#app/ui/kaart.tsx';
-import { Verwijzing } from '#app/ui/knop.tsx';
+import { Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Lijst, Regel } from '#app/ui/lijst.tsx';
 import type { Nabelregel } from './beeld.ts';
 
 /** Wie nog niet alles gemeld heeft, wie daar te bereiken is en waar het om gaat. */
-export function Nabellijst({ regels }: { regels: readonly Nabelregel[] }) {
+export function Nabellijst({
+  regels,
+  kreeg,
+  vandaag,
+  herinner,
+}: {
+  regels: readonly Nabelregel[];
+  /** Per partij wat zij het laatst aan post kreeg. */
+  kreeg: Readonly<Partial<Record<string, string>>>;
+  /** Wie vandaag al herinnerd is; vaker kan niet. */
+  vandaag: readonly string[];
+  /** Waar een partij te herinneren is; null als dat niet kan. */
+  herinner: string | null;
+}) {
   return (
     <Kaart titel={`Nog niet alles gemeld (${regels.length})`} strak>
       {regels.length === 0 ? (
@@ -15,7 +28,16 @@ export function Nabellijst({ regels }: { regels: readonly Nabelregel[] }) {
             <Regel
               key={regel.slug}
               titel={regel.naam}
-              onder={`${regel.open.length} van ${regel.gevraagd} nog open`}
+              onder={[`${regel.open.length} van ${regel.gevraagd} nog open`, kreeg[regel.slug]]
+                .filter(Boolean)
+                .join(' · ')}
+              acties={
+                herinner && regel.personen.length > 0 && !vandaag.includes(regel.slug) ? (
+                  <Knoplink href={`${herinner}&partij=${encodeURIComponent(regel.slug)}`} klein>
+                    Herinner<span className="sr"> {regel.naam}</span>
+                  </Knoplink>
+                ) : null
+              }
             >
               <Personen personen={regel.personen} />
               <details className="uitklap klein">

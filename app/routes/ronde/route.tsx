@@ -12,6 +12,8 @@ import { nabelregels, rondepaginaBeeld } from './beeld.ts';
 import { handel } from './handeling.ts';
 import { Nabellijst } from './nabellijst.tsx';
 import { PerPartij } from './per-partij.tsx';
+import { Post } from './post.tsx';
+import { postBeeld } from './post-beeld.ts';
 import { Sluiten } from './sluiten.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -21,6 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
   const { rondes, stand, vandaag } = context.diensten;
+  const zoek = new URL(request.url).searchParams;
   const { ronde, magLeiden, magNabellen } = await rondes.ronde(gebruiker, leesNummer(params.id));
   const delen = await rondes.voortgang(gebruiker, ronde);
   const dag = vandaag();
@@ -33,7 +36,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     magHeropenen:
       magLeiden && ronde.geslotenOp !== null && ronde.bevrorenOp === null && dag <= ronde.peildatum,
     nabellen: magNabellen ? nabelregels(delen, await rondes.melders(gebruiker)) : null,
-    sluiten: magLeiden && open && new URL(request.url).searchParams.get('toon') === 'sluiten',
+    post: magLeiden ? postBeeld(await rondes.mails(gebruiker, ronde.id), rondes.postweg(), dag) : null,
+    gemaild: leesAantal(zoek.get('gemaild')),
+    sluiten: magLeiden && open && zoek.get('toon') === 'sluiten',
   };
 }
 
@@ -42,8 +47,12 @@ export function action({ context, request, params }: ActionFunctionArgs) {
   return handel(context.diensten, gebruiker, leesNummer(params.id), request);
 }
 
+function leesAantal(tekst: string | null): number | null {
+  return tekst !== null && /^\d{1,5}$/.test(tekst) ? Number(tekst) : null;
+}
+
 export default function Ronde() {
-  const { beeld, versie, open, magWijzigen, magHeropenen, nabellen, sluiten } =
+  const { beeld, versie, open, magWijzigen, magHeropenen, nabellen, post, gemaild, sluiten } =
     useLoaderData<typeof loader>();
   const antwoord = useActionData<typeof action>();
   const { id, naam, wanneer, peildatum, overleg, totaal, perPartij, eigen } = beeld;
@@ -111,18 +120,36 @@ export default function Ronde() {
             ) : null}
           </Kaart>
         ) : null}
-        <Kaart titel="Samen">
-          <p>{tel}</p>
-          <Voortgangsbalk waarde={totaal.gemeld} totaal={totaal.gevraagd} label={tel} />
-          {beeld.opgaven.length > 0 ? (
-            <p className="klein">Alleen over opgave {beeld.opgaven.join(', ')}.</p>
+        <div className={post ? 'helften' : 'rondes'}>
+          <Kaart titel="Samen">
+            <p>{tel}</p>
+            <Voortgangsbalk waarde={totaal.gemeld} totaal={totaal.gevraagd} label={tel} />
+            {beeld.opgaven.length > 0 ? (
+              <p className="klein">Alleen over opgave {beeld.opgaven.join(', ')}.</p>
+            ) : null}
+            {beeld.aanPartijen.length > 0 ? (
+              <p className="klein">Alleen gevraagd aan {beeld.aanPartijen.join(', ')}.</p>
+            ) : null}
+          </Kaart>
+          {post ? (
+            <Post
+              post={post}
+              hier={hier}
+              magUitnodigen={magWijzigen}
+              magHerinneren={open && totaal.gemeld < totaal.gevraagd}
+              gemaild={gemaild}
+            />
           ) : null}
-          {beeld.aanPartijen.length > 0 ? (
-            <p className="klein">Alleen gevraagd aan {beeld.aanPartijen.join(', ')}.</p>
-          ) : null}
-        </Kaart>
+        </div>
         <div className={nabellen ? 'helften' : 'rondes'}>
-          {nabellen ? <Nabellijst regels={nabellen} /> : null}
+          {nabellen ? (
+            <Nabellijst
+              regels={nabellen}
+              kreeg={post?.kreeg ?? {}}
+              vandaag={post?.vandaag ?? []}
+              herinner={post && open && post.weg.soort !== 'geen' ? `${hier}/mail?soort=herinnering` : null}
+            />
+          ) : null}
           <PerPartij regels={perPartij} />
         </div>
       </div>

@@ -1,0 +1,24 @@
+import { korteNaam } from '#domain/partij/partij.ts';
+import type { Voorbeeld } from '#server/diensten/rondepost.ts';
+
+const WAAROM: Record<Voorbeeld['overgeslagen'][number]['reden'], string> = {
+  geen_account: 'niemand heeft een account.',
+  kreeg_al: 'kreeg deze mail al.',
+};
+
+export function mailBeeld({ klaar, overgeslagen }: Voorbeeld) {
+  return {
+    klaar: klaar.map(({ partij, aan, mail }) => ({
+      sleutel: mail.sleutel,
+      partij: korteNaam(partij),
+      naam: aan.naam,
+      email: aan.email,
+      onderwerp: mail.onderwerp,
+      tekst: mail.tekst,
+    })),
+    overgeslagen: overgeslagen.map(({ partij, reden }) => ({
+      partij: korteNaam(partij),
+      waarom: WAAROM[reden],
+    })),
+  };
+}
