@@ -62,6 +62,8 @@ export interface Database {
   draad: DraadTable;
   reactie: ReactieTable;
   bericht: BerichtTable;
+  weergave: WeergaveTable;
+  weergave_standaard: WeergaveStandaardTable;
   logboek: LogboekTable;
 }
 
@@ -623,6 +625,26 @@ interface WissingTable {
   gewist_op: string;
   /** Of de vrijgekomen ruimte in het bestand ook overschreven is (SQLite). */
   opgeruimd: Vlag;
+}
+
+/** Een bewaarde weergave van het register, van een gebruiker of van een partij. */
+interface WeergaveTable {
+  id: Id;
+  /** Precies één van deze twee is gevuld. */
+  gebruiker_id: number | null;
+  partij: string | null;
+  naam: string;
+  /** Het zoekdeel van de URL. */
+  zoek: string;
+  gewijzigd_door: number;
+  gewijzigd_op: string;
+  versie: number;
+}
+
+/** Waarmee een gebruiker het register opent. */
+interface WeergaveStandaardTable {
+  gebruiker_id: number;
+  weergave_id: number;
 }
 
 /** Wat er gebeurd is, in volgorde; tegelijk de bron van de gebeurtenissenstroom. */

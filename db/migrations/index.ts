@@ -9,6 +9,7 @@ import { cijfers } from './0006-cijfers.ts';
 import { zoeken } from './0007-zoeken.ts';
 import { wissen } from './0008-wissen.ts';
 import { rondes } from './0009-rondes.ts';
+import { weergaven } from './0010-weergaven.ts';
 import { afstemming } from './0011-afstemming.ts';
 import { KOLOMMEN } from './kolommen.ts';
 
@@ -25,6 +26,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0007-zoeken': zoeken(kolommen, engine),
     '0008-wissen': wissen(kolommen),
     '0009-rondes': rondes(kolommen),
+    '0010-weergaven': weergaven(kolommen),
     '0011-afstemming': afstemming(kolommen),
   };
 }

@@ -54,6 +54,12 @@ interface Inhoud {
     /** Het plan van de opgave van wat wacht. */
     plan: { kring: Kring; deelnemers: ReadonlySet<string> };
   };
+  weergave: {
+    /** Van de gebruiker zelf. */
+    eigen: boolean;
+    /** Van welke partij, of null. */
+    partij: string | null;
+  };
   opschorting: {
     /** De kring van de afspraak of actie. */
     kring: Kring;
@@ -77,6 +83,7 @@ export interface Handelingen {
   ronde: 'lezen' | 'nabellen' | 'openen' | 'leiden';
   gebeurtenis: 'lezen';
   afhankelijkheid: 'wijzigen';
+  weergave: 'gebruiken' | 'wijzigen';
   opschorting: 'opschorten';
 }
 

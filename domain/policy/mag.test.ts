@@ -109,6 +109,21 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     (w, kring) => mag(w, 'melden', { soort: 'deelstatus', kring, partij: 'vng' }),
     { vijfhoek: ['VNG'], rijk_vng: ['VNG'] },
   ],
+  [
+    'een weergave van VNG gebruiken',
+    (w) => mag(w, 'gebruiken', { soort: 'weergave', eigen: false, partij: 'vng' }),
+    { vijfhoek: ['VNG', 'bestuurder van VNG'], rijk_vng: ['VNG', 'bestuurder van VNG'] },
+  ],
+  [
+    'een weergave van VNG wijzigen',
+    (w) => mag(w, 'wijzigen', { soort: 'weergave', eigen: false, partij: 'vng' }),
+    { vijfhoek: ['VNG'], rijk_vng: ['VNG'] },
+  ],
+  [
+    'een eigen weergave wijzigen',
+    (w) => mag(w, 'wijzigen', { soort: 'weergave', eigen: true, partij: null }),
+    { vijfhoek: ALLEN, rijk_vng: ALLEN },
+  ],
   ['actie lezen', (w, k) => mag(w, 'lezen', actieVan('bgzj', k)), { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL }],
   [
     'actie maken',

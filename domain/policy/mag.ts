@@ -84,6 +84,12 @@ const POLICY: Policy = {
       namensEenVan(wie, afhankelijkheid.eigenaren) ||
       mag(wie, 'schrijven', { soort: 'plan', ...afhankelijkheid.plan }),
   },
+  weergave: {
+    gebruiken: ({ rol, partij }, weergave) =>
+      weergave.eigen ||
+      ((rol === 'partij' || rol === 'bestuurder') && partij !== null && partij.slug === weergave.partij),
+    wijzigen: (wie, weergave) => weergave.eigen || (weergave.partij !== null && namens(wie, weergave.partij)),
+  },
   opschorting: {
     opschorten: (wie, opschorting) => namens(wie, opschorting.partij),
   },

@@ -24,6 +24,7 @@ import { maakVaststellen } from './vaststellen.ts';
 import { maakVergelijken } from './vergelijken.ts';
 import { maakVersies } from './versies.ts';
 import { maakWachten } from './wachten.ts';
+import { maakWeergaven } from './weergaven.ts';
 import { maakWissen } from './wissen.ts';
 import { maakZoeken } from './zoeken.ts';
 
@@ -45,6 +46,7 @@ export interface Diensten {
   versies: ReturnType<typeof maakVersies>;
   uitwisseling: ReturnType<typeof maakUitwisseling>;
   wachten: ReturnType<typeof maakWachten>;
+  weergaven: ReturnType<typeof maakWeergaven>;
   wissen: ReturnType<typeof maakWissen>;
   zoeken: ReturnType<typeof maakZoeken>;
   vaststellen: ReturnType<typeof maakVaststellen>;
@@ -81,6 +83,7 @@ export function maakDiensten(
     versies,
     uitwisseling: maakUitwisseling(omgeving, { plannen, versies }),
     wachten: maakWachten(omgeving),
+    weergaven: maakWeergaven(omgeving),
     wissen: maakWissen(omgeving, tekst),
     zoeken: maakZoeken(omgeving),
     vaststellen: maakVaststellen(omgeving, tekst, rekenaar),

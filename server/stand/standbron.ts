@@ -137,6 +137,7 @@ const BUITEN_DE_STAND = new Set([
   'mail.verstuurd',
   'ronde.herinnering',
   'ronde.uitnodiging',
+  'weergave.gewijzigd',
 ]);
 
 /** Wat er na deze regels opnieuw geladen moet worden. Wat hier niet bij naam staat raakt alles. */

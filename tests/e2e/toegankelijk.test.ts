@@ -10,7 +10,15 @@ import { bezwaren, schuiftOpzij } from '#tests/helpers/toegankelijk.ts';
  */
 
 const PAGINAS: Record<string, string[]> = {
-  secretaris: ['/', '/register', '/overleggen', 'BO', 'BO/stuk', '/toegankelijkheid'],
+  secretaris: [
+    '/',
+    '/register',
+    '/register/weergaven?zoek=opgave%3D2',
+    '/overleggen',
+    'BO',
+    'BO/stuk',
+    '/toegankelijkheid',
+  ],
   vng: [
     '/melden',
     '/opgaven',

@@ -125,6 +125,7 @@ const LEZEN: Regel[] = [
     anoniem: 202,
   },
   { route: 'register', pad: '/register', wie: IEDEREEN, status: 200 },
+  { route: 'register/weergaven', pad: '/register/weergaven?zoek=opgave%3D2', wie: IEDEREEN, status: 200 },
   { route: 'wachten', pad: '/wachten?partij=vng', wie: IEDEREEN, status: 200 },
   { route: 'wachten/zoeken', pad: '/wachten/zoeken?van=actie:1&zoek=team', wie: IEDEREEN, status: 200 },
   { route: 'wachten/zoeken', pad: '/wachten/zoeken?van=iets&zoek=team', wie: NIEMAND, status: 404 },
@@ -194,6 +195,20 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
     velden: { doe: 'wacht' },
     wie: SCHRIJVERS,
     status: 400,
+  },
+  {
+    route: 'register/weergaven',
+    pad: '/register/weergaven',
+    velden: { doe: 'bewaar' },
+    wie: IEDEREEN,
+    status: 400,
+  },
+  {
+    route: 'register/weergaven',
+    pad: '/register/weergaven',
+    velden: { doe: 'verwijder', id: '999999', versie: '1' },
+    wie: NIEMAND,
+    status: 404,
   },
   // Alleen Rijk en VNG melden over deze afspraak.
   {

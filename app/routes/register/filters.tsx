@@ -6,7 +6,7 @@ import { STANDING_NAAM, STANDINGS } from '#domain/planning/standing.ts';
 import { VAKKEN } from '#domain/stand/matrix.ts';
 import type { Registerfilter } from '#domain/stand/register.ts';
 import { KEUZEKOLOMMEN, type Keuzekolom, KOLOM_NAAM } from './kolommen.ts';
-import { BEREKEND } from './zoek.ts';
+import { BEREKEND, type Registervraag } from './zoek.ts';
 
 interface FiltersProps {
   filter: Registerfilter;
@@ -17,6 +17,7 @@ interface FiltersProps {
     personen: readonly string[];
   };
   kolommen: readonly Keuzekolom[];
+  weergave: Registervraag['weergave'];
   /** Blijft staan als je opnieuw filtert, net als de peildatum. */
   sorteer: string | null;
   eerder: string | null;
@@ -29,7 +30,7 @@ interface FiltersProps {
  * toetsenbord door een lijst loopt niet bij elke stap een nieuwe pagina krijgt. `key`: na een link met andere filters
  * laat het formulier die zien.
  */
-export function Filters({ filter, keuzes, kolommen, sorteer, eerder, alles }: FiltersProps) {
+export function Filters({ filter, keuzes, kolommen, weergave, sorteer, eerder, alles }: FiltersProps) {
   const meer =
     [filter.paragraaf, filter.standing, filter.gemeld, filter.berekend, filter.persoon].filter(Boolean)
       .length +
@@ -39,7 +40,13 @@ export function Filters({ filter, keuzes, kolommen, sorteer, eerder, alles }: Fi
   const gefilterd = Object.values(filter).some(Boolean);
   return (
     <search className="kaart">
-      <Form method="get" action="/register" className="filters" key={JSON.stringify([filter, kolommen])}>
+      <Form
+        method="get"
+        action="/register"
+        className="filters"
+        key={JSON.stringify([filter, kolommen, weergave])}
+      >
+        {weergave ? <input type="hidden" name="weergave" value={weergave} /> : null}
         {sorteer ? <input type="hidden" name="sorteer" value={sorteer} /> : null}
         {eerder ? <input type="hidden" name="peildatum" value={eerder} /> : null}
         <div className="filters__rij">

@@ -11,7 +11,9 @@ import type { Stand } from '#domain/stand/stand.ts';
 import { registerBeeld } from './beeld.ts';
 import { Filters } from './filters.tsx';
 import { Paginering, Registertabel } from './tabel.tsx';
-import { alsZoek, HOEKKEUZES, leesVraag } from './zoek.ts';
+import { weergavenBeeld, weergavePad } from './weergavebeeld.ts';
+import { Weergaven } from './weergaven.tsx';
+import { adres, alsZoek, HOEKKEUZES, LEEG, leesVraag } from './zoek.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Afspraken en acties · Vijfhoek' }];
 
@@ -19,18 +21,26 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
   const { searchParams: zoek } = new URL(request.url);
   const dag = leesPeildatum(zoek, context.diensten.vandaag());
-  const stand = await context.diensten.stand(gebruiker, dag.peildatum);
+  const [stand, weergaven] = await Promise.all([
+    context.diensten.stand(gebruiker, dag.peildatum),
+    context.diensten.weergaven.lijst(gebruiker),
+  ]);
+  const { standaard } = weergaven;
+  if (standaard && zoek.size === 0) throw redirect(weergavePad(standaard.id, standaard.zoek, null));
   const vraag = leesVraag(zoek, stand);
+  // Anders bracht een link naar alles iemand met een eigen standaard daarnaar terug.
+  if (standaard) vraag.weergave ??= 'geen';
   // Een formulier zonder JavaScript stuurt ook lege velden mee; de URL om te delen heeft die niet.
-  if ([...zoek.values()].includes('') || zoek.has('kolom'))
-    throw redirect(`/register?${alsZoek(vraag, dag.eerder)}`);
-  const zonderDag = alsZoek(vraag, null).toString();
+  if ([...zoek.values()].includes('') || zoek.has('kolom')) throw redirect(adres(vraag, dag.eerder));
   return {
     dag,
-    terug: zonderDag ? `/register?${zonderDag}` : '/register',
+    terug: adres(vraag, null),
     filter: vraag.filter,
     sorteer: alsZoek(vraag, null).get('sorteer'),
-    bestand: alsZoek({ ...vraag, pagina: 1 }, dag.eerder).toString(),
+    bestand: alsZoek({ ...vraag, pagina: 1, weergave: null }, dag.eerder).toString(),
+    alles: adres({ ...LEEG, weergave: standaard && 'geen' }, dag.eerder),
+    weergaven: weergavenBeeld(weergaven, vraag, dag.eerder, gebruiker.partij),
+    weergave: vraag.weergave,
     keuzes: keuzesUit(stand),
     partij: vraag.filter.partij && {
       slug: vraag.filter.partij,
@@ -90,8 +100,7 @@ const BESTANDEN = [
 
 export default function Register() {
   const beeld = useLoaderData<typeof loader>();
-  const { dag, gevonden, totaal } = beeld;
-  const alles = dag.eerder ? `/register?peildatum=${dag.eerder}` : '/register';
+  const { dag, gevonden, totaal, alles } = beeld;
   return (
     <>
       <Paginakop
@@ -100,10 +109,12 @@ export default function Register() {
       />
       <div className="stapel">
         <Peildatumbalk dag={dag} terug={beeld.terug} />
+        <Weergaven beeld={beeld.weergaven} alles={alles} />
         <Filters
           filter={beeld.filter}
           keuzes={beeld.keuzes}
           kolommen={beeld.kolommen}
+          weergave={beeld.weergave}
           sorteer={beeld.sorteer}
           eerder={dag.eerder}
           alles={alles}

@@ -1,7 +1,7 @@
 import { HOEK_NAAM } from '#domain/partij/partij.ts';
 import { STANDINGS } from '#domain/planning/standing.ts';
 import { KOLOMMEN, VAKKEN } from '#domain/stand/matrix.ts';
-import type { Registerfilter } from '#domain/stand/register.ts';
+import { GEEN_FILTER, type Registerfilter } from '#domain/stand/register.ts';
 import { REGISTER_KOLOMMEN, type Registerkolom } from '#domain/stand/registerkolommen.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { alsKolommen, type Keuzekolom, leesKolommen } from './kolommen.ts';
@@ -13,6 +13,8 @@ export interface Registervraag {
   aflopend: boolean;
   /** De kolommen om te tonen; null: de gewone. */
   kolommen: readonly Keuzekolom[] | null;
+  /** De bewaarde weergave waar dit uit voortkomt; `geen`: uitdrukkelijk niet de eigen standaard. */
+  weergave: number | 'geen' | null;
   /** Vanaf 1; kan voorbij het einde liggen. */
   pagina: number;
 }
@@ -50,6 +52,7 @@ export function leesVraag(zoek: URLSearchParams, { snapshot, partijen }: Stand):
     kolom: kolom ?? 'paragraaf',
     aflopend: kolom !== null && sorteer.startsWith('-'),
     kolommen: leesKolommen(zoek),
+    weergave: leesWeergave(waarde('weergave')),
     pagina: Number.isInteger(pagina) && pagina > 0 ? pagina : 1,
   };
 }
@@ -58,9 +61,14 @@ function een<T extends string>(keuzes: readonly T[], waarde: string): T | null {
   return keuzes.find((keuze) => keuze === waarde) ?? null;
 }
 
+function leesWeergave(waarde: string): Registervraag['weergave'] {
+  if (waarde === 'geen') return 'geen';
+  return /^[1-9]\d{0,8}$/.test(waarde) ? Number(waarde) : null;
+}
+
 /** De vraag als zoekdeel van een URL, met alleen wat afwijkt van niets: dezelfde vraag geeft altijd dezelfde URL. */
 export function alsZoek(
-  { filter, kolom, aflopend, kolommen, pagina }: Registervraag,
+  { filter, kolom, aflopend, kolommen, weergave, pagina }: Registervraag,
   eerder: string | null,
 ): URLSearchParams {
   const zoek = new URLSearchParams();
@@ -82,10 +90,27 @@ export function alsZoek(
   zet('verschil', filter.verschil ? 'ja' : null);
   zet('sorteer', kolom === 'paragraaf' && !aflopend ? null : `${aflopend ? '-' : ''}${kolom}`);
   zet('kolommen', alsKolommen(kolommen));
+  zet('weergave', weergave);
   zet('pagina', pagina > 1 ? pagina : null);
   zet('peildatum', eerder);
   return zoek;
 }
+
+/** Het adres van het register met deze vraag. */
+export function adres(vraag: Registervraag, eerder: string | null): string {
+  const zoek = alsZoek(vraag, eerder);
+  return zoek.size > 0 ? `/register?${zoek}` : '/register';
+}
+
+/** Alles, in de gewone volgorde en met de gewone kolommen. */
+export const LEEG: Registervraag = {
+  filter: GEEN_FILTER,
+  kolom: 'paragraaf',
+  aflopend: false,
+  kolommen: null,
+  weergave: null,
+  pagina: 1,
+};
 
 /** De hoeken om uit te kiezen. */
 export const HOEKKEUZES = KOLOMMEN.map((hoek) => ({ waarde: hoek, naam: HOEK_NAAM[hoek] }));
