@@ -225,11 +225,14 @@ interface MeldingTable {
   /** JSON: string[] */
   nodig_van: string;
   gevraagd_besluit: string;
+  volgende_stap: ColumnType<string, string | undefined, string>;
   voorlopig: Vlag;
   ronde_id: number | null;
   /** De vraag uit een vragenlijst waar dit het antwoord op is. */
   vraag_id: string | null;
   corrigeert: number | null;
+  /** De koepel die voor haar lid meldde, of null als de partij zelf meldde. */
+  via: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 interface AfhankelijkheidTable {

@@ -40,6 +40,26 @@ export function registerPad(filters: Record<string, string | number | null>): st
   return zoek.size > 0 ? `/register?${zoek}` : '/register';
 }
 
+/** Wie er meldde: de persoon en zijn partij, en bij een koepel ook voor welk lid. Van een ingelezen melding alleen de partij. */
+export function melderNaam(
+  stand: Pick<Stand, 'partijen'>,
+  { door, via, partij }: Pick<Melding, 'door' | 'via' | 'partij'>,
+): string {
+  const namens = via
+    ? `${partijNaam(stand, via)} voor ${partijNaam(stand, partij)}`
+    : partijNaam(stand, partij);
+  return door ? `${door.naam}, ${namens}` : namens;
+}
+
+/** Of een melding een eerdere verbetert, of zelf verbeterd is door een latere. */
+export function verbetering(
+  { id, corrigeert }: Pick<Melding, 'id' | 'corrigeert'>,
+  alle: readonly Pick<Melding, 'corrigeert'>[],
+): 'verbetering' | 'verbeterd' | null {
+  if (alle.some((ander) => ander.corrigeert === id)) return 'verbeterd';
+  return corrigeert === null ? null : 'verbetering';
+}
+
 const TIJD = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
   hour: '2-digit',

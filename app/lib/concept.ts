@@ -1,6 +1,7 @@
 /**
- * Wat iemand in een formulier typte en nog niet verstuurde, bewaard in dit tabblad. Het nummer van de gebruiker zit in de
- * naam, en bij uitloggen gaan alle concepten weg: op een gedeelde computer leest een ander ze niet.
+ * Wat iemand in een formulier typte en nog niet verstuurde, bewaard in deze browser: het staat er nog na sluiten of een
+ * leeggelopen accu. Het nummer van de gebruiker zit in de naam, en bij uitloggen gaan alle concepten weg: op een gedeelde
+ * computer leest een ander ze niet.
  */
 const VOORVOEGSEL = 'concept:';
 
@@ -10,12 +11,12 @@ export const conceptNaam = (gebruikerId: number, onderwerp: string) =>
 /** Bewaart wat er nu in het formulier staat. */
 export function bewaarConcept(naam: string, formulier: HTMLFormElement): void {
   const velden = [...new FormData(formulier)].filter(([, waarde]) => typeof waarde === 'string');
-  sessionStorage.setItem(naam, JSON.stringify(velden));
+  localStorage.setItem(naam, JSON.stringify(velden));
 }
 
 /** Zet een bewaard concept terug in het formulier. @returns of er een was. */
 export function zetConceptTerug(naam: string, formulier: HTMLFormElement): boolean {
-  const bewaard = sessionStorage.getItem(naam);
+  const bewaard = localStorage.getItem(naam);
   if (!bewaard) return false;
   const velden = new URLSearchParams(JSON.parse(bewaard));
   for (const veld of formulier.elements) {
@@ -31,12 +32,12 @@ export function zetConceptTerug(naam: string, formulier: HTMLFormElement): boole
 }
 
 export function wisConcept(naam: string): void {
-  sessionStorage.removeItem(naam);
+  localStorage.removeItem(naam);
 }
 
 /** Bij uitloggen. */
 export function wisConcepten(): void {
-  for (const naam of Object.keys(sessionStorage)) {
-    if (naam.startsWith(VOORVOEGSEL)) sessionStorage.removeItem(naam);
+  for (const naam of Object.keys(localStorage)) {
+    if (naam.startsWith(VOORVOEGSEL)) localStorage.removeItem(naam);
   }
 }

@@ -14,6 +14,7 @@ export interface Meldwaarden {
   nodig: string;
   nodigVan: string[];
   gevraagdBesluit: string;
+  volgendeStap: string;
   voorlopig: boolean;
 }
 
@@ -69,6 +70,14 @@ export function Meldvelden({ id, antwoordtype, eindcriterium, waarden, fouten, p
           fout={fouten?.nodigVan}
         />
       </div>
+      <Tekstvak
+        naam="volgendeStap"
+        id={id('volgendeStap')}
+        label="Volgende stap"
+        optioneel
+        defaultValue={waarden.volgendeStap}
+        fout={fouten?.volgendeStap}
+      />
       <details
         className="vouw"
         open={waarden.gevraagdBesluit !== '' || fouten?.gevraagdBesluit !== undefined}

@@ -12,7 +12,7 @@ export type NieuweMelding = Omit<Melding, 'id' | 'door'> & {
   vraagId: string | null;
 };
 
-const KOLOMMEN_PER_MELDING = 18;
+const KOLOMMEN_PER_MELDING = 20;
 
 /** Voegt meldingen toe, alle in één keer. @returns hun nummers, in dezelfde volgorde. */
 export async function voegMeldingenToe(
@@ -148,10 +148,12 @@ function naarRij(melding: NieuweMelding): Insertable<Database['melding']> {
     nodig: melding.nodig,
     nodig_van: JSON.stringify(melding.nodigVan),
     gevraagd_besluit: melding.gevraagdBesluit,
+    volgende_stap: melding.volgendeStap,
     voorlopig: melding.voorlopig ? 1 : 0,
     ronde_id: melding.rondeId,
     vraag_id: melding.vraagId,
     corrigeert: melding.corrigeert,
+    via: melding.via,
   };
 }
 
@@ -172,8 +174,10 @@ function naarMelding(rij: Selectable<Database['melding']> & { melder: string | n
     nodig: rij.nodig,
     nodigVan: naarTeksten(rij.nodig_van),
     gevraagdBesluit: rij.gevraagd_besluit,
+    volgendeStap: rij.volgende_stap,
     voorlopig: rij.voorlopig === 1,
     rondeId: rij.ronde_id,
     corrigeert: rij.corrigeert,
+    via: rij.via,
   };
 }

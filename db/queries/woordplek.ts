@@ -75,7 +75,9 @@ export async function vindWoorden(
       .then(als('actie', 'planning')),
     acties
       .innerJoin('melding', 'actie_id', 'actie.id')
-      .where(({ ref }) => staatIn(ref('toelichting'), ref('nodig'), ref('gevraagd_besluit')))
+      .where(({ ref }) =>
+        staatIn(ref('toelichting'), ref('nodig'), ref('gevraagd_besluit'), ref('volgende_stap')),
+      )
       .execute()
       .then(als('actie', 'melding')),
     afspraken
@@ -86,7 +88,12 @@ export async function vindWoorden(
       .innerJoin('deelstatus', 'afspraak_id', 'afspraak.id')
       .innerJoin('melding', 'deelstatus_id', 'deelstatus.id')
       .where(({ ref }) =>
-        staatIn(ref('melding.toelichting'), ref('melding.nodig'), ref('melding.gevraagd_besluit')),
+        staatIn(
+          ref('melding.toelichting'),
+          ref('melding.nodig'),
+          ref('melding.gevraagd_besluit'),
+          ref('melding.volgende_stap'),
+        ),
       )
       .execute()
       .then(als('afspraak', 'melding')),

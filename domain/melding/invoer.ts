@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keuzelijst, tekst, vinkje } from '../invoer/velden.ts';
+import { getalOfLeeg, keuzelijst, tekst, vinkje } from '../invoer/velden.ts';
 import { LICHTEN } from '../verkeerslicht/verkeerslicht.ts';
 import type { Antwoordtype } from './melding.ts';
 import { ANTWOORDEN } from './voortgang.ts';
@@ -11,7 +11,10 @@ const velden = {
   nodig: tekst(1000),
   nodigVan: keuzelijst('Kies een partij uit de lijst.'),
   gevraagdBesluit: tekst(500),
+  volgendeStap: tekst(500),
   voorlopig: vinkje,
+  /** Het nummer van de melding die niet klopte. */
+  corrigeert: getalOfLeeg(1, 2 ** 31 - 1, 'Deze melding is er niet.'),
 };
 
 /** Wat een licht vraagt (design §4, Lights): oranje en rood een toelichting, rood ook wat er nodig is en van wie. */

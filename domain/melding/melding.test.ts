@@ -19,7 +19,9 @@ describe('een melding uit een formulier', () => {
       nodig: '',
       nodigVan: [],
       gevraagdBesluit: '',
+      volgendeStap: '',
       voorlopig: true,
+      corrigeert: null,
     });
   });
 

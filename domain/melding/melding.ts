@@ -46,8 +46,12 @@ export interface Melding {
   nodigVan: string[];
   /** Het besluit dat de melder van het overleg vraagt; leeg als er geen gevraagd wordt. */
   gevraagdBesluit: string;
+  /** Wat de melder hierna doet; leeg als dat er niet staat. */
+  volgendeStap: string;
   voorlopig: boolean;
   rondeId: number | null;
   /** De eerdere melding die deze verbetert. */
   corrigeert: number | null;
+  /** De koepel die dit voor haar lid `partij` meldde; null als de partij het zelf deed. */
+  via: string | null;
 }

@@ -1,3 +1,4 @@
+import { koepelsVan } from '../partij/koepel.ts';
 import type { Partij } from '../partij/partij.ts';
 import type { Opgave } from './opgave.ts';
 
@@ -21,13 +22,7 @@ export function trekt(opgave: Pick<Opgave, 'trekkers'>, partijen: readonly Lid[]
 }
 
 function metLedenEnKoepels(genoemd: readonly string[], partijen: readonly Lid[]): ReadonlySet<string> {
-  const lidVan = new Map(partijen.map((partij) => [partij.slug, partij.lidVan]));
-  const boven = (slug: string): string[] => {
-    const lijn: string[] = [];
-    for (let koepel = lidVan.get(slug); koepel && !lijn.includes(koepel); koepel = lidVan.get(koepel))
-      lijn.push(koepel);
-    return lijn;
-  };
+  const boven = (slug: string) => koepelsVan(slug, partijen);
   const direct = new Set(genoemd);
   const leden = partijen.filter(({ slug }) => boven(slug).some((koepel) => direct.has(koepel)));
   return new Set([...genoemd, ...genoemd.flatMap(boven), ...leden.map(({ slug }) => slug)]);

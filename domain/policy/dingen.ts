@@ -33,6 +33,12 @@ interface Inhoud {
     kring: Kring;
     partij: string;
   };
+  melding: {
+    /** De kring van waarover gemeld wordt. */
+    kring: Kring;
+    /** Slugs; uit `meldersVoor(partij, partijen)`. */
+    melders: ReadonlySet<string>;
+  };
   actie: {
     kring: Kring;
     eigenaarPartij: string;
@@ -76,8 +82,9 @@ export interface Handelingen {
   instemming: 'geven';
   afspraak: 'lezen';
   afstemming: 'meedoen';
-  deelstatus: 'lezen' | 'melden';
-  actie: 'lezen' | 'maken' | 'wijzigen' | 'melden';
+  deelstatus: 'lezen';
+  melding: 'doen';
+  actie: 'lezen' | 'maken' | 'wijzigen';
   cijfer: 'lezen' | 'maken' | 'bijwerken';
   overleg: 'lezen' | 'plannen' | 'voorstellenZien' | 'agenderen' | 'bevriezen';
   ronde: 'lezen' | 'nabellen' | 'openen' | 'leiden';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rol } from '../gebruiker/gebruiker.ts';
 import { neemtDeel, trekt } from '../opgave/deelname.ts';
+import { meldersVoor } from '../partij/koepel.ts';
 import { PARTIJEN } from '../stand/proef.ts';
 import type { Kring } from './kring.ts';
 import { mag, type Wie } from './mag.ts';
@@ -17,6 +18,11 @@ const trekkers = trekt(opgave, PARTIJEN);
 const plan = (kring: Kring) => ({ soort: 'plan' as const, kring, deelnemers });
 const overleg = (kring: Kring) => ({ soort: 'overleg' as const, kring });
 const ronde = (kring: Kring) => ({ soort: 'ronde' as const, kring });
+const meldingOver = (slug: string, kring: Kring) => ({
+  soort: 'melding' as const,
+  kring,
+  melders: meldersVoor(slug, PARTIJEN),
+});
 const actieVan = (eigenaarPartij: string, kring: Kring) => ({
   soort: 'actie' as const,
   kring,
@@ -100,13 +106,13 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },
   ],
   [
-    'deelstatus van SBJ melden',
-    (w, kring) => mag(w, 'melden', { soort: 'deelstatus', kring, partij: 'sbj' }),
+    'over het werk van SBJ melden',
+    (w, kring) => mag(w, 'doen', meldingOver('sbj', kring)),
     { vijfhoek: ['SBJ'], rijk_vng: [] },
   ],
   [
-    'deelstatus van VNG melden',
-    (w, kring) => mag(w, 'melden', { soort: 'deelstatus', kring, partij: 'vng' }),
+    'over het werk van VNG melden',
+    (w, kring) => mag(w, 'doen', meldingOver('vng', kring)),
     { vijfhoek: ['VNG'], rijk_vng: ['VNG'] },
   ],
   [
@@ -124,6 +130,16 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     (w) => mag(w, 'wijzigen', { soort: 'weergave', eigen: true, partij: null }),
     { vijfhoek: ALLEN, rijk_vng: ALLEN },
   ],
+  [
+    'over het werk van VWS melden: ook het Rijk, voor haar lid',
+    (w, kring) => mag(w, 'doen', meldingOver('vws', kring)),
+    { vijfhoek: ['Rijk', 'VWS'], rijk_vng: ['Rijk', 'VWS'] },
+  ],
+  [
+    'over het werk van het Rijk melden: niet haar leden',
+    (w, kring) => mag(w, 'doen', meldingOver('rijk', kring)),
+    { vijfhoek: ['Rijk'], rijk_vng: ['Rijk'] },
+  ],
   ['actie lezen', (w, k) => mag(w, 'lezen', actieVan('bgzj', k)), { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL }],
   [
     'actie maken',
@@ -134,11 +150,6 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     'actie van BGZJ wijzigen',
     (w, k) => mag(w, 'wijzigen', actieVan('bgzj', k)),
     { vijfhoek: [...SCHRIJVERS, 'BGZJ'], rijk_vng: ['programmabureau', 'VNG', 'Rijk', 'VWS'] },
-  ],
-  [
-    'actie van BGZJ melden',
-    (w, k) => mag(w, 'melden', actieVan('bgzj', k)),
-    { vijfhoek: ['BGZJ'], rijk_vng: [] },
   ],
   [
     'cijfer lezen',

@@ -47,14 +47,15 @@ const POLICY: Policy = {
   },
   deelstatus: {
     lezen: iedereen,
-    melden: (wie, deel) => namens(wie, deel.partij),
+  },
+  melding: {
+    doen: (wie, melding) => namensEenVan(wie, melding.melders),
   },
   actie: {
     lezen: iedereen,
     maken: (wie, actie) => mag(wie, 'schrijven', { soort: 'plan', ...actie.plan }),
     wijzigen: (wie, actie) =>
       namens(wie, actie.eigenaarPartij) || mag(wie, 'schrijven', { soort: 'plan', ...actie.plan }),
-    melden: (wie, actie) => namens(wie, actie.eigenaarPartij),
   },
   cijfer: {
     lezen: iedereen,

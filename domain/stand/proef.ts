@@ -151,9 +151,11 @@ export function melding(onderwerp: Sleutel, over: Partial<Melding> = {}): Meldin
     nodig: '',
     nodigVan: [],
     gevraagdBesluit: '',
+    volgendeStap: '',
     voorlopig: false,
     rondeId: null,
     corrigeert: null,
+    via: null,
     ...over,
   };
 }

@@ -6,16 +6,17 @@ import {
   type NieuweMelding,
   voegMeldingenToe,
 } from '#db/queries/melding.ts';
+import { laadPartijen } from '#db/queries/partij.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { meldingInvoer } from '#domain/melding/invoer.ts';
 import type { Antwoordtype, Melding, Sleutel } from '#domain/melding/melding.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
+import { meldersVoor } from '#domain/partij/koepel.ts';
 import { type Kring, kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import { inBereik, lopendeRonde } from '#domain/stand/ronde.ts';
 import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
-import { planVan } from './planrecht.ts';
 
 /** Waarover gemeld wordt, met wat de policy en het formulier ervan moeten weten. */
 interface Onderwerp {
@@ -36,8 +37,10 @@ type Inhoud = Pick<
   | 'nodig'
   | 'nodigVan'
   | 'gevraagdBesluit'
+  | 'volgendeStap'
   | 'voorlopig'
   | 'bekendNietAf'
+  | 'corrigeert'
 >;
 
 const NOG_NIETS = 'Hier is nog niets over gemeld. Vul eerst zelf in hoe het staat.';
@@ -47,11 +50,17 @@ const NIETS_GEKOZEN = 'Vink aan wat je wilt bevestigen.';
 /** Dezelfde woorden nog eens; een verdeling of niets valt niet te herhalen. */
 function herhaling(vorige: Melding | undefined): Inhoud | null {
   if (!vorige?.voortgang) return null;
-  const { voortgang, licht, toelichting, nodig, nodigVan, gevraagdBesluit, voorlopig, bekendNietAf } = vorige;
-  return { voortgang, licht, toelichting, nodig, nodigVan, gevraagdBesluit, voorlopig, bekendNietAf };
+  const { voortgang, licht, toelichting, nodig, nodigVan, voorlopig, bekendNietAf } = vorige;
+  const { gevraagdBesluit, volgendeStap } = vorige;
+  return {
+    ...{ voortgang, licht, toelichting, nodig, nodigVan, voorlopig, bekendNietAf },
+    ...{ gevraagdBesluit, volgendeStap, corrigeert: null },
+  };
 }
 
-/** Voortgang melden: alleen toevoegen, namens de eigen partij. */
+const INTUSSEN = 'Intussen is hierover opnieuw gemeld. Kijk eerst wat er nu staat, en verbeter dan dat.';
+
+/** Voortgang melden: alleen toevoegen, namens de eigen partij of als koepel voor een lid. */
 export function maakMelden(omgeving: Omgeving) {
   const { db, stand } = omgeving;
 
@@ -61,8 +70,7 @@ export function maakMelden(omgeving: Omgeving) {
       const actie = await vindActie(db, nummer);
       if (!actie) return null;
       const { eigenaarPartij: partij, kring, opgaveNr } = actie;
-      const plan = await planVan(db, opgaveNr);
-      const magMelden = mag(gebruiker, 'melden', { soort: 'actie', kring, eigenaarPartij: partij, plan });
+      const magMelden = await magVoor(gebruiker, kring, partij);
       return { sleutel, partij, kring, opgaveNr, antwoordtype: 'voortgang', magMelden };
     }
     const deel = await vindDeelstatus(db, nummer);
@@ -70,8 +78,13 @@ export function maakMelden(omgeving: Omgeving) {
     if (!afspraak) return null;
     const { partij, antwoordtype } = deel;
     const { kring, opgaveNr } = afspraak;
-    const magMelden = mag(gebruiker, 'melden', { soort: 'deelstatus', kring, partij });
+    const magMelden = await magVoor(gebruiker, kring, partij);
     return { sleutel, partij, kring, opgaveNr, antwoordtype, magMelden };
+  }
+
+  async function magVoor(gebruiker: Gebruiker, kring: Kring, partij: string): Promise<boolean> {
+    const melders = meldersVoor(partij, await laadPartijen(db));
+    return mag(gebruiker, 'doen', { soort: 'melding', kring, melders });
   }
 
   async function eisOnderwerp(gebruiker: Gebruiker, sleutel: Sleutel): Promise<Onderwerp> {
@@ -103,7 +116,7 @@ export function maakMelden(omgeving: Omgeving) {
         rondeId: ronde && inBereik(onderwerp, ronde) ? ronde.id : null,
         verdeling: null,
         vraagId: null,
-        corrigeert: null,
+        via: gebruiker.partij?.slug === onderwerp.partij ? null : (gebruiker.partij?.slug ?? null),
       })),
     );
     for (const { onderwerp } of meldingen) {
@@ -131,12 +144,16 @@ export function maakMelden(omgeving: Omgeving) {
         return { ok: false, fouten: { nodigVan: 'Kies een partij uit de lijst.' } };
       }
       const ronde = await rondeVanNu(gebruiker);
-      await legVast(omgeving, gebruiker, (schrijver) =>
-        voegToe(schrijver, gebruiker, ronde, [
-          { onderwerp, inhoud: { ...gelezen.data, bekendNietAf: false } },
-        ]),
-      );
-      return { ok: true };
+      const { corrigeert } = gelezen.data;
+      return legVast(omgeving, gebruiker, async (schrijver): Promise<Uitslag> => {
+        if (corrigeert !== null) {
+          const [laatste] = await laadLaatsteMeldingen(schrijver.trx, [sleutel], schrijver.vandaag);
+          if (laatste?.id !== corrigeert) return { ok: false, fouten: { formulier: INTUSSEN } };
+        }
+        const inhoud = { ...gelezen.data, bekendNietAf: false };
+        await voegToe(schrijver, gebruiker, ronde, [{ onderwerp, inhoud }]);
+        return { ok: true };
+      });
     },
 
     /** Herhaalt de laatste melding met de datum van vandaag. Zonder eerdere melding valt er niets te bevestigen. */

@@ -3,7 +3,7 @@ import { laadPersonen } from '#db/queries/gebruiker.ts';
 import type { Verbinding } from '#db/verbinding.ts';
 import { actieKaart, afspraakKaarten, cijferKaart } from '#domain/document/kaarten.ts';
 import type { PlanWaarden } from '#domain/document/waarden.ts';
-import { neemtDeel } from '#domain/opgave/deelname.ts';
+import { meldersVoor } from '#domain/partij/koepel.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
 import { mag, type Wie } from '#domain/policy/mag.ts';
 import type { ItemStand, Stand } from '#domain/stand/stand.ts';
@@ -29,16 +29,9 @@ export async function planWaarden(db: Verbinding, stand: Stand, lezer?: Wie): Pr
   };
 }
 
-/** Of deze gebruiker over een actie mag melden. Wie meedoet wordt per opgave één keer bepaald. */
-function melder({ snapshot, partijen }: Stand, wie: Wie): (actie: ItemStand) => boolean {
-  const deelnemers = new Map(
-    snapshot.opgaven.map((opgave) => [opgave.nr, neemtDeel(opgave, [...partijen.values()])]),
-  );
-  return ({ kring, partij, opgaveNr }) =>
-    mag(wie, 'melden', {
-      soort: 'actie',
-      kring,
-      eigenaarPartij: partij,
-      plan: { kring: 'vijfhoek', deelnemers: deelnemers.get(opgaveNr) ?? new Set() },
-    });
+/** Of deze gebruiker over een actie mag melden. */
+function melder({ snapshot: { partijen } }: Stand, wie: Wie): (actie: ItemStand) => boolean {
+  const melders = new Map(partijen.map(({ slug }) => [slug, meldersVoor(slug, partijen)]));
+  return ({ kring, partij }) =>
+    mag(wie, 'doen', { soort: 'melding', kring, melders: melders.get(partij) ?? new Set() });
 }

@@ -143,10 +143,12 @@ export function nieuweMelding(
     nodig: '',
     nodigVan: [],
     gevraagdBesluit: '',
+    volgendeStap: '',
     voorlopig: false,
     rondeId: null,
     vraagId: null,
     corrigeert: null,
+    via: null,
     ...anders,
   };
 }

@@ -35,6 +35,8 @@ describe.each(ENGINES)('meldingen op %s', (engine) => {
       nodig: 'Geld',
       nodigVan: ['rijk', 'sbj'],
       gevraagdBesluit: 'Kies',
+      volgendeStap: 'Rondvragen',
+      via: 'sbj',
       voorlopig: true,
     });
     const [id] = await voegMeldingenToe(db, [nieuw]);

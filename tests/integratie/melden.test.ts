@@ -157,3 +157,51 @@ describe('melden', () => {
     expect(leeg.html).toContain('Vink aan wat je wilt bevestigen.');
   });
 });
+
+describe('een koepel', () => {
+  it('meldt voor een lid; overal staat wie het voor wie meldde', async () => {
+    const rijk = await bezoeker(server, 'rijk');
+    const html = (await rijk.lees('/melden?voor=vws')) ?? '';
+    expect(html).toContain('aria-label="Melden voor"');
+    expect(html).toMatch(/Wat er van (het ministerie van )?VWS gevraagd wordt/);
+    const sleutel = /<li id="((?:actie|deelstatus):\d+)"/.exec(html)?.[1] ?? '';
+    const velden = {
+      ...goed,
+      sleutel,
+      toelichting: 'Namens het ministerie.',
+      volgendeStap: 'Brief aan de Kamer.',
+    };
+    const { status, naar } = await rijk.verstuur('/melden?voor=vws', velden);
+    expect(status).toBe(302);
+    expect(naar).toContain('voor=vws');
+    const na = (await rijk.lees(`/melden?open=${sleutel}`)) ?? '';
+    expect(na).toMatch(/vandaag om 09:12 door [^<]*, Het Rijk voor VWS/);
+    expect(na).toContain('Brief aan de Kamer.</textarea>');
+  });
+
+  it('is niet wie lid is, en een lid meldt niet voor zijn koepel', async () => {
+    const sbj = await bezoeker(server, 'sbj');
+    const html = (await sbj.lees('/melden?voor=vws')) ?? '';
+    expect(html).toContain('Wat er van SBJ gevraagd wordt');
+  });
+});
+
+describe('een verbetering', () => {
+  it('is een nieuwe melding die naar de vorige wijst; beide blijven staan', async () => {
+    const sleutel = await actieVan(vng, 'Bovenregionale plannen');
+    await vng.verstuur('/melden', { ...goed, sleutel, toelichting: 'Per ongeluk op koers.' });
+    const html = (await vng.lees(`/melden?open=${sleutel}`)) ?? '';
+    const corrigeert = /name="corrigeert" value="(\d+)"/.exec(html)?.[1] ?? '';
+    const beter = { ...goed, sleutel, licht: 'oranje', toelichting: 'Het schuift juist.', corrigeert };
+    expect((await vng.verstuur('/melden', beter)).status).toBe(302);
+    const actie = (await vng.lees(pagina(sleutel))) ?? '';
+    expect(actie).toMatch(
+      /verbetering[\s\S]*Het schuift juist\.[\s\S]*verbeterd[\s\S]*Per ongeluk op koers\./,
+    );
+
+    const nogEens = await vng.verstuur('/melden', { ...beter, toelichting: 'Te laat.' });
+    expect(nogEens.status).toBe(400);
+    expect(nogEens.html).toContain('Intussen is hierover opnieuw gemeld.');
+    expect(nogEens.html).toContain('Te laat.');
+  });
+});

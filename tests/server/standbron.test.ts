@@ -212,7 +212,7 @@ async function meldElders(onderwerp: Stand['items'][number]['sleutel']): Promise
           toelichting: '',
         },
         ...{ nodig: '', nodigVan: [], gevraagdBesluit: '', voorlopig: false, rondeId: null },
-        ...{ vraagId: null, corrigeert: null },
+        ...{ vraagId: null, corrigeert: null, volgendeStap: '', via: null },
       },
     ]);
     await voegLogboekToe(trx, [

@@ -1,4 +1,12 @@
-import { berekendSoort, gemeldSoort, padVan, partijNaam, wanneer } from '#app/lib/beeld.ts';
+import {
+  berekendSoort,
+  gemeldSoort,
+  melderNaam,
+  padVan,
+  partijNaam,
+  verbetering,
+  wanneer,
+} from '#app/lib/beeld.ts';
 import { wachtBeeld } from '#app/lib/wachtbeeld.ts';
 import type { PlanningWijziging } from '#db/queries/planning-wijziging.ts';
 import type { Afhankelijkheidsverloop } from '#db/queries/wachten.ts';
@@ -48,6 +56,7 @@ export function actieBeeld({ stand, item, geheel, actie, wijzigingen, meldingen,
       ? { wat: laatste.nodig, van: opsomming(laatste.nodigVan.map((slug) => partijNaam(stand, slug))) }
       : null,
     gevraagdBesluit: laatste?.gevraagdBesluit ?? '',
+    volgendeStap: laatste?.volgendeStap ?? '',
     berekend: { soort: berekendSoort(item), licht: item.berekend.licht, zin: item.berekend.zin },
     signaal: item.signaal,
     wachten: wachtBeeld(stand, geheel, verloop),
@@ -66,9 +75,11 @@ export function actieBeeld({ stand, item, geheel, actie, wijzigingen, meldingen,
       antwoord: hoofdletter(voortgangTekst(melding)),
       licht: melding.licht,
       wanneer: wanneer(melding, stand.peildatum),
-      door: [melding.door?.naam, partijNaam(stand, melding.partij)].filter(Boolean).join(', '),
+      door: melderNaam(stand, melding),
       voorlopig: melding.voorlopig,
+      verbetering: verbetering(melding, meldingen),
       toelichting: melding.toelichting,
+      volgendeStap: melding.volgendeStap,
     })),
   };
 }

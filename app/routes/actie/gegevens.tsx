@@ -1,3 +1,4 @@
+import { Etiket } from '#app/ui/etiket.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Verwijzing } from '#app/ui/knop.tsx';
 import { Licht } from '#app/ui/licht.tsx';
@@ -6,7 +7,7 @@ import type { ActieBeeld } from './beeld.ts';
 
 /** Hoe de actie ervoor staat: gemeld en berekend naast elkaar, nooit gemengd. */
 export function Stand({ beeld }: { beeld: ActieBeeld }) {
-  const { gemeld, gemeldLicht, voortgang, nodig, gevraagdBesluit, berekend, signaal } = beeld;
+  const { gemeld, gemeldLicht, voortgang, nodig, gevraagdBesluit, volgendeStap, berekend, signaal } = beeld;
   return (
     <Kaart titel="Hoe het ervoor staat">
       <dl className="feiten">
@@ -42,6 +43,12 @@ export function Stand({ beeld }: { beeld: ActieBeeld }) {
             <dd>
               {nodig.wat} <span className="gedempt">(van {nodig.van})</span>
             </dd>
+          </>
+        ) : null}
+        {volgendeStap ? (
+          <>
+            <dt>Volgende stap</dt>
+            <dd>{volgendeStap}</dd>
           </>
         ) : null}
         {gevraagdBesluit ? (
@@ -95,9 +102,11 @@ export function Meldingen({ meldingen }: { meldingen: ActieBeeld['meldingen'] })
           <li key={melding.id}>
             <div className="rij">
               <b>{melding.antwoord}</b> <Licht soort={melding.licht} />
-              {melding.voorlopig ? <span className="etiket">voorlopig</span> : null}
+              {melding.voorlopig ? <Etiket>voorlopig</Etiket> : null}
+              {melding.verbetering ? <Etiket>{melding.verbetering}</Etiket> : null}
             </div>
             {melding.toelichting ? <p>{melding.toelichting}</p> : null}
+            {melding.volgendeStap ? <p>Volgende stap: {melding.volgendeStap}</p> : null}
             <p className="regel__onder">
               {melding.wanneer}, door {melding.door}
             </p>

@@ -51,7 +51,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     magWachten: wachten.magWijzigen,
     wachtvraag,
     wachtGelukt: wachtGelukt(zoek),
-    magMelden: gebruiker.rol === 'partij' && gebruiker.partij?.slug === actie.eigenaarPartij,
+    magMelden: await melden.magMelden(gebruiker, `actie:${id}`),
     wijzig:
       magWijzigen && zoek.has('wijzig')
         ? { waarden: waardenVan(actie), keuzes: actieKeuzes(stand, actie.opgaveNr) }

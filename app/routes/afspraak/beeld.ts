@@ -1,11 +1,20 @@
 import { afstemAnker } from '#app/lib/afstemplek.ts';
-import { berekendSoort, gemeldSoort, padVan, partijNaam, wanneer } from '#app/lib/beeld.ts';
+import {
+  berekendSoort,
+  gemeldSoort,
+  melderNaam,
+  padVan,
+  partijNaam,
+  verbetering,
+  wanneer,
+} from '#app/lib/beeld.ts';
 import { dingBeeld, wachtBeeld } from '#app/lib/wachtbeeld.ts';
 import type { Afhankelijkheidsverloop } from '#db/queries/wachten.ts';
 import type { Uitleg, Voorstel } from '#domain/afstemming/afstemming.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Melding, Sleutel } from '#domain/melding/melding.ts';
 import { voortgangTekst } from '#domain/melding/voortgang.ts';
+import { meldersVoor } from '#domain/partij/koepel.ts';
 import { mag } from '#domain/policy/mag.ts';
 import type { AfspraakStand, ItemStand, Stand } from '#domain/stand/stand.ts';
 import { hoofdletter, opsomming } from '#domain/tekst/tekst.ts';
@@ -97,13 +106,19 @@ function deelBeeld(stand: Stand, deel: ItemStand, gebruiker: Gebruiker, meldinge
     planning: deel.planning,
     oorspronkelijk: deel.oorspronkelijk,
     standing: deel.standing,
-    melding: melding ? meldingBeeld(stand, melding) : null,
-    eerder: meldingen.filter(({ id }) => id !== melding?.id).map((eerder) => meldingBeeld(stand, eerder)),
-    magMelden: mag(gebruiker, 'melden', { soort: 'deelstatus', kring, partij }),
+    melding: melding ? meldingBeeld(stand, melding, meldingen) : null,
+    eerder: meldingen
+      .filter(({ id }) => id !== melding?.id)
+      .map((eerder) => meldingBeeld(stand, eerder, meldingen)),
+    magMelden: mag(gebruiker, 'doen', {
+      soort: 'melding',
+      kring,
+      melders: meldersVoor(partij, stand.snapshot.partijen),
+    }),
   };
 }
 
-function meldingBeeld(stand: Stand, melding: Melding) {
+function meldingBeeld(stand: Stand, melding: Melding, alle: readonly Melding[]) {
   return {
     id: melding.id,
     voortgang: hoofdletter(voortgangTekst(melding)),
@@ -112,9 +127,11 @@ function meldingBeeld(stand: Stand, melding: Melding) {
     nodig: melding.nodig,
     nodigVan: opsomming(melding.nodigVan.map((slug) => partijNaam(stand, slug))),
     gevraagdBesluit: melding.gevraagdBesluit,
+    volgendeStap: melding.volgendeStap,
+    verbetering: verbetering(melding, alle),
     voorlopig: melding.voorlopig,
     wanneer: wanneer(melding, stand.peildatum),
-    door: melding.door?.naam ?? null,
+    door: melding.door ? melderNaam(stand, melding) : null,
   };
 }
 

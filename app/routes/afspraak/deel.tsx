@@ -83,13 +83,18 @@ export function Deel({ deel, kop: Kop }: { deel: DeelBeeld; kop: 'h3' | 'h4' }) 
 }
 
 function Inhoud({ melding }: { melding: MeldingBeeld }) {
-  const { toelichting, nodig, nodigVan, gevraagdBesluit, wanneer, door } = melding;
+  const { toelichting, nodig, nodigVan, gevraagdBesluit, volgendeStap, wanneer, door } = melding;
   return (
     <div className="stapel stapel--dicht klein">
       {toelichting ? <p className="deel__tekst">{toelichting}</p> : null}
       {nodig ? (
         <p className="deel__tekst">
           <b>Nodig{nodigVan ? ` van ${nodigVan}` : ''}:</b> {nodig}
+        </p>
+      ) : null}
+      {volgendeStap ? (
+        <p className="deel__tekst">
+          <b>Volgende stap:</b> {volgendeStap}
         </p>
       ) : null}
       {gevraagdBesluit ? (
@@ -100,6 +105,7 @@ function Inhoud({ melding }: { melding: MeldingBeeld }) {
       <p className="gedempt fijn">
         Gemeld {wanneer}
         {door ? ` door ${door}` : ''}
+        {melding.verbetering ? ` (${melding.verbetering})` : ''}
       </p>
     </div>
   );

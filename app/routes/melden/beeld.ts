@@ -11,6 +11,8 @@ import { type Kaart, maakKaart, maakRij, type Rij } from './kaart.ts';
 
 /** Wat er in het adres staat. */
 export interface Meldvraag {
+  /** Het lid waarvoor een koepel meldt, of null. */
+  voor: string | null;
   opgave: number | null;
   zoek: string;
   /** Het ding waarvan het formulier open staat. */
@@ -21,7 +23,12 @@ export interface Meldvraag {
 export interface MeldenBeeld {
   partij: string;
   ronde: { id: number; naam: string; sluit: string; gemeld: number; gevraagd: number } | null;
-  filter: { opgave: number | null; zoek: string; opgaven: { nr: number; titel: string }[] };
+  filter: {
+    voor: string | null;
+    opgave: number | null;
+    zoek: string;
+    opgaven: { nr: number; titel: string }[];
+  };
   /** Waar de ronde naar vraagt, ook wat al gemeld is; het dringendste eerst. */
   kaarten: Kaart[];
   /** Waar nu niet naar gevraagd wordt, per opgave. */
@@ -74,7 +81,7 @@ export function meldenBeeld(
       gemeld: eigen.filter((item) => isGevraagd(item) && isGemeld(item)).length,
       gevraagd: eigen.filter(isGevraagd).length,
     },
-    filter: { opgave: vraag.opgave, zoek: vraag.zoek, opgaven: opgavenVan(stand, eigen) },
+    filter: { voor: vraag.voor, opgave: vraag.opgave, zoek: vraag.zoek, opgaven: opgavenVan(stand, eigen) },
     kaarten: [...extra, ...teTonen].map((item) =>
       maakKaart(stand, item, { gemeld: isGemeld(item), afgesproken: afgesproken.get(item.sleutel) }),
     ),

@@ -102,6 +102,17 @@ export function Meldformulier(props: FormulierProps) {
           <input type="checkbox" name="voorlopig" defaultChecked={begin.voorlopig} />
           Voorlopig antwoord
         </label>
+        {kaart.vorige ? (
+          <label className="vinkje">
+            <input
+              type="checkbox"
+              name="corrigeert"
+              value={kaart.vorige.nr}
+              defaultChecked={begin.verbetert}
+            />
+            De vorige melding klopte niet
+          </label>
+        ) : null}
         <p className="toetsen">
           <kbd>Ctrl</kbd> <kbd>Enter</kbd> meldt
           {kaart.vorige?.herhaalbaar ? (

@@ -4,7 +4,10 @@ import { LICHTEN } from '#domain/verkeerslicht/verkeerslicht.ts';
 import type { Vorige } from './kaart.ts';
 
 /** Wat er in het formulier staat: om te tonen, niet om te toetsen. */
-export type Waarden = Meldwaarden;
+export interface Waarden extends Meldwaarden {
+  /** Of dit de vorige melding verbetert. */
+  verbetert: boolean;
+}
 
 /** Waarover gemeld wordt, uit een formulier of adres; null als het geen sleutel is. */
 export function leesSleutel(tekst: unknown): Sleutel | null {
@@ -28,7 +31,9 @@ export function leesWaarden(formulier: FormData): Waarden {
     nodig: tekst('nodig'),
     nodigVan: formulier.getAll('nodigVan').map(String),
     gevraagdBesluit: tekst('gevraagdBesluit'),
+    volgendeStap: tekst('volgendeStap'),
     voorlopig: formulier.has('voorlopig'),
+    verbetert: formulier.has('corrigeert'),
   };
 }
 
@@ -39,7 +44,9 @@ const LEEG: Waarden = {
   nodig: '',
   nodigVan: [],
   gevraagdBesluit: '',
+  volgendeStap: '',
   voorlopig: false,
+  verbetert: false,
 };
 
 /**
@@ -50,6 +57,9 @@ export function beginwaarden(vorige: Vorige | null): Waarden {
   if (!vorige) return LEEG;
   const { voortgang, licht, voorlopig } = vorige;
   if (vorige.door === null) return { ...LEEG, voortgang, licht };
-  const { toelichting, nodig, nodigVan, gevraagdBesluit } = vorige;
-  return { voortgang, licht, toelichting, nodig, nodigVan, gevraagdBesluit, voorlopig };
+  const { toelichting, nodig, nodigVan, gevraagdBesluit, volgendeStap } = vorige;
+  return {
+    ...{ voortgang, licht, toelichting, nodig, nodigVan, gevraagdBesluit, volgendeStap, voorlopig },
+    verbetert: false,
+  };
 }

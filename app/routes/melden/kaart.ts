@@ -1,5 +1,5 @@
 import { afstemAnker } from '#app/lib/afstemplek.ts';
-import { gemeldSoort, padVan, partijNaam, wanneer } from '#app/lib/beeld.ts';
+import { gemeldSoort, melderNaam, padVan, partijNaam, wanneer } from '#app/lib/beeld.ts';
 import { eindcriteriumZin, type Voorstel } from '#domain/afstemming/afstemming.ts';
 import type { Antwoordtype, Melding, Sleutel, Voortgang } from '#domain/melding/melding.ts';
 import { voortgangTekst } from '#domain/melding/voortgang.ts';
@@ -56,6 +56,7 @@ export interface Vorige {
   nodig: string;
   nodigVan: string[];
   gevraagdBesluit: string;
+  volgendeStap: string;
   voorlopig: boolean;
 }
 
@@ -73,7 +74,7 @@ export function maakKaart(
 ): Kaart {
   const { melding, soort, antwoordtype, berekend } = item;
   const anderen = anderenVan(stand, item);
-  const vorige = melding && vorigeVan(melding, stand.peildatum);
+  const vorige = melding && vorigeVan(stand, melding);
   return {
     ...maakRij(item),
     href: padVan(item.knoop),
@@ -96,13 +97,14 @@ function planningZin(planning: Planning, oorspronkelijk: Planning | null): strin
   return was && was !== nu ? `was ${was}, nu ${nu}` : nu;
 }
 
-function vorigeVan(melding: Melding, vandaag: string): Vorige {
-  const { voortgang, licht, toelichting, nodig, nodigVan, gevraagdBesluit, voorlopig } = melding;
+function vorigeVan(stand: Stand, melding: Melding): Vorige {
+  const { voortgang, licht, toelichting, nodig, nodigVan, gevraagdBesluit, volgendeStap, voorlopig } =
+    melding;
   return {
     nr: melding.id,
     antwoord: voortgangTekst(melding),
-    wanneer: wanneer(melding, vandaag),
-    door: melding.door?.naam ?? null,
+    wanneer: wanneer(melding, stand.peildatum),
+    door: melding.via ? melderNaam(stand, melding) : (melding.door?.naam ?? null),
     herhaalbaar: voortgang !== null,
     voortgang,
     licht,
@@ -110,6 +112,7 @@ function vorigeVan(melding: Melding, vandaag: string): Vorige {
     nodig,
     nodigVan,
     gevraagdBesluit,
+    volgendeStap,
     voorlopig,
   };
 }

@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
+import { Wissel } from '#app/ui/wissel.tsx';
 import type { Sleutel } from '#domain/melding/melding.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { adres, STATUS } from './adres.ts';
@@ -20,6 +21,7 @@ import { Meldlijst } from './lijst.tsx';
 import { Meldfilter } from './meldfilter.tsx';
 import { Rest } from './rest.tsx';
 import { Rondekop } from './rondekop.tsx';
+import { meldtVoor, wisselkeuzes } from './voor.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Melden · Vijfhoek' }];
 
@@ -27,16 +29,16 @@ export const meta: MetaFunction = () => [{ title: 'Melden · Vijfhoek' }];
 const ZONDER_FILTER = 12;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { gebruiker, partij } = eisMelder(context, request);
+  const { gebruiker, partij: eigen } = eisMelder(context, request);
   const zoek = new URL(request.url).searchParams;
-  const vraag = leesVraag(zoek);
-  const [stand, afgesproken] = await Promise.all([
-    context.diensten.stand(gebruiker),
-    context.diensten.afstemmen.afgesproken(gebruiker, partij.slug),
-  ]);
+  const stand = await context.diensten.stand(gebruiker);
+  const partij = meldtVoor(stand, eigen, zoek);
+  const vraag = leesVraag(zoek, partij.slug === eigen.slug ? null : partij.slug);
+  const afgesproken = await context.diensten.afstemmen.afgesproken(gebruiker, partij.slug);
   const sleutel = leesSleutel(zoek.get('gemeld'));
   return {
     beeld: meldenBeeld(stand, partij, vraag, afgesproken),
+    keuzes: wisselkeuzes(stand, eigen, partij),
     partijen: partijkeuzes(stand),
     gebruikerId: gebruiker.id,
     metFilter: (stand.perPartij.get(partij.slug)?.length ?? 0) > ZONDER_FILTER,
@@ -48,7 +50,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const { gebruiker } = eisMelder(context, request);
-  const vraag = leesVraag(new URL(request.url).searchParams);
+  const zoek = new URL(request.url).searchParams;
+  const vraag = leesVraag(zoek, zoek.get('voor'));
   const formulier = await request.formData();
   const doe = formulier.get('doe');
   const sleutels = [...new Set(formulier.getAll('sleutel').map(eisSleutel))];
@@ -101,9 +104,10 @@ function eisMelder(context: AppLoadContext, request: Request) {
 }
 
 /** Wat er niet klopt in het adres, wordt niet gefilterd. */
-function leesVraag(zoek: URLSearchParams): Meldvraag {
+function leesVraag(zoek: URLSearchParams, voor: string | null): Meldvraag {
   const opgave = /^[1-6]$/.exec(zoek.get('opgave') ?? '')?.[0];
   return {
+    voor,
     opgave: opgave ? Number(opgave) : null,
     zoek: (zoek.get('zoek') ?? '').trim().slice(0, 100),
     open: leesSleutel(zoek.get('open')),
@@ -127,11 +131,12 @@ function bevestigdZin(aantal: string | null): string | null {
 }
 
 export default function Melden() {
-  const { beeld, partijen, gebruikerId, metFilter, bevestig, bericht, adres } =
+  const { beeld, keuzes, partijen, gebruikerId, metFilter, bevestig, bericht, adres } =
     useLoaderData<typeof loader>();
   const antwoord = useActionData<typeof action>();
   return (
     <div className="melden stapel">
+      {keuzes.length > 0 ? <Wissel label="Melden voor" keuzes={keuzes} /> : null}
       <Rondekop beeld={beeld} metBevestigen={!bevestig} />
       {metFilter && !bevestig ? <Meldfilter key={adres} filter={beeld.filter} /> : null}
       {bevestig ? (
