@@ -52,6 +52,14 @@ export function Meldvelden({ id, antwoordtype, eindcriterium, waarden, fouten, p
           defaultValue={waarden.toelichting}
           fout={fouten?.toelichting}
         />
+        <Tekstvak
+          naam="volgendeStap"
+          id={id('volgendeStap')}
+          label="Volgende stap"
+          optioneel
+          defaultValue={waarden.volgendeStap}
+          fout={fouten?.volgendeStap}
+        />
         <div className="bij-rood">
           <Tekstvak
             naam="nodig"
@@ -70,14 +78,6 @@ export function Meldvelden({ id, antwoordtype, eindcriterium, waarden, fouten, p
           fout={fouten?.nodigVan}
         />
       </div>
-      <Tekstvak
-        naam="volgendeStap"
-        id={id('volgendeStap')}
-        label="Volgende stap"
-        optioneel
-        defaultValue={waarden.volgendeStap}
-        fout={fouten?.volgendeStap}
-      />
       <details
         className="vouw"
         open={waarden.gevraagdBesluit !== '' || fouten?.gevraagdBesluit !== undefined}

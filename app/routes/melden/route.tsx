@@ -136,7 +136,14 @@ export default function Melden() {
   const antwoord = useActionData<typeof action>();
   return (
     <div className="melden stapel">
-      {keuzes.length > 0 ? <Wissel label="Melden voor" keuzes={keuzes} /> : null}
+      {keuzes.length > 0 ? (
+        <div className="rij">
+          <span className="gedempt klein" aria-hidden="true">
+            Melden voor
+          </span>
+          <Wissel label="Melden voor" keuzes={keuzes} />
+        </div>
+      ) : null}
       <Rondekop beeld={beeld} metBevestigen={!bevestig} />
       {metFilter && !bevestig ? <Meldfilter key={adres} filter={beeld.filter} /> : null}
       {bevestig ? (
