@@ -39,6 +39,7 @@ export default [
     route('acties/:id/melding', 'routes/actie-melding/route.tsx'),
     route('melden', 'routes/melden/route.tsx'),
     route('wachten', 'routes/wachten/route.tsx'),
+    route('opschortingen/:id', 'routes/opschorting/route.tsx'),
     route('wachten/zoeken', 'routes/wachten-zoeken/route.tsx'),
     route('overleggen', 'routes/overleggen/route.tsx'),
     route('overleggen/:id', 'routes/overleg/route.tsx'),

@@ -3,13 +3,14 @@ import type { Database } from './tables.ts';
 import type { Verbinding } from './verbinding.ts';
 
 /** Een logboek waarvan de nummers op volgorde zichtbaar moeten worden, of iets waarover maar één tegelijk mag beslissen. */
-export type Logboek = 'logboek' | 'document_update' | 'zoekblok' | 'afhankelijkheid';
+export type Logboek = 'logboek' | 'document_update' | 'zoekblok' | 'afhankelijkheid' | 'opschorting';
 
 const SLOT_NUMMER: Record<Logboek, number> = {
   logboek: 1,
   document_update: 2,
   zoekblok: 3,
   afhankelijkheid: 4,
+  opschorting: 5,
 };
 
 /** Voor het weinige waarin de engines verschillen. */

@@ -78,6 +78,32 @@ export async function laadMeldingen(db: Verbinding, onderwerp: Sleutel): Promise
   return rijen.map(naarMelding);
 }
 
+/** Wat er over deze onderwerpen gemeld is van `van` tot en met `tot`, het nieuwste eerst; hoogstens `aantal`. */
+export async function laadMeldingenTussen(
+  db: Verbinding,
+  onderwerpen: readonly Sleutel[],
+  { van, tot, behalve, aantal }: { van: string; tot: string; behalve: string; aantal: number },
+): Promise<Melding[]> {
+  const kolommen = onderwerpen.map(naarKolommen);
+  const acties = kolommen.flatMap(({ actie_id }) => actie_id ?? []);
+  const delen = kolommen.flatMap(({ deelstatus_id }) => deelstatus_id ?? []);
+  const rijen = await meldingen(db)
+    .where((eb) =>
+      eb.or([
+        ...(acties.length > 0 ? [eb('actie_id', 'in', acties)] : []),
+        ...(delen.length > 0 ? [eb('deelstatus_id', 'in', delen)] : []),
+      ]),
+    )
+    .where('datum', '>=', van)
+    .where('datum', '<=', tot)
+    .where('melding.partij', '!=', behalve)
+    .orderBy('datum', 'desc')
+    .orderBy('melding.id', 'desc')
+    .limit(aantal)
+    .execute();
+  return rijen.map(naarMelding);
+}
+
 function meldingen(db: Verbinding) {
   return db
     .selectFrom('melding')

@@ -36,16 +36,38 @@ export async function voegPlanningWijzigingToe(
 
 /** De wijzigingen van één actie, de nieuwste eerst. */
 export async function laadPlanningWijzigingen(db: Verbinding, actieId: number): Promise<PlanningWijziging[]> {
-  const rijen = await db
+  const rijen = await wijzigingen(db).where('actie_id', '=', actieId).execute();
+  return rijen.map(naarWijziging);
+}
+
+/** De wijzigingen van deze acties van `van` tot en met `tot`, de nieuwste eerst. */
+export async function laadPlanningWijzigingenTussen(
+  db: Verbinding,
+  actieIds: readonly number[],
+  { van, tot }: { van: string; tot: string },
+): Promise<PlanningWijziging[]> {
+  if (actieIds.length === 0) return [];
+  const rijen = await wijzigingen(db)
+    .where('actie_id', 'in', actieIds)
+    .where('datum', '>=', van)
+    .where('datum', '<=', tot)
+    .execute();
+  return rijen.map(naarWijziging);
+}
+
+const wijzigingen = (db: Verbinding) =>
+  db
     .selectFrom('planning_wijziging')
     .innerJoin('gebruiker', 'gebruiker.id', 'planning_wijziging.gebruiker_id')
     .selectAll('planning_wijziging')
     .select('gebruiker.naam')
-    .where('actie_id', '=', actieId)
     .orderBy('datum', 'desc')
-    .orderBy('planning_wijziging.id', 'desc')
-    .execute();
-  return rijen.map((rij) => ({
+    .orderBy('planning_wijziging.id', 'desc');
+
+function naarWijziging(
+  rij: Awaited<ReturnType<ReturnType<typeof wijzigingen>['execute']>>[number],
+): PlanningWijziging {
+  return {
     id: rij.id,
     actieId: rij.actie_id,
     van: JSON.parse(rij.van),
@@ -55,5 +77,5 @@ export async function laadPlanningWijzigingen(db: Verbinding, actieId: number): 
     door: { id: rij.gebruiker_id, naam: rij.naam },
     datum: rij.datum,
     vastgelegdOp: rij.vastgelegd_op,
-  }));
+  };
 }

@@ -7,11 +7,12 @@ import { laadAfspraken, laadDeelstatussen } from './afspraak.ts';
 import { laadDocumenten } from './document.ts';
 import { laadMeldingenOp } from './melding.ts';
 import { laadOordelen, laadOpgaven } from './opgave.ts';
+import { laadOpschortingen } from './opschorting.ts';
 import { laadGremia, laadOverleggen } from './overleg.ts';
 import { laadPartijen } from './partij.ts';
 import { laadStatusrondes } from './statusronde.ts';
 import { laadToezeggingen } from './toezegging.ts';
-import { laadAfhankelijkheden, laadOpschortingen } from './wachten.ts';
+import { laadAfhankelijkheden } from './wachten.ts';
 
 /** Het gremium waarmee vergeleken wordt: "wat is er veranderd sinds het vorige BO" (design §4, Agenda). */
 const VERGELIJKINGSGREMIUM = 'bo-jeugd';

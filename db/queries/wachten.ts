@@ -1,10 +1,11 @@
 import type { Selectable, Transaction } from 'kysely';
+import { naarKnoop, vanKnoop } from '#db/knoop.ts';
 import { bewaakVolgorde } from '#db/slot.ts';
 import type { Database } from '#db/tables.ts';
 import type { Verbinding } from '#db/verbinding.ts';
 import { eindeVanDag } from '#domain/datum/datum.ts';
 import type { Kring } from '#domain/policy/kring.ts';
-import type { Afhankelijkheid, Knoop, Opschorting } from '#domain/wachten/wachten.ts';
+import type { Afhankelijkheid, Knoop } from '#domain/wachten/wachten.ts';
 import { zichtbareActies, zichtbareActiesOp, zichtbareAfspraken } from './zichtbaar.ts';
 
 /** Wie op wie wachtte, voor zover beide einden in deze kringen liggen en er op de peildatum al waren. */
@@ -113,68 +114,6 @@ export function vergrendelAfhankelijkheden(trx: Transaction<Database>): Promise<
   return bewaakVolgorde(trx, 'afhankelijkheid', ['alles']);
 }
 
-/** De opschortingen in deze kringen die op de peildatum al waren ingegaan, ook de beëindigde. */
-export async function laadOpschortingen(
-  db: Verbinding,
-  peildatum: string,
-  kringen: readonly Kring[],
-): Promise<Opschorting[]> {
-  const rijen = await db
-    .selectFrom('opschorting')
-    .selectAll()
-    .where((eb) =>
-      eb.or([
-        eb('afspraak_id', 'in', zichtbareAfspraken(db, kringen)),
-        eb('actie_id', 'in', zichtbareActiesOp(db, peildatum, kringen)),
-      ]),
-    )
-    .where('van', '<=', peildatum)
-    .orderBy('van')
-    .orderBy('id')
-    .execute();
-  return rijen.map((rij) => ({
-    id: rij.id,
-    knoop: naarKnoop(rij.afspraak_id, rij.actie_id),
-    partij: rij.partij,
-    voorwaarde: rij.voorwaarde,
-    van: rij.van,
-    tot: rij.tot,
-  }));
-}
-
-/** @returns het nummer van de opschorting. */
-export async function voegOpschortingToe(
-  db: Verbinding,
-  opschorting: Omit<Opschorting, 'id'> & { gebruikerId: number | null },
-): Promise<number> {
-  const { afspraak, actie } = vanKnoop(opschorting.knoop);
-  const { id } = await db
-    .insertInto('opschorting')
-    .values({
-      afspraak_id: afspraak,
-      actie_id: actie,
-      partij: opschorting.partij,
-      voorwaarde: opschorting.voorwaarde,
-      van: opschorting.van,
-      tot: opschorting.tot,
-      gebruiker_id: opschorting.gebruikerId,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
-/** Beëindigt een lopende opschorting. @returns of ze nog liep. */
-export async function beeindigOpschorting(db: Verbinding, id: number, dag: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('opschorting')
-    .set({ tot: dag })
-    .where('id', '=', id)
-    .where('tot', 'is', null)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
-}
-
 function naarAfhankelijkheid(rij: Selectable<Database['afhankelijkheid']>): Afhankelijkheid {
   return {
     id: rij.id,
@@ -183,14 +122,4 @@ function naarAfhankelijkheid(rij: Selectable<Database['afhankelijkheid']>): Afha
     aard: rij.aard,
     reden: rij.reden,
   };
-}
-
-function naarKnoop(afspraak: string | null, actie: number | null): Knoop {
-  return afspraak !== null ? `afspraak:${afspraak}` : `actie:${actie ?? 0}`;
-}
-
-function vanKnoop(knoop: Knoop): { afspraak: string | null; actie: number | null } {
-  const plaats = knoop.indexOf(':') + 1;
-  const id = knoop.slice(plaats);
-  return knoop.startsWith('actie:') ? { afspraak: null, actie: Number(id) } : { afspraak: id, actie: null };
 }

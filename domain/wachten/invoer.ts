@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tekst, verplichteTekst } from '../invoer/velden.ts';
+import { dag, tekst, verplichteTekst } from '../invoer/velden.ts';
 import { AARDEN, leesKnoop } from './wachten.ts';
 
 const KIES = 'Zoek waarop dit wacht, en kies het uit de lijst.';
@@ -16,3 +16,13 @@ export const afhankelijkheidInvoer = z.object({
 });
 
 export const kanAlvastInvoer = z.object({ kanAlvast: tekst(1000) });
+
+/** Of `van` niet in de toekomst ligt weet de dienst. */
+export const opschortInvoer = z.object({
+  voorwaarde: verplichteTekst(1000, 'Schrijf op wat er eerst moet gebeuren.'),
+  van: dag('Vul in vanaf welke dag de medewerking is opgeschort.'),
+});
+
+export const hervatInvoer = z.object({
+  notitie: verplichteTekst(1000, 'Schrijf op waarom jullie weer meedoen.'),
+});

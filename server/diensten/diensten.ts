@@ -15,6 +15,7 @@ import { maakMelden } from './melden.ts';
 import type { Omgeving } from './omgeving.ts';
 import { maakOordelen } from './oordelen.ts';
 import { maakOpmerkingen } from './opmerkingen.ts';
+import { maakOpschorten } from './opschorten.ts';
 import { maakOverleggen } from './overleggen.ts';
 import { maakPlannen, type Tekstmotor } from './plannen.ts';
 import { maakRondes } from './rondes.ts';
@@ -39,6 +40,7 @@ export interface Diensten {
   inlezen: ReturnType<typeof maakInlezen>;
   melden: ReturnType<typeof maakMelden>;
   opmerkingen: ReturnType<typeof maakOpmerkingen>;
+  opschorten: ReturnType<typeof maakOpschorten>;
   oordelen: ReturnType<typeof maakOordelen>;
   overleggen: ReturnType<typeof maakOverleggen>;
   plannen: ReturnType<typeof maakPlannen>;
@@ -76,6 +78,7 @@ export function maakDiensten(
     inlezen: maakInlezen(omgeving, { tekst, bestanden, plannen }),
     melden: maakMelden(omgeving),
     opmerkingen: maakOpmerkingen(omgeving, tekst),
+    opschorten: maakOpschorten(omgeving),
     oordelen: maakOordelen(omgeving),
     overleggen: maakOverleggen(omgeving),
     plannen,

@@ -4,17 +4,16 @@ import { vindAfspraak, vindDeelstatus } from '#db/queries/afspraak.ts';
 import { maakDocument } from '#db/queries/document.ts';
 import { voegMeldingenToe } from '#db/queries/melding.ts';
 import { vindOpgave, voegOordeelToe } from '#db/queries/opgave.ts';
+import { beeindigOpschorting, vindOpschorting, voegOpschortingToe } from '#db/queries/opschorting.ts';
 import { vindPartij } from '#db/queries/partij.ts';
 import { laadSnapshot } from '#db/queries/snapshot.ts';
 import { laadStatusrondes, voegStatusrondeToe } from '#db/queries/statusronde.ts';
 import { komToezeggingNa, laadToezeggingen, voegToezeggingToe } from '#db/queries/toezegging.ts';
 import {
-  beeindigOpschorting,
   laadAfhankelijkheden,
   laadVerloop,
   verwijderAfhankelijkheid,
   voegAfhankelijkheidToe,
-  voegOpschortingToe,
 } from '#db/queries/wachten.ts';
 import type { Database } from '#db/tables.ts';
 import { KRINGEN } from '#domain/policy/kring.ts';
@@ -65,7 +64,14 @@ describe.each(ENGINES)('de snapshot op %s', (engine) => {
     await trek(`actie:${open}`, 'afspraak:geld');
     await trek(`actie:${geheim}`, `actie:${open}`);
     await trek(`actie:${later}`, `actie:${open}`);
-    const schort = { partij: 'vng', voorwaarde: 'budget', van: '2026-04-01', tot: null, gebruikerId: null };
+    const schort = {
+      partij: 'vng',
+      voorwaarde: 'budget',
+      van: '2026-04-01',
+      tot: null,
+      gebruikerId: null,
+      vastgelegdOp: 'nu',
+    };
     await voegOpschortingToe(db, { ...schort, knoop: 'afspraak:open' });
     await voegOpschortingToe(db, { ...schort, knoop: `actie:${geheim}` });
     const zeg = { van: 'rijk', aan: 'vng', inhoud: 'Brief', termijn: '2026-06-01', nagekomenOp: null };
@@ -220,10 +226,17 @@ describe.each(ENGINES)('de snapshot op %s', (engine) => {
       voorwaarde: 'geld',
       van: '2026-04-01',
       tot: null,
-      gebruikerId: programma.gebruikerId,
+      gebruikerId,
+      vastgelegdOp: '2026-04-01T09:00:00.000Z',
     });
-    expect(await beeindigOpschorting(db, opschorting, '2026-05-01')).toBe(true);
-    expect(await beeindigOpschorting(db, opschorting, '2026-06-01')).toBe(false);
+    const hervat = (dag: string) =>
+      beeindigOpschorting(db, opschorting, { dag, op: `${dag}T09:00:00.000Z`, gebruikerId, notitie: dag });
+    expect(await hervat('2026-05-01')).toBe(true);
+    expect(await hervat('2026-06-01')).toBe(false);
+    expect(await vindOpschorting(db, opschorting)).toMatchObject({
+      ...{ knoop: `actie:${actie}`, door: 'Vera', hervatDoor: 'Vera', notitie: '2026-05-01' },
+    });
+    expect(await vindOpschorting(db, 999)).toBeNull();
     const { opschortingen } = await laadSnapshot(db, { peildatum: '2026-12-31', kringen: KRINGEN });
     expect(opschortingen).toMatchObject([{ knoop: `actie:${actie}`, tot: '2026-05-01' }]);
 

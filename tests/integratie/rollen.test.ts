@@ -127,8 +127,22 @@ const LEZEN: Regel[] = [
   { route: 'register', pad: '/register', wie: IEDEREEN, status: 200 },
   { route: 'register/weergaven', pad: '/register/weergaven?zoek=opgave%3D2', wie: IEDEREEN, status: 200 },
   { route: 'wachten', pad: '/wachten?partij=vng', wie: IEDEREEN, status: 200 },
-  { route: 'wachten/zoeken', pad: '/wachten/zoeken?van=actie:1&zoek=team', wie: IEDEREEN, status: 200 },
-  { route: 'wachten/zoeken', pad: '/wachten/zoeken?van=iets&zoek=team', wie: NIEMAND, status: 404 },
+  // Er is er in de demo geen; wie er een ziet staat in opschorten.test.ts.
+  { route: 'opschortingen/:id', pad: '/opschortingen/999999', wie: NIEMAND, status: 404 },
+  {
+    route: 'wachten/zoeken',
+    pad: '/wachten/zoeken.data?van=actie:1&zoek=team',
+    wie: IEDEREEN,
+    status: 200,
+    anoniem: 202,
+  },
+  {
+    route: 'wachten/zoeken',
+    pad: '/wachten/zoeken.data?van=iets&zoek=team',
+    wie: NIEMAND,
+    status: 404,
+    anoniem: 202,
+  },
   { route: 'register/bestand', pad: '/register/bestand?vorm=csv&opgave=2', wie: IEDEREEN, status: 200 },
   { route: 'register/bestand', pad: '/register/bestand?vorm=pdf', wie: NIEMAND, status: 404 },
   { route: 'afspraken/:id', pad: '/afspraken/2.3.1-1', wie: IEDEREEN, status: 200 },
@@ -209,6 +223,14 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
     velden: { doe: 'verwijder', id: '999999', versie: '1' },
     wie: NIEMAND,
     status: 404,
+  },
+  { route: 'opschortingen/:id', pad: '/opschortingen/999999', wie: NIEMAND, status: 404 },
+  {
+    route: 'afspraken/:id',
+    pad: '/afspraken/2.2.3-1',
+    velden: { doe: 'schort-op' },
+    wie: ['vng', 'rijk'],
+    status: 400,
   },
   // Alleen Rijk en VNG melden over deze afspraak.
   {

@@ -8,14 +8,18 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { formuliertekst } from '#app/lib/formulier.ts';
 import { genoemdBeeld } from '#app/lib/genoemd.ts';
+import { opschortBeeld } from '#app/lib/opschortbeeld.ts';
+import { handelOpschorten } from '#app/lib/opschorthandeling.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { handelWachten, leesWachtvraag, wachtGelukt } from '#app/lib/wachthandeling.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { GenoemdIn } from '#app/ui/genoemd.tsx';
 import { Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
+import { Opgeschort, Opschortkaart } from '#app/ui/opschortkaart.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Wachtkaart } from '#app/ui/wachtkaart.tsx';
+import { korteNaam } from '#domain/partij/partij.ts';
 import { actieBeeld } from './beeld.ts';
 import { botsingen } from './botsing.ts';
 import { Herkomst, Meldingen, Planningswijzigingen, Stand } from './gegevens.tsx';
@@ -33,11 +37,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { acties, melden } = context.diensten;
   const { actie, wijzigingen, magWijzigen } = await acties.lees(gebruiker, id);
   const knoop = `actie:${id}` as const;
-  const [stand, meldingen, plekken, wachten, wachtvraag] = await Promise.all([
+  const [stand, meldingen, plekken, wachten, opschorten, wachtvraag] = await Promise.all([
     context.diensten.stand(gebruiker),
     melden.geschiedenis(gebruiker, knoop),
     context.diensten.zoeken.genoemd(gebruiker, 'actie', String(id)),
     context.diensten.wachten.lees(gebruiker, knoop),
+    context.diensten.opschorten.lees(gebruiker, knoop),
     leesWachtvraag(context, gebruiker, knoop, zoek),
   ]);
   const item = stand.perSleutel.get(knoop);
@@ -48,6 +53,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     genoemd: genoemdBeeld(plekken),
     magWijzigen,
     knoop,
+    opschortingen: opschorten.opschortingen.map((opschorting) => opschortBeeld(stand, opschorting)),
+    namens: opschorten.magOpschorten && gebruiker.partij ? korteNaam(gebruiker.partij) : null,
+    vandaag: stand.peildatum,
     magWachten: wachten.magWijzigen,
     wachtvraag,
     wachtGelukt: wachtGelukt(zoek),
@@ -65,10 +73,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const id = leesNummer(params.id);
   const formulier = await request.formData();
   const velden = formuliertekst(formulier);
-  const gewacht = await handelWachten(context, gebruiker, `actie:${id}`, velden);
-  if (gewacht) {
-    return 'naar' in gewacht ? redirect(`/acties/${id}${gewacht.naar}`) : data(gewacht, { status: 400 });
-  }
+  const gedaan =
+    (await handelWachten(context, gebruiker, `actie:${id}`, velden)) ??
+    (await handelOpschorten(context, gebruiker, `actie:${id}`, velden));
+  if (gedaan)
+    return 'naar' in gedaan ? redirect(`/acties/${id}${gedaan.naar}`) : data(gedaan, { status: 400 });
   const versie = leesNummer(velden.versie);
   const uitslag = await context.diensten.acties.wijzig(gebruiker, id, versie, velden);
   if (uitslag.ok) return redirect(`/acties/${id}?gelukt=gewijzigd`);
@@ -97,7 +106,7 @@ export default function Actie() {
   const { beeld, genoemd, magWijzigen, magMelden, wijzig, bericht, ...wachten } =
     useLoaderData<typeof loader>();
   const antwoord = useActionData<typeof action>();
-  const misWacht = antwoord && 'doe' in antwoord ? antwoord : undefined;
+  const daad = antwoord && 'doe' in antwoord ? antwoord : undefined;
   const mis = antwoord && !('doe' in antwoord) ? antwoord : undefined;
   const pad = `/acties/${beeld.id}`;
   return (
@@ -129,6 +138,7 @@ export default function Actie() {
           {...wijzig}
         />
       ) : null}
+      <Opgeschort opschortingen={wachten.opschortingen} />
       <div className="helften">
         <div className="stapel">
           <Stand beeld={beeld} />
@@ -139,7 +149,7 @@ export default function Actie() {
             magWijzigen={wachten.magWachten}
             kanAlvast={beeld.kanAlvast}
             vraag={wachten.wachtvraag}
-            mis={misWacht}
+            mis={daad?.doe === 'schort-op' ? undefined : daad}
             gelukt={wachten.wachtGelukt}
           />
           <Meldingen meldingen={beeld.meldingen} />
@@ -147,6 +157,13 @@ export default function Actie() {
         <div className="stapel">
           <Herkomst beeld={beeld} />
           <GenoemdIn plannen={genoemd} />
+          <Opschortkaart
+            pad={pad}
+            opschortingen={wachten.opschortingen}
+            namens={wachten.namens}
+            vandaag={wachten.vandaag}
+            mis={daad?.doe === 'schort-op' ? daad : undefined}
+          />
           <Planningswijzigingen wijzigingen={beeld.wijzigingen} />
         </div>
       </div>

@@ -52,12 +52,6 @@ export function afspraakBeeld(
       zin: `${namen(af)} ${af.length === 1 ? 'zegt' : 'zeggen'} dat het af is, ${namen(nietAf)} niet.${onderdeel ? ` Het gaat om: ${onderdeel}.` : ''}`,
       href: `#${afstemAnker(geheel.delen, onderdeel)}`,
     })),
-    opschortingen: geheel.opschortingen.map(({ id, partij, voorwaarde, van }) => ({
-      id,
-      partij: partijNaam(stand, partij),
-      voorwaarde,
-      van,
-    })),
     onderdelen: perOnderdeel(geheel.delen).map(({ onderdeel, delen }) => ({
       onderdeel,
       delen: delen.map((deel) => deelBeeld(stand, deel, gebruiker, meldingen.get(deel.sleutel) ?? [])),

@@ -8,13 +8,16 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { formuliertekst } from '#app/lib/formulier.ts';
 import { genoemdBeeld } from '#app/lib/genoemd.ts';
+import { opschortBeeld } from '#app/lib/opschortbeeld.ts';
+import { handelOpschorten } from '#app/lib/opschorthandeling.ts';
 import { handelWachten, leesWachtvraag, wachtGelukt } from '#app/lib/wachthandeling.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { GenoemdIn } from '#app/ui/genoemd.tsx';
 import { Melding } from '#app/ui/melding.tsx';
+import { Opgeschort, Opschortkaart } from '#app/ui/opschortkaart.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Wachtkaart } from '#app/ui/wachtkaart.tsx';
-import { langeDatum } from '#domain/datum/datum.ts';
+import { korteNaam } from '#domain/partij/partij.ts';
 import { Afstemmen } from './afstemmen.tsx';
 import { afspraakBeeld } from './beeld.ts';
 import { Deel } from './deel.tsx';
@@ -37,15 +40,19 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       .map(async ({ sleutel }) => [sleutel, await diensten.melden.geschiedenis(gebruiker, sleutel)] as const),
   );
   const { searchParams: zoek } = new URL(request.url);
-  const [plekken, gezegd, wachten, wachtvraag] = await Promise.all([
+  const [plekken, gezegd, wachten, opschorten, wachtvraag] = await Promise.all([
     diensten.zoeken.genoemd(gebruiker, 'afspraak', geheel.afspraak.id),
     diensten.afstemmen.lees(gebruiker, geheel.afspraak.id),
     diensten.wachten.lees(gebruiker, geheel.knoop),
+    diensten.opschorten.lees(gebruiker, geheel.knoop),
     leesWachtvraag(context, gebruiker, geheel.knoop, zoek),
   ]);
   return {
     ...afspraakBeeld(stand, geheel, gebruiker, new Map(meldingen), gezegd, wachten.verloop),
     knoop: geheel.knoop,
+    opschortingen: opschorten.opschortingen.map((opschorting) => opschortBeeld(stand, opschorting)),
+    namens: opschorten.magOpschorten && gebruiker.partij ? korteNaam(gebruiker.partij) : null,
+    vandaag: stand.peildatum,
     genoemd: genoemdBeeld(plekken),
     gelukt: afstemGelukt(zoek),
     magWachten: wachten.magWijzigen,
@@ -60,6 +67,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const velden = formuliertekst(await request.formData());
   const uitkomst =
     (await handelWachten(context, gebruiker, `afspraak:${id}`, velden)) ??
+    (await handelOpschorten(context, gebruiker, `afspraak:${id}`, velden)) ??
     (await handelAfstemming(context, gebruiker, id, velden));
   if ('naar' in uitkomst) return redirect(`/afspraken/${encodeURIComponent(id)}${uitkomst.naar}`);
   return data(uitkomst, { status: 400 });
@@ -71,7 +79,8 @@ export default function Afspraak() {
   const { opgave, gelukt } = beeld;
   const pad = `/afspraken/${encodeURIComponent(beeld.id)}`;
   const misAfstemmen = mis && 'deel' in mis ? mis : undefined;
-  const misWacht = mis && !('deel' in mis) ? mis : undefined;
+  const misWacht = mis?.doe === 'wacht' || mis?.doe === 'kan-alvast' ? mis : undefined;
+  const misOpschorten = mis?.doe === 'schort-op' ? mis : undefined;
   return (
     <>
       <Paginakop
@@ -100,13 +109,7 @@ export default function Afspraak() {
             </Melding>
           </div>
         ) : null}
-        {beeld.opschortingen.map(({ id, partij, voorwaarde, van }) => (
-          <Melding key={id} soort="waarschuwing" titel={`${partij} heeft de medewerking opgeschort`}>
-            <p>
-              Sinds {langeDatum(van)}. Voorwaarde: {voorwaarde}
-            </p>
-          </Melding>
-        ))}
+        <Opgeschort opschortingen={beeld.opschortingen} />
         <Inhoud beeld={beeld} />
         <section className="stapel" aria-labelledby="delen">
           <h2 id="delen">Wat elke partij meldt</h2>
@@ -141,6 +144,13 @@ export default function Afspraak() {
           gelukt={beeld.wachtGelukt}
         />
         <Acties acties={beeld.acties} />
+        <Opschortkaart
+          pad={pad}
+          opschortingen={beeld.opschortingen}
+          namens={beeld.namens}
+          vandaag={beeld.vandaag}
+          mis={misOpschorten}
+        />
         <GenoemdIn plannen={beeld.genoemd} />
         <Verwant hoortBij={beeld.hoortBij} deelafspraken={beeld.deelafspraken} />
       </div>

@@ -1,9 +1,12 @@
 import { padVan, partijNaam } from '#app/lib/beeld.ts';
+import { opschortBeeld } from '#app/lib/opschortbeeld.ts';
 import { blokkades } from '#domain/stand/blokkades.ts';
 import type { KnoopStand, Stand } from '#domain/stand/stand.ts';
 import { type Wachtlijst, wachteinden, wachtlijsten } from '#domain/stand/wachtlijst.ts';
 import { opsomming } from '#domain/tekst/tekst.ts';
 import { kringen } from '#domain/wachten/graaf.ts';
+import { knoopNummer } from '#domain/wachten/wachten.ts';
+import type { Veranderingen } from '#server/diensten/opschorten.ts';
 
 /** Zoveel knelpunten staan er bovenaan; de rest staat bij de partij van wie het is. */
 const KNELPUNTEN = 10;
@@ -71,4 +74,19 @@ function dingBeeld(
     deadline,
     licht: gemeld ?? ('niet_gemeld' as const),
   };
+}
+
+export type OpschortregelBeeld = ReturnType<typeof opschortregels>[number];
+
+/** De opschortingen van een partij, met hoeveel er intussen veranderde. */
+export function opschortregels(stand: Stand, lijst: readonly Veranderingen[]) {
+  return lijst.flatMap(({ opschorting, meldingen, wijzigingen, lijnen }) => {
+    const ding = stand.knopen.get(opschorting.knoop);
+    if (!ding) return [];
+    return {
+      ding: { nummer: knoopNummer(ding.knoop), titel: ding.titel, href: padVan(ding.knoop) },
+      opschorting: opschortBeeld(stand, opschorting),
+      veranderd: meldingen.length + wijzigingen.length + lijnen.length,
+    };
+  });
 }

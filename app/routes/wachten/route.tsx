@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { partijNaam } from '#app/lib/beeld.ts';
 import { leesPeildatum } from '#app/lib/peildatum.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { Kaart, Leeg } from '#app/ui/kaart.tsx';
@@ -10,8 +12,9 @@ import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Peildatumbalk } from '#app/ui/peildatum.tsx';
 import { Tabel } from '#app/ui/tabel.tsx';
 import { Keuzelijst } from '#app/ui/velden.tsx';
-import { wachtBeeld } from './beeld.ts';
+import { opschortregels, wachtBeeld } from './beeld.ts';
 import { Dingen, Dingregel } from './ding.tsx';
+import { Opschortingen } from './opschortingen.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Wie wacht op wie · Vijfhoek' }];
 
@@ -22,11 +25,22 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const dag = leesPeildatum(zoek, context.diensten.vandaag());
   const stand = await context.diensten.stand(gebruiker, dag.peildatum);
   const partij = zoek.get('partij') ?? gebruiker.partij?.slug ?? '';
-  return { dag, gevraagd: zoek.get('partij'), ...wachtBeeld(stand, partij) };
+  const opgeschort =
+    dag.eerder === null && stand.partijen.has(partij)
+      ? await context.diensten.opschorten.vanPartij(gebruiker, partij)
+      : [];
+  return {
+    dag,
+    gevraagd: zoek.get('partij'),
+    naam: partijNaam(stand, partij),
+    opgeschort: opschortregels(stand, opgeschort),
+    ...wachtBeeld(stand, partij),
+  };
 }
 
 export default function Wachten() {
-  const { dag, gevraagd, kringen, knelpunten, partijen, partij } = useLoaderData<typeof loader>();
+  const { dag, gevraagd, naam, opgeschort, kringen, knelpunten, partijen, partij } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <Paginakop
@@ -37,6 +51,7 @@ export default function Wachten() {
         <Peildatumbalk dag={dag} terug={gevraagd ? `/wachten?partij=${gevraagd}` : '/wachten'} />
         <Partijkeuze partijen={partijen} gekozen={partij?.slug ?? ''} eerder={dag.eerder} />
         <Kringen kringen={kringen} />
+        <Opschortingen naam={naam} regels={opgeschort} />
         {partij ? <VanPartij partij={partij} /> : null}
         <Knelpunten knelpunten={knelpunten} />
         <Kaart strak titel="Alle partijen">
@@ -60,31 +75,49 @@ function VanPartij({ partij }: { partij: NonNullable<Beeld['partij']> }) {
         {partij.wachtOp.length === 0 ? (
           <Leeg titel={`${partij.naam} wacht nergens op`} />
         ) : (
-          <Lijst>
-            {partij.wachtOp.map((ding) => (
+          <Ingekort
+            regels={partij.wachtOp.map((ding) => (
               <Dingregel key={ding.knoop} ding={ding}>
                 <Dingen kop="Wacht op:" dingen={ding.op} />
                 <Dingen kop="Uiteindelijk op:" dingen={ding.einden} />
                 {ding.kanAlvast ? <p className="klein">Kan alvast: {ding.kanAlvast}</p> : null}
               </Dingregel>
             ))}
-          </Lijst>
+          />
         )}
       </Kaart>
       <Kaart strak titel={`Anderen wachten op ${partij.naam}`}>
         {partij.verwachtVan.length === 0 ? (
           <Leeg titel={`Niemand wacht op ${partij.naam}`} />
         ) : (
-          <Lijst>
-            {partij.verwachtVan.map((ding) => (
+          <Ingekort
+            regels={partij.verwachtVan.map((ding) => (
               <Dingregel key={ding.knoop} ding={ding}>
                 <Dingen kop="Hierop wacht:" dingen={ding.door} />
               </Dingregel>
             ))}
-          </Lijst>
+          />
         )}
       </Kaart>
     </div>
+  );
+}
+
+/** Zoveel staan er meteen; de rest gaat open als iemand het vraagt. */
+const METEEN = 10;
+
+function Ingekort({ regels }: { regels: ReactElement[] }) {
+  const rest = regels.slice(METEEN);
+  return (
+    <>
+      <Lijst>{regels.slice(0, METEEN)}</Lijst>
+      {rest.length > 0 ? (
+        <details className="vouw wachtkaart__vak">
+          <summary>Nog {rest.length}</summary>
+          <Lijst>{rest}</Lijst>
+        </details>
+      ) : null}
+    </>
   );
 }
 
