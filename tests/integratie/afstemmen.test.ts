@@ -42,7 +42,7 @@ describe('een verschil uitleggen', () => {
       // Het verschil is er niet minder om.
       expect(html).toContain('Verschil in beeld');
     }
-    expect(await sbj.lees(PAD)).not.toContain('name="doe"');
+    expect(await sbj.lees(PAD)).not.toContain('name="deel"');
   });
 
   it('wie er niet over meldt, en een onderdeel dat er niet is: 404', async () => {
