@@ -36,6 +36,7 @@ export default [
     route('afspraken/:id', 'routes/afspraak/route.tsx'),
     route('acties/nieuw', 'routes/actie-nieuw/route.tsx'),
     route('acties/:id', 'routes/actie/route.tsx'),
+    route('acties/:id/rij', 'routes/actie-rij/route.tsx'),
     route('acties/:id/melding', 'routes/actie-melding/route.tsx'),
     route('melden', 'routes/melden/route.tsx'),
     route('wachten', 'routes/wachten/route.tsx'),

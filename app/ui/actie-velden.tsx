@@ -1,6 +1,7 @@
 import type { Partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { PLANNING_SOORTEN, type PlanningSoort } from '#domain/planning/planning.ts';
 import type { Veldfouten } from './fouten.tsx';
+import type { VeldProps } from './veld.tsx';
 import { Keuzelijst, Tekstvak, Tekstveld } from './velden.tsx';
 
 /** Wat er in het formulier van een actie staat, als tekst: om te tonen, niet om te toetsen. */
@@ -61,26 +62,11 @@ export function ActieVelden({ keuzes, waarden, fouten, voor = '' }: ActieVeldenP
     defaultValue: waarden[naam],
     fout: fouten?.[naam],
   });
-  const { vijfhoek, overige } = keuzes.partijen;
   return (
     <>
       <Tekstveld {...veld('titel')} label="Titel" autoComplete="off" />
       <div className="formulier__naast">
-        <Keuzelijst {...veld('eigenaarPartij')} label="Eigenaar">
-          <option value="">Kies een partij</option>
-          {[
-            { naam: 'Vijfhoek', partijen: vijfhoek },
-            { naam: 'Andere partijen', partijen: overige },
-          ].map(({ naam, partijen }) => (
-            <optgroup key={naam} label={naam}>
-              {partijen.map((partij) => (
-                <option key={partij.slug} value={partij.slug}>
-                  {partij.naam}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </Keuzelijst>
+        <Eigenaarkeuze veld={veld('eigenaarPartij')} partijen={keuzes.partijen} />
         <Tekstveld {...veld('eigenaarPersoon')} label="Persoon" optioneel autoComplete="off" />
       </div>
       <Keuzelijst {...veld('afspraakId')} label="Hoort bij afspraak" optioneel>
@@ -91,33 +77,74 @@ export function ActieVelden({ keuzes, waarden, fouten, voor = '' }: ActieVeldenP
           </option>
         ))}
       </Keuzelijst>
-      <div className="planvelden">
-        <Keuzelijst {...veld('soort')} label="Planning">
-          {PLANNING_SOORTEN.map((soort) => (
-            <option key={soort} value={soort}>
-              {SOORT_NAAM[soort]}
-            </option>
-          ))}
-        </Keuzelijst>
-        <Tekstveld {...veld('jaar')} label="Jaar" inputMode="numeric" maxLength={4} autoComplete="off" />
-        <Keuzelijst {...veld('kwartaal')} label="Kwartaal" optioneel>
-          <option value="">Heel het jaar</option>
-          {['1', '2', '3', '4'].map((nr) => (
-            <option key={nr} value={nr}>
-              Kwartaal {nr}
-            </option>
-          ))}
-        </Keuzelijst>
-        <Tekstveld
-          {...veld('totJaar')}
-          label="Tot en met jaar"
-          optioneel
-          inputMode="numeric"
-          maxLength={4}
-          autoComplete="off"
-        />
-      </div>
+      <PlanningVelden veld={veld} />
       <Tekstvak {...veld('kanAlvast')} label="Wat kan er alvast, als er gewacht wordt?" optioneel />
     </>
+  );
+}
+
+type Veldnaam = keyof ActieWaarden;
+/** Wat een veld van dit formulier krijgt: naam, id, waarde en fout. */
+type Actieveld = Omit<VeldProps, 'label'> & { defaultValue: string };
+
+/** De partij die de actie doet; de Vijfhoek vooraan. */
+export function Eigenaarkeuze({
+  veld,
+  partijen: { vijfhoek, overige },
+  leeg = 'Kies een partij',
+}: {
+  veld: Actieveld;
+  partijen: Partijkeuzes;
+  /** Wat er staat als er niets gekozen is. */
+  leeg?: string;
+}) {
+  return (
+    <Keuzelijst {...veld} label="Eigenaar">
+      <option value="">{leeg}</option>
+      {[
+        { naam: 'Vijfhoek', partijen: vijfhoek },
+        { naam: 'Andere partijen', partijen: overige },
+      ].map(({ naam, partijen }) => (
+        <optgroup key={naam} label={naam}>
+          {partijen.map((partij) => (
+            <option key={partij.slug} value={partij.slug}>
+              {partij.naam}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Keuzelijst>
+  );
+}
+
+/** De planning: waarvoor, en wanneer. */
+export function PlanningVelden({ veld }: { veld: (naam: Veldnaam) => Actieveld }) {
+  return (
+    <div className="planvelden">
+      <Keuzelijst {...veld('soort')} label="Planning">
+        {PLANNING_SOORTEN.map((soort) => (
+          <option key={soort} value={soort}>
+            {SOORT_NAAM[soort]}
+          </option>
+        ))}
+      </Keuzelijst>
+      <Tekstveld {...veld('jaar')} label="Jaar" inputMode="numeric" maxLength={4} autoComplete="off" />
+      <Keuzelijst {...veld('kwartaal')} label="Kwartaal" optioneel>
+        <option value="">Heel het jaar</option>
+        {['1', '2', '3', '4'].map((nr) => (
+          <option key={nr} value={nr}>
+            Kwartaal {nr}
+          </option>
+        ))}
+      </Keuzelijst>
+      <Tekstveld
+        {...veld('totJaar')}
+        label="Tot en met jaar"
+        optioneel
+        inputMode="numeric"
+        maxLength={4}
+        autoComplete="off"
+      />
+    </div>
   );
 }

@@ -7,11 +7,14 @@ import {
 } from '#db/queries/planning-wijziging.ts';
 import type { Actie } from '#domain/actie/actie.ts';
 import { actieInvoer } from '#domain/actie/invoer.ts';
+import { actieVelden } from '#domain/actie/velden.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { neemtDeel } from '#domain/opgave/deelname.ts';
 import { isZelfdePlanning, planningInvoer, planningReden } from '#domain/planning/invoer.ts';
 import type { Planning } from '#domain/planning/planning.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
+import type { ItemStand, Stand } from '#domain/stand/stand.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, type Veldfouten, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
 import { planVan } from './planrecht.ts';
@@ -82,6 +85,60 @@ export function maakActies(omgeving: Omgeving) {
     return kring !== 'vijfhoek' && kring !== actie.kring;
   }
 
+  /**
+   * Wijzigt een actie als ze nog op `versie` staat; anders krijgt de gebruiker te zien wat een ander ervan maakte en
+   * verandert er niets. Een andere planning vraagt een reden (design §4); de eerste planning blijft bewaard.
+   */
+  async function wijzig(
+    gebruiker: Gebruiker,
+    id: number,
+    versie: number,
+    velden: Record<string, unknown>,
+  ): Promise<Wijziging> {
+    const actie = await vind(gebruiker, id);
+    const ding = await alsDing(actie);
+    if (!mag(gebruiker, 'wijzigen', ding)) nietGevonden();
+    // Eerst zien wat een ander deed; anders gaan de fouten over velden die de gebruiker niet eens heeft aangeraakt.
+    if (actie.versie !== versie) return verouderd(actie);
+    const gelezen = await lees(gebruiker, actie.opgaveNr, velden);
+    if (!gelezen.ok) return gelezen;
+    const { inhoud } = gelezen;
+    if (await verlaatKring(gebruiker, actie, inhoud.afspraakId)) {
+      return { ok: false, fouten: { afspraakId: ANDERE_KRING } };
+    }
+    const verschuift = !isZelfdePlanning(actie.planning, inhoud.planning);
+    const reden = verschuift ? planningReden.safeParse(velden) : null;
+    if (reden && !reden.success) return { ok: false, fouten: veldfouten(reden.error.issues) };
+
+    try {
+      await legVast(omgeving, gebruiker, async ({ trx, vandaag, nu, noteer }) => {
+        await wijzigActie(trx, id, versie, { ...inhoud, ...planningNa(actie, inhoud.planning) });
+        if (reden) {
+          await voegPlanningWijzigingToe(trx, {
+            actieId: id,
+            van: actie.planning,
+            naar: inhoud.planning,
+            reden: reden.data.reden,
+            toelichting: reden.data.redenToelichting,
+            gebruikerId: gebruiker.id,
+            datum: vandaag,
+            vastgelegdOp: nu,
+          });
+        }
+        noteer({
+          gebeurtenis: 'actie.gewijzigd',
+          onderwerp: `actie:${id}`,
+          opgaveNr: actie.opgaveNr,
+          kring: actie.kring,
+        });
+      });
+      return { ok: true };
+    } catch (fout) {
+      if (!(fout instanceof Verouderd)) throw fout;
+      return verouderd(ofNietGevonden(await vindActie(db, id)));
+    }
+  }
+
   return {
     magMaken,
 
@@ -125,58 +182,31 @@ export function maakActies(omgeving: Omgeving) {
       });
     },
 
-    /**
-     * Wijzigt een actie als ze nog op `versie` staat; anders krijgt de gebruiker te zien wat een ander ervan maakte en
-     * verandert er niets. Een andere planning vraagt een reden (design §4); de eerste planning blijft bewaard.
-     */
-    async wijzig(
+    /** Welke van de acties in deze stand de gebruiker mag wijzigen; voor een lijst, zonder per actie iets te vragen. */
+    wijzigbaar(gebruiker: Gebruiker, { snapshot, partijen }: Stand): (item: ItemStand) => boolean {
+      const plannen = new Map(snapshot.plannen.map((plan) => [plan.opgaveNr, plan.kring]));
+      const deelnemers = new Map(
+        snapshot.opgaven.map((opgave) => [opgave.nr, neemtDeel(opgave, [...partijen.values()])]),
+      );
+      return ({ soort, kring, partij, opgaveNr }) => {
+        const planKring = plannen.get(opgaveNr);
+        if (soort !== 'actie' || !planKring) return false;
+        const plan = { kring: planKring, deelnemers: deelnemers.get(opgaveNr) ?? new Set<string>() };
+        return mag(gebruiker, 'wijzigen', { soort: 'actie', kring, eigenaarPartij: partij, plan });
+      };
+    },
+
+    wijzig,
+
+    /** Wijzigt alleen deze velden; de rest blijft zoals zij is. Verder als `wijzig`. */
+    async pasAan(
       gebruiker: Gebruiker,
       id: number,
       versie: number,
       velden: Record<string, unknown>,
     ): Promise<Wijziging> {
       const actie = await vind(gebruiker, id);
-      const ding = await alsDing(actie);
-      if (!mag(gebruiker, 'wijzigen', ding)) nietGevonden();
-      // Eerst zien wat een ander deed; anders gaan de fouten over velden die de gebruiker niet eens heeft aangeraakt.
-      if (actie.versie !== versie) return verouderd(actie);
-      const gelezen = await lees(gebruiker, actie.opgaveNr, velden);
-      if (!gelezen.ok) return gelezen;
-      const { inhoud } = gelezen;
-      if (await verlaatKring(gebruiker, actie, inhoud.afspraakId)) {
-        return { ok: false, fouten: { afspraakId: ANDERE_KRING } };
-      }
-      const verschuift = !isZelfdePlanning(actie.planning, inhoud.planning);
-      const reden = verschuift ? planningReden.safeParse(velden) : null;
-      if (reden && !reden.success) return { ok: false, fouten: veldfouten(reden.error.issues) };
-
-      try {
-        await legVast(omgeving, gebruiker, async ({ trx, vandaag, nu, noteer }) => {
-          await wijzigActie(trx, id, versie, { ...inhoud, ...planningNa(actie, inhoud.planning) });
-          if (reden) {
-            await voegPlanningWijzigingToe(trx, {
-              actieId: id,
-              van: actie.planning,
-              naar: inhoud.planning,
-              reden: reden.data.reden,
-              toelichting: reden.data.redenToelichting,
-              gebruikerId: gebruiker.id,
-              datum: vandaag,
-              vastgelegdOp: nu,
-            });
-          }
-          noteer({
-            gebeurtenis: 'actie.gewijzigd',
-            onderwerp: `actie:${id}`,
-            opgaveNr: actie.opgaveNr,
-            kring: actie.kring,
-          });
-        });
-        return { ok: true };
-      } catch (fout) {
-        if (!(fout instanceof Verouderd)) throw fout;
-        return verouderd(ofNietGevonden(await vindActie(db, id)));
-      }
+      return wijzig(gebruiker, id, versie, { ...actieVelden(actie), ...velden });
     },
   };
 }

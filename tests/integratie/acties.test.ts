@@ -138,6 +138,36 @@ describe('een actie wijzigen', () => {
   });
 });
 
+describe('een actie wijzigen in de rij van een lijst', () => {
+  it('wijzigt alleen wat meekomt, en zegt bij een oudere versie alleen wat botst', async () => {
+    const pad = await maak(vng);
+    const rij = `${pad}/rij`;
+    await vng.verstuur(rij, { versie: '1', eigenaarPersoon: 'Bo' });
+    const html = (await vng.lees(pad)) ?? '';
+    expect([html.includes('Bo'), html.includes('klaar Q2 2027')]).toEqual([true, true]);
+    const oud = await bureau.verstuur(rij, { versie: '1', titel: 'Van het bureau' });
+    expect(oud.html).toContain('intussen gewijzigd');
+    expect(oud.html).toContain('Van het bureau');
+    expect(oud.html).not.toContain('Persoon');
+    expect(await vng.lees(pad)).toContain('<h1>Proefactie</h1>');
+    const zonderReden = await vng.verstuur(rij, { versie: '2', jaar: '2028' });
+    expect(zonderReden.html).toContain('Kies waarom de planning verandert.');
+    await vng.verstuur(rij, { versie: '2', jaar: '2028', reden: 'kader' });
+    expect(await vng.lees(pad)).toContain(', eerst klaar Q2 2027');
+  });
+
+  it('staat in het register alleen bij wat iemand mag wijzigen, en niet op een eerdere dag', async () => {
+    const lezer = await bezoeker(server, 'lezer');
+    expect(await vng.lees('/register?soort=actie')).toContain('data-wijzig="actie:1"');
+    for (const html of [
+      await lezer.lees('/register?soort=actie'),
+      await vng.lees('/register?soort=actie&peildatum=2026-11-19'),
+      await vng.lees('/register?soort=afspraak'),
+    ])
+      expect(html).not.toContain('data-wijzig');
+  });
+});
+
 describe('de kring', () => {
   /** Een opgave met een afspraak die alleen Rijk en VNG kennen. */
   async function geheim(): Promise<{ opgave: number; afspraakId: string }> {

@@ -158,6 +158,7 @@ const LEZEN: Regel[] = [
     status: 200,
   },
   { route: 'acties/:id/melding', pad: '/acties/999999/melding', wie: NIEMAND, status: 404 },
+  { route: 'acties/:id/rij', pad: '/acties/1/rij.data', wie: SCHRIJVERS, status: 200, anoniem: 202 },
   { route: 'cijfers', pad: '/cijfers', wie: IEDEREEN, status: 200 },
   { route: 'melden', pad: '/melden', wie: PARTIJEN, status: 200 },
   { route: 'overleggen', pad: '/overleggen', wie: IEDEREEN, status: 200 },
@@ -231,6 +232,13 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
     velden: { doe: 'schort-op' },
     wie: ['vng', 'rijk'],
     status: 400,
+  },
+  {
+    route: 'acties/:id/rij',
+    pad: '/acties/1/rij',
+    velden: { versie: '1', titel: '' },
+    wie: SCHRIJVERS,
+    status: 200,
   },
   // Alleen Rijk en VNG melden over deze afspraak.
   {

@@ -19,11 +19,12 @@ import { Melding } from '#app/ui/melding.tsx';
 import { Opgeschort, Opschortkaart } from '#app/ui/opschortkaart.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Wachtkaart } from '#app/ui/wachtkaart.tsx';
+import { actieVelden } from '#domain/actie/velden.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
 import { actieBeeld } from './beeld.ts';
 import { botsingen } from './botsing.ts';
 import { Herkomst, Meldingen, Planningswijzigingen, Stand } from './gegevens.tsx';
-import { actieKeuzes, ingevuld, waardenVan } from './waarden.ts';
+import { actieKeuzes, ingevuld } from './waarden.ts';
 import { type Mis, Wijzigen } from './wijzigen.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -62,7 +63,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     magMelden: await melden.magMelden(gebruiker, `actie:${id}`),
     wijzig:
       magWijzigen && zoek.has('wijzig')
-        ? { waarden: waardenVan(actie), keuzes: actieKeuzes(stand, actie.opgaveNr) }
+        ? { waarden: actieVelden(actie), keuzes: actieKeuzes(stand, actie.opgaveNr) }
         : null,
     bericht: leesBericht(zoek.get('gelukt')),
   };

@@ -1,24 +1,6 @@
 import { partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import type { ActieKeuzes, ActieWaarden } from '#app/ui/actie-velden.tsx';
-import type { Actie } from '#domain/actie/actie.ts';
 import type { Stand } from '#domain/stand/stand.ts';
-
-/** Wat er in het formulier komt te staan bij een bestaande actie. */
-export function waardenVan(actie: Actie): ActieWaarden {
-  const { titel, afspraakId, eigenaarPartij, eigenaarPersoon, kanAlvast, planning } = actie;
-  const getal = (nr: number | null) => (nr === null ? '' : String(nr));
-  return {
-    titel,
-    afspraakId: afspraakId ?? '',
-    eigenaarPartij,
-    eigenaarPersoon,
-    kanAlvast,
-    soort: planning.soort,
-    jaar: getal(planning.jaar),
-    kwartaal: getal(planning.kwartaal),
-    totJaar: getal(planning.totJaar),
-  };
-}
 
 /** Wat iemand invulde, om terug te zetten als er iets niet klopt. */
 export function ingevuld(formulier: FormData): ActieWaarden {

@@ -5,10 +5,9 @@ import { Fouten, type Veldfouten } from '#app/ui/fouten.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
-import { Tabel } from '#app/ui/tabel.tsx';
-import { Keuzelijst, Tekstveld } from '#app/ui/velden.tsx';
-import { WIJZIGREDEN_NAAM, WIJZIGREDENEN } from '#domain/planning/planning.ts';
+import { RedenVelden } from '#app/ui/reden-velden.tsx';
 import type { Botsing } from './botsing.ts';
+import { Botsingen } from './botsingen.tsx';
 
 /** Wat er niet klopte aan de vorige poging. */
 export interface Mis {
@@ -61,71 +60,17 @@ export function Wijzigen({ pad, versie, waarden, keuzes, mis }: WijzigenProps) {
         <Form method="post" action={`${pad}?wijzig=1`} className="formulier" noValidate>
           <input type="hidden" name="versie" value={begin.versie} />
           <ActieVelden keuzes={keuzes} waarden={begin.waarden} fouten={fouten} />
-          <div className="formulier__naast">
-            <Keuzelijst
-              naam="reden"
-              label="Waarom verandert de planning?"
-              hint="Alleen nodig als je de planning verandert."
-              defaultValue={mis?.reden.reden}
-              fout={fouten?.reden}
-            >
-              <option value="">Kies een reden</option>
-              {WIJZIGREDENEN.map((reden) => (
-                <option key={reden} value={reden}>
-                  {WIJZIGREDEN_NAAM[reden]}
-                </option>
-              ))}
-            </Keuzelijst>
-            <Tekstveld
-              naam="redenToelichting"
-              label="Uitleg bij de reden"
-              hint="Verplicht als de reden “Anders” is."
-              autoComplete="off"
-              defaultValue={mis?.reden.redenToelichting}
-              fout={fouten?.redenToelichting}
-            />
-          </div>
+          <RedenVelden
+            waarden={mis?.reden}
+            fouten={fouten}
+            hint="Alleen nodig als je de planning verandert."
+          />
           <div className="rij">
             <Knop aria-disabled={bezig}>{mis?.botsingen ? 'Toch opslaan wat ik invulde' : 'Opslaan'}</Knop>
             <Knoplink href={pad}>{mis?.botsingen ? 'Laat staan wat er nu is' : 'Niet wijzigen'}</Knoplink>
           </div>
         </Form>
       </Kaart>
-    </div>
-  );
-}
-
-/** Wat een ander intussen veranderde, naast de eigen invoer. */
-function Botsingen({ botsingen }: { botsingen: Botsing[] }) {
-  return (
-    <div className="stapel botsing" tabIndex={-1}>
-      <Melding soort="waarschuwing" titel="Een ander heeft deze actie intussen gewijzigd">
-        <p>
-          {botsingen.length === 0
-            ? 'Er staat nu precies wat jij ook invulde.'
-            : 'Er is nog niets opgeslagen. Vergelijk, pas hieronder aan wat je wilt en kies dan.'}
-        </p>
-      </Melding>
-      {botsingen.length > 0 ? (
-        <Tabel bijschrift="Wat er nu staat en wat jij invulde" stapel>
-          <thead>
-            <tr>
-              <th scope="col">Veld</th>
-              <th scope="col">Nu</th>
-              <th scope="col">Jouw invoer</th>
-            </tr>
-          </thead>
-          <tbody>
-            {botsingen.map(({ veld, nu, jij }) => (
-              <tr key={veld}>
-                <th scope="row">{veld}</th>
-                <td data-kop="Nu">{nu || 'leeg'}</td>
-                <td data-kop="Jouw invoer">{jij || 'leeg'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Tabel>
-      ) : null}
     </div>
   );
 }

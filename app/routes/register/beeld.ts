@@ -7,8 +7,16 @@ import type { ItemStand, Stand } from '#domain/stand/stand.ts';
 import { GEWONE_KOLOMMEN, type Keuzekolom, KOLOM_NAAM, sorteerkolom } from './kolommen.ts';
 import { alsZoek, PER_PAGINA, type Registervraag } from './zoek.ts';
 
+/** Of iemand dit item mag wijzigen. */
+type Wijzigbaar = (item: ItemStand) => boolean;
+
 /** De regels van één pagina van het register, en de links naar de andere. `eerder`: de peildatum die meegaat, of null. */
-export function registerBeeld(stand: Stand, vraag: Registervraag, eerder: string | null) {
+export function registerBeeld(
+  stand: Stand,
+  vraag: Registervraag,
+  eerder: string | null,
+  magWijzigen: Wijzigbaar,
+) {
   const gevonden = filterRegister(stand, vraag.filter);
   const paginas = Math.max(1, Math.ceil(gevonden.length / PER_PAGINA));
   const pagina = Math.min(vraag.pagina, paginas);
@@ -24,7 +32,7 @@ export function registerBeeld(stand: Stand, vraag: Registervraag, eerder: string
     totaal: stand.items.length,
     van: gevonden.length === 0 ? 0 : begin + 1,
     tot: begin + regels.length,
-    regels: regels.map((item) => regelBeeld(stand, item)),
+    regels: regels.map((item) => regelBeeld(stand, item, magWijzigen(item))),
     pagina,
     paginas,
     vorige: pagina > 1 ? link({ pagina: pagina - 1 }) : null,
@@ -52,8 +60,10 @@ export function registerBeeld(stand: Stand, vraag: Registervraag, eerder: string
 /** Wat er niet bij staat omdat de planning het al zegt. */
 const ZEGT_NIETS: ReadonlySet<Standing> = new Set(['geen_datum']);
 
-function regelBeeld(stand: Stand, item: ItemStand) {
+function regelBeeld(stand: Stand, item: ItemStand, magWijzigen: boolean) {
   return {
+    /** Het nummer van de actie als de gebruiker haar mag wijzigen, anders null. */
+    wijzig: magWijzigen ? item.id : null,
     sleutel: item.sleutel,
     href: padVan(item.knoop),
     nummer: item.soort === 'actie' ? `actie ${item.id}` : item.afspraakId,

@@ -32,6 +32,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   if (standaard) vraag.weergave ??= 'geen';
   // Een formulier zonder JavaScript stuurt ook lege velden mee; de URL om te delen heeft die niet.
   if ([...zoek.values()].includes('') || zoek.has('kolom')) throw redirect(adres(vraag, dag.eerder));
+  // Wat vroeger was is niet te wijzigen.
+  const magWijzigen = dag.eerder ? () => false : context.diensten.acties.wijzigbaar(gebruiker, stand);
   return {
     dag,
     terug: adres(vraag, null),
@@ -46,7 +48,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       slug: vraag.filter.partij,
       naam: partijNaam(stand, vraag.filter.partij),
     },
-    ...registerBeeld(stand, vraag, dag.eerder),
+    ...registerBeeld(stand, vraag, dag.eerder, magWijzigen),
   };
 }
 
