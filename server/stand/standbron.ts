@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely';
 import { laadActies } from '#db/queries/actie.ts';
 import { type Logregel, laatsteLogboekId, leesLogboekNa } from '#db/queries/logboek.ts';
 import { laadLaatsteMeldingen } from '#db/queries/melding.ts';
+import { laadOpschortingen } from '#db/queries/opschorting.ts';
 import { laadSnapshot } from '#db/queries/snapshot.ts';
+import { laadAfhankelijkheden } from '#db/queries/wachten.ts';
 import type { Database } from '#db/tables.ts';
 import { dagVan, type Klok } from '#domain/datum/datum.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
@@ -51,6 +53,14 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
     };
   }
 
+  async function laadWachten(vandaag: string) {
+    const [afhankelijkheden, opschortingen] = await Promise.all([
+      laadAfhankelijkheden(db, vandaag, KRINGEN),
+      laadOpschortingen(db, vandaag, KRINGEN),
+    ]);
+    return { afhankelijkheden, opschortingen };
+  }
+
   async function ververs(vandaag: string): Promise<Beeld> {
     if (beeld?.snapshot.peildatum !== vandaag) return laadAlles(vandaag);
     const regels = await leesLogboekNa(db, beeld.logboekId);
@@ -59,16 +69,18 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
 
     const gevolg = gevolgVan(regels);
     if (gevolg === 'alles') return laadAlles(vandaag);
-    const { acties, meldingen, vanaf } = gevolg;
+    const { acties, meldingen, wachten, vanaf } = gevolg;
     if (vanaf === null) return { ...beeld, logboekId: laatste.id };
     eerder.vergeet(vanaf);
     const { snapshot, standen, eerdere } = beeld;
     return {
       logboekId: laatste.id,
       standen: new Map(),
-      eerdere: new Map([...eerdere, ...standen]),
+      // Wat een opschorting raakt valt niet te hergebruiken (`berekenStand`).
+      eerdere: wachten ? new Map() : new Map([...eerdere, ...standen]),
       snapshot: {
         ...snapshot,
+        ...(wachten ? await laadWachten(vandaag) : {}),
         acties: vervang(snapshot.acties, await laadActies(db, [...acties]), (actie) => actie.id),
         meldingen: vervang(
           snapshot.meldingen,
@@ -115,6 +127,8 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
 interface Gevolg {
   acties: Set<number>;
   meldingen: Set<Sleutel>;
+  /** Of wie op wie wacht of wat opgeschort is veranderde. */
+  wachten: boolean;
   /** Vanaf deze peildatum ziet de stand er anders uit; null als er niets aan verandert. */
   vanaf: string | null;
 }
@@ -145,6 +159,7 @@ function gevolgVan(regels: readonly Logregel[]): Gevolg | 'alles' {
   const acties = new Set<number>();
   const meldingen = new Set<Sleutel>();
   const dagen: string[] = [];
+  let wachten = false;
   for (const { gebeurtenis, onderwerp, vastgelegdOp } of regels) {
     if (BUITEN_DE_STAND.has(gebeurtenis)) continue;
     const sleutel = alsSleutel(onderwerp);
@@ -155,9 +170,16 @@ function gevolgVan(regels: readonly Logregel[]): Gevolg | 'alles' {
       acties.add(Number(sleutel.slice('actie:'.length)));
       // Van titel en eigenaar is geen geschiedenis: die veranderen ook in het beeld van vroeger.
       dagen.push('');
+    } else if (gebeurtenis.startsWith('afhankelijkheid.')) {
+      wachten = true;
+      dagen.push(dagVan(new Date(vastgelegdOp)));
+    } else if (gebeurtenis.startsWith('opschorting.')) {
+      wachten = true;
+      // Zij kan vanaf een eerdere dag gelden.
+      dagen.push('');
     } else return 'alles';
   }
-  return { acties, meldingen, vanaf: dagen.sort()[0] ?? null };
+  return { acties, meldingen, wachten, vanaf: dagen.sort()[0] ?? null };
 }
 
 function alsSleutel(onderwerp: string): Sleutel | null {

@@ -186,6 +186,30 @@ const HANDELINGEN: Record<string, (gooi: Gooi) => Promise<{ ok: boolean }>> = {
       ? diensten.vaststellen.trekIn(mensen.programmabureau, opgaveNr, versie.id)
       : { ok: true };
   },
+  async wachten(gooi) {
+    const { knopen } = await bron.stand(KRINGEN);
+    const dingen = [...knopen.keys()];
+    const velden = { op: kies(dingen, gooi), aard: 'na', reden: 'Eerst dat.' };
+    return diensten.wachten.voegToe(mensen.programmabureau, kies(dingen, gooi), velden);
+  },
+  async nietMeerWachten(gooi) {
+    const { snapshot } = await bron.stand(KRINGEN);
+    const { van, id } = kies(snapshot.afhankelijkheden, gooi);
+    await diensten.wachten.verwijder(mensen.programmabureau, van, id);
+    return { ok: true };
+  },
+  async opschorten(gooi) {
+    const { perPartij } = await bron.stand(KRINGEN);
+    const { knoop } = kies(perPartij.get('vng') ?? [], gooi);
+    const van = kies([dagVan(nu), TOEN], gooi);
+    return diensten.opschorten.schortOp(mensen.vng, knoop, { voorwaarde: 'Eerst geld.', van });
+  },
+  async hervatten(gooi) {
+    const lijst = await diensten.opschorten.vanPartij(mensen.vng, 'vng');
+    const lopend = lijst.flatMap(({ opschorting }) => (opschorting.tot === null ? [opschorting.id] : []));
+    if (lopend.length === 0) return { ok: false };
+    return diensten.opschorten.hervat(mensen.vng, kies(lopend, gooi), { notitie: 'Het is er.' });
+  },
   async vanElders(gooi) {
     const { items } = await bron.stand(KRINGEN);
     await meldElders(kies(items, gooi).sleutel);
