@@ -1,7 +1,6 @@
 import type { Antwoordtype, Voortgang } from '../melding/melding.ts';
 import { ANTWOORDEN, VOORTGANG_NAAM } from '../melding/voortgang.ts';
 import { WIJZIGREDEN_NAAM, WIJZIGREDENEN, type Wijzigreden } from '../planning/planning.ts';
-import { opsomming } from '../tekst/tekst.ts';
 import { LICHT_WOORD, LICHTEN, type Licht } from '../verkeerslicht/verkeerslicht.ts';
 import { kaleTekst } from '../zoeken/woorden.ts';
 import { aangehaald, type Gelezen, goed, mis } from './gelezen.ts';
@@ -124,15 +123,15 @@ export function leesLicht(cel: string): Gelezen<Licht> {
   );
 }
 
-export function leesReden(cel: string): Gelezen<Wijzigreden> {
+/** De reden van een andere planning. Wat niet in de vaste lijst staat is `anders`, met de eigen woorden als uitleg. */
+export function leesReden(cel: string): { reden: Wijzigreden; redenToelichting: string } {
   const kaal = kaleTekst(cel);
   const reden = WIJZIGREDENEN.find(
     (code) => kaleTekst(code) === kaal || kaleTekst(WIJZIGREDEN_NAAM[code]) === kaal,
   );
-  if (reden) return goed(reden);
-  return mis(
-    `${aangehaald(cel)} is geen reden uit de lijst: ${opsomming(WIJZIGREDENEN.map((code) => WIJZIGREDEN_NAAM[code]))}.`,
-  );
+  return reden && reden !== 'anders'
+    ? { reden, redenToelichting: '' }
+    : { reden: 'anders', redenToelichting: cel.slice(0, 500) };
 }
 
 /** `ja`, `x`, `1`, `waar`: zo zet men een vinkje in een lijst. */
