@@ -3,6 +3,8 @@ import type { Eindcriterium } from '#domain/afstemming/afstemming.ts';
 import type { Berichtsoort } from '#domain/bericht/bericht.ts';
 import type { Afbeeldingsoort } from '#domain/document/bestand.ts';
 import type { Rol } from '#domain/gebruiker/gebruiker.ts';
+import type { Lijstsoort } from '#domain/lijst/velden.ts';
+import type { Inleesstaat } from '#domain/lijst/verslag.ts';
 import type { Antwoordtype, Voortgang } from '#domain/melding/melding.ts';
 import type { Puntsoort } from '#domain/overleg/overleg.ts';
 import type { Geleding, Partij } from '#domain/partij/partij.ts';
@@ -64,6 +66,8 @@ export interface Database {
   bericht: BerichtTable;
   weergave: WeergaveTable;
   weergave_standaard: WeergaveStandaardTable;
+  inlezing: InlezingTable;
+  inleesprofiel: InleesprofielTable;
   logboek: LogboekTable;
 }
 
@@ -648,6 +652,41 @@ interface WeergaveTable {
 interface WeergaveStandaardTable {
   gebruiker_id: number;
   weergave_id: number;
+}
+
+/** Een lijst die iemand inleest. De regels blijven tot ze ingelezen of weggegooid zijn, en hoogstens een dag. */
+interface InlezingTable {
+  id: Id;
+  gebruiker_id: number;
+  /** Namens wie, zoals het toen was; null bij wie bij geen partij hoort. */
+  partij: string | null;
+  soort: Lijstsoort;
+  bestandsnaam: string;
+  /** SHA-256 van de koppen, hex: aan dezelfde koppen is de lijst van de vorige keer te herkennen. */
+  vorm: string;
+  /** Het aantal regels. */
+  aantal: number;
+  /** JSON: string[], over het bestand. */
+  opmerkingen: string;
+  /** JSON met gzip: Lijsttabel; null zodra het ingelezen is. */
+  lijst: Uint8Array | null;
+  /** JSON: Instelling */
+  instelling: string;
+  staat: Inleesstaat;
+  begonnen_op: string;
+  gedaan_op: string | null;
+  teruggedraaid_op: string | null;
+  /** JSON: Verslag; null zolang er niets ingelezen is. */
+  verslag: string | null;
+}
+
+/** Hoe een partij de kolommen van zo'n lijst de vorige keer aanwees; een lege partij is het programmabureau. */
+interface InleesprofielTable {
+  partij: string;
+  vorm: string;
+  soort: Lijstsoort;
+  /** JSON: Profiel */
+  profiel: string;
 }
 
 /** Wat er gebeurd is, in volgorde; tegelijk de bron van de gebeurtenissenstroom. */

@@ -88,6 +88,7 @@ export async function startServer({
     const veilig = config.origin?.startsWith('https:') ?? false;
     const diensten = maakDiensten({ db, klok, bus, stand, tekst: sync, post, veilig });
     await diensten.wissen.rondAf();
+    await diensten.lijsten.ruimOp();
     const gezond = () => klachtVan(sync.stats());
     const { origin } = config;
     const app = await maakApp({

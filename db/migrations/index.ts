@@ -11,6 +11,7 @@ import { wissen } from './0008-wissen.ts';
 import { rondes } from './0009-rondes.ts';
 import { weergaven } from './0010-weergaven.ts';
 import { afstemming } from './0011-afstemming.ts';
+import { inlezen } from './0012-inlezen.ts';
 import { melden } from './0013-melden.ts';
 import { KOLOMMEN } from './kolommen.ts';
 
@@ -29,6 +30,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0009-rondes': rondes(kolommen),
     '0010-weergaven': weergaven(kolommen),
     '0011-afstemming': afstemming(kolommen),
+    '0012-inlezen': inlezen(kolommen),
     '0013-melden': melden,
   };
 }

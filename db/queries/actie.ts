@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { Verouderd } from '#db/fouten.ts';
 import { inStukken, naarOorspronkelijk, naarPlanning, vanOorspronkelijk, vanPlanning } from '#db/rijen.ts';
 import type { Database } from '#db/tables.ts';
@@ -61,27 +61,48 @@ export async function laadActiesOp(
   });
 }
 
+const KOLOMMEN_PER_ACTIE = 20;
+
 /** @returns het nummer van de nieuwe actie, op versie 1. */
 export async function voegActieToe(db: Verbinding, actie: NieuweActie): Promise<number> {
-  const { id } = await db
-    .insertInto('actie')
-    .values({
-      opgave_nr: actie.opgaveNr,
-      afspraak_id: actie.afspraakId,
-      titel: actie.titel,
-      eigenaar_partij: actie.eigenaarPartij,
-      eigenaar_persoon: actie.eigenaarPersoon,
-      kan_alvast: actie.kanAlvast,
-      kring: actie.kring,
-      gemaakt_door: actie.gemaaktDoor,
-      gemaakt_op: actie.gemaaktOp,
-      versie: 1,
-      ...vanPlanning(actie.planning),
-      ...vanOorspronkelijk(null),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const [id] = await voegActiesToe(db, [actie]);
+  if (id === undefined) throw new Error('De actie is niet gemaakt.');
   return id;
+}
+
+/** Voegt acties toe, alle in één keer. @returns hun nummers, in dezelfde volgorde; elk staat op versie 1 */
+export async function voegActiesToe(db: Verbinding, acties: readonly NieuweActie[]): Promise<number[]> {
+  const ids: number[] = [];
+  for (const stuk of inStukken(acties, KOLOMMEN_PER_ACTIE)) {
+    const rijen = await db.insertInto('actie').values(stuk.map(naarRij)).returning('id').execute();
+    ids.push(...rijen.map(({ id }) => id));
+  }
+  return ids.sort((a, b) => a - b);
+}
+
+/** Haalt acties helemaal weg, met wat erover gemeld is. Alleen voor wat net gemaakt is en waar niets op voortbouwt. */
+export async function verwijderActies(db: Verbinding, ids: readonly number[]): Promise<void> {
+  for (const stuk of inStukken(ids)) {
+    await db.deleteFrom('melding').where('actie_id', 'in', stuk).execute();
+    await db.deleteFrom('actie').where('id', 'in', stuk).execute();
+  }
+}
+
+function naarRij(actie: NieuweActie): Insertable<Database['actie']> {
+  return {
+    opgave_nr: actie.opgaveNr,
+    afspraak_id: actie.afspraakId,
+    titel: actie.titel,
+    eigenaar_partij: actie.eigenaarPartij,
+    eigenaar_persoon: actie.eigenaarPersoon,
+    kan_alvast: actie.kanAlvast,
+    kring: actie.kring,
+    gemaakt_door: actie.gemaaktDoor,
+    gemaakt_op: actie.gemaaktOp,
+    versie: 1,
+    ...vanPlanning(actie.planning),
+    ...vanOorspronkelijk(null),
+  };
 }
 
 /**

@@ -34,6 +34,7 @@ const VELD_VAN: Partial<Record<string, Veld>> = {
   nodig: 'nodig',
   nodigVan: 'nodigVan',
   gevraagdBesluit: 'gevraagdBesluit',
+  volgendeStap: 'volgendeStap',
 };
 
 /**
@@ -65,7 +66,8 @@ export function meldingUit(regel: Werkregel, ding: Meldding, om: Omstandigheden)
       regel.fout(VELD_VAN[String(path[0])] ?? null, message);
     return NIETS;
   }
-  const inhoud = { ...uitkomst.data, bekendNietAf: false };
+  const { corrigeert: _, ...gemeld } = uitkomst.data;
+  const inhoud = { ...gemeld, bekendNietAf: false };
   return { werk: { onderwerp: ding.onderwerp, inhoud }, wijzigingen: verschillen(vorige, inhoud, om) };
 }
 
@@ -81,7 +83,7 @@ type Velden = Omit<Meldinhoud, 'bekendNietAf'>;
 function leesVelden(regel: Werkregel, ding: Meldding, om: Omstandigheden): Velden | null {
   const { vorige } = ding;
   const over = ding.magMelden ? regel.fout : regel.letOp;
-  const tekst = (veld: 'toelichting' | 'nodig' | 'gevraagdBesluit') =>
+  const tekst = (veld: 'toelichting' | 'nodig' | 'gevraagdBesluit' | 'volgendeStap') =>
     regel.heeft(veld) ? regel.cel(veld) : (vorige?.[veld] ?? '');
 
   const code = leesHoeVer(regel, ding, over);
@@ -98,6 +100,7 @@ function leesVelden(regel: Werkregel, ding: Meldding, om: Omstandigheden): Velde
     nodig: tekst('nodig'),
     nodigVan: nodigVan?.waarde ?? (regel.heeft('nodigVan') ? [] : (vorige?.nodigVan ?? [])),
     gevraagdBesluit: tekst('gevraagdBesluit'),
+    volgendeStap: tekst('volgendeStap'),
     voorlopig: voorlopig?.waarde ?? vorige?.voorlopig ?? false,
   };
 }
@@ -163,6 +166,7 @@ function verschillen(vorige: Melding | null, nu: Velden, om: Omstandigheden): Pr
     { naam: 'Wat nodig is', van: vorige?.nodig ?? '', naar: nu.nodig },
     { naam: 'Nodig van', van: namen(vorige?.nodigVan ?? []), naar: namen(nu.nodigVan) },
     { naam: 'Gevraagd besluit', van: vorige?.gevraagdBesluit ?? '', naar: nu.gevraagdBesluit },
+    { naam: 'Volgende stap', van: vorige?.volgendeStap ?? '', naar: nu.volgendeStap },
     { naam: 'Voorlopig', van: vorige?.voorlopig ? 'ja' : 'nee', naar: nu.voorlopig ? 'ja' : 'nee' },
   ].filter(({ van, naar }) => van !== naar);
 }

@@ -1,6 +1,7 @@
 import type { Sleutel } from '../melding/melding.ts';
 import { korteNaam } from '../partij/partij.ts';
 import type { ItemStand } from '../stand/stand.ts';
+import { kort } from '../tekst/tekst.ts';
 import { kaleTekst } from '../zoeken/woorden.ts';
 import { leesNummer } from './nummer.ts';
 import { leesPartij } from './partijnaam.ts';
@@ -60,7 +61,7 @@ export function vindOnderwerp(regel: Werkregel, om: Omstandigheden): Gevonden {
       zin: 'Er zijn er meer met deze titel. Kies welke je bedoelt.',
       voorstellen: sleutels(opTitel),
     };
-  const voorstellen = sleutels([...opNummer.twijfel, ...gelijkend()]);
+  const voorstellen = sleutels([...opNummer.anders, ...gelijkend()]);
   if (opNummer.zin) return { soort: 'kiezen', zin: opNummer.zin, voorstellen };
   if (voorstellen.length > 0) {
     const zin = gaatOverActies(om.soort)
@@ -93,15 +94,18 @@ function pastBij(regel: Werkregel, om: Omstandigheden): (item: ItemStand) => boo
   };
 }
 
+/** Zoveel woorden gemeen is te weinig om hetzelfde te zijn, en te veel voor toeval. */
+const HALF = 0.35;
+
 interface OpNummer {
   items: ItemStand[];
-  /** Wat het nummer aanwijst, maar met een heel andere titel. */
-  twijfel: ItemStand[];
+  /** Wat het ook kan zijn. */
+  anders: ItemStand[];
   /** Waarom het nummer niet genoeg is. */
   zin: string | null;
 }
 
-const NIETS: OpNummer = { items: [], twijfel: [], zin: null };
+const NIETS: OpNummer = { items: [], anders: [], zin: null };
 
 function metNummer(regel: Werkregel, om: Omstandigheden): OpNummer {
   const nummer = leesNummer(regel.cel('nummer'), om.stand.perAfspraak);
@@ -115,7 +119,14 @@ function metNummer(regel: Werkregel, om: Omstandigheden): OpNummer {
   if (!item) return zegtActie ? { ...NIETS, zin: `Ik ken geen actie ${nummer.id}.` } : NIETS;
   const titel = regel.cel('titel');
   if (zegtActie || titel === '' || lijktOp(titel, item.titel)) return { ...NIETS, items: [item] };
-  return { ...NIETS, twijfel: [item] };
+  // Meestal is dit het volgnummer van de lijst zelf. Alleen wie onze titel half overnam bedoelde misschien ons nummer.
+  if (lijktOp(titel, item.titel, HALF)) {
+    regel.letOp(
+      'nummer',
+      `Actie ${item.id} heet bij ons anders: ${kort(item.titel, 80)}. Het nummer telt niet mee.`,
+    );
+  }
+  return NIETS;
 }
 
 /** Het deel van een partij in een afspraak; over welk onderdeel het gaat staat in de regel, of er is er maar één. */
@@ -140,6 +151,6 @@ function delenVan(afspraakId: string, regel: Werkregel, om: Omstandigheden): OpN
   if (onderdeel === '' && eigen.length === 1) return { ...NIETS, items: eigen };
   const zin = 'Deze afspraak heeft meer onderdelen. Kies over welk onderdeel dit gaat.';
   return eigen.length === 1
-    ? { ...NIETS, twijfel: eigen, zin: 'Dit onderdeel ken ik niet bij deze afspraak.' }
+    ? { ...NIETS, anders: eigen, zin: 'Dit onderdeel ken ik niet bij deze afspraak.' }
     : { ...NIETS, items: eigen, zin };
 }

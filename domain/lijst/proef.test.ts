@@ -139,7 +139,7 @@ describe('acties uit een lijst', () => {
       ],
       'acties',
     );
-    expect(regel).toMatchObject({ uitkomst: 'kiezen', voorstellen: ['actie:7'] });
+    expect(regel).toMatchObject({ uitkomst: 'maken', voorstellen: [], waarschuwingen: [] });
     const [vreemd] = draai(
       [
         ['Nr', 'Actie', 'Opgave'],

@@ -1,5 +1,6 @@
 import type { Actie } from '../actie/actie.ts';
 import type { Sleutel } from '../melding/melding.ts';
+import { meldersVoor } from '../partij/koepel.ts';
 import { mag } from '../policy/mag.ts';
 import type { ItemStand } from '../stand/stand.ts';
 import { kaleTekst } from '../zoeken/woorden.ts';
@@ -98,35 +99,34 @@ function meldding(
   om: Omstandigheden,
 ): Meldding | null {
   if (item) {
-    const { kring, partij, sleutel, antwoordtype, melding, opgaveNr } = item;
+    const { kring, partij, sleutel, antwoordtype, melding } = item;
     return {
       onderwerp: sleutel,
       antwoordtype,
       vorige: melding,
       partij,
-      magMelden: magMelden(item.soort, { kring, partij, opgaveNr }, om),
+      magMelden: magMelden({ kring, partij }, om),
     };
   }
   if (!nieuw) return null;
-  const { kring, opgaveNr, inhoud } = nieuw;
+  const { kring, inhoud } = nieuw;
   const partij = inhoud.eigenaarPartij;
   return {
     onderwerp: null,
     antwoordtype: 'voortgang',
     vorige: null,
     partij,
-    magMelden: magMelden('actie', { kring, partij, opgaveNr }, om),
+    magMelden: magMelden({ kring, partij }, om),
   };
 }
 
+/** Zoals met de hand: de partij zelf, of een koepel voor haar lid. */
 function magMelden(
-  soort: ItemStand['soort'],
-  { kring, partij, opgaveNr }: Pick<ItemStand, 'kring' | 'partij' | 'opgaveNr'>,
-  { gebruiker, plannen }: Omstandigheden,
+  { kring, partij }: Pick<ItemStand, 'kring' | 'partij'>,
+  { gebruiker, stand }: Omstandigheden,
 ): boolean {
-  if (soort === 'deelstatus') return mag(gebruiker, 'melden', { soort, kring, partij });
-  const plan = plannen.get(opgaveNr);
-  return plan !== undefined && mag(gebruiker, 'melden', { soort, kring, eigenaarPartij: partij, plan });
+  const melders = meldersVoor(partij, stand.snapshot.partijen);
+  return mag(gebruiker, 'doen', { soort: 'melding', kring, melders });
 }
 
 /** Twee regels over hetzelfde ding kan niet; twee nieuwe acties met dezelfde titel kan, maar is het vast niet. */

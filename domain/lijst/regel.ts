@@ -79,6 +79,7 @@ export type Meldinhoud = Pick<
   | 'nodig'
   | 'nodigVan'
   | 'gevraagdBesluit'
+  | 'volgendeStap'
   | 'voorlopig'
   | 'bekendNietAf'
 >;

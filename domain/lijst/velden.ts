@@ -24,6 +24,7 @@ export const VELDEN = [
   'nodig',
   'nodigVan',
   'gevraagdBesluit',
+  'volgendeStap',
   'voorlopig',
 ] as const;
 export type Veld = (typeof VELDEN)[number];
@@ -46,6 +47,7 @@ export const VELD_NAAM: Record<Veld, string> = {
   nodig: 'Wat er nodig is',
   nodigVan: 'Nodig van',
   gevraagdBesluit: 'Gevraagd besluit',
+  volgendeStap: 'Volgende stap',
   voorlopig: 'Voorlopig antwoord',
 };
 
@@ -64,6 +66,7 @@ const MELDVELDEN: ReadonlySet<Veld> = new Set([
   'nodig',
   'nodigVan',
   'gevraagdBesluit',
+  'volgendeStap',
   'voorlopig',
 ]);
 
@@ -188,6 +191,7 @@ const NAMEN: Record<Veld, readonly string[]> = {
   nodig: ['wat nodig is', 'wat er nodig is', 'nodig', 'hulpvraag', 'knelpunt'],
   nodigVan: ['nodig van', 'van wie', 'hulp van', 'van wie nodig'],
   gevraagdBesluit: ['gevraagd besluit', 'besluit', 'besluitvraag'],
+  volgendeStap: ['volgende stap', 'vervolg', 'vervolgstap', 'vervolgstappen', 'eerstvolgende stap'],
   voorlopig: ['voorlopig', 'voorlopig antwoord', 'concept'],
 };
 

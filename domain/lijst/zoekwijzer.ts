@@ -49,8 +49,8 @@ export function maakZoekwijzer(items: readonly ItemStand[]): Zoekwijzer {
 }
 
 /** Of twee titels over hetzelfde kunnen gaan. */
-export function lijktOp(a: string, b: string): boolean {
-  return gelijkenis(woordenVan(kaleTekst(a)), woordenVan(kaleTekst(b))) >= LIJKT;
+export function lijktOp(a: string, b: string, vanaf = LIJKT): boolean {
+  return gelijkenis(woordenVan(kaleTekst(a)), woordenVan(kaleTekst(b))) >= vanaf;
 }
 
 /** Het deel van de woorden dat beide hebben, van 0 tot en met 1. */

@@ -51,6 +51,10 @@ interface Inhoud {
     /** De kring van het overleg waar zij naartoe werkt. */
     kring: Kring;
   };
+  inlezing: {
+    /** Wat er uit de lijst komt. Wat elke regel mag, vraagt de regel zelf. */
+    meldt: boolean;
+  };
   gebeurtenis: { kring: Kring };
   afhankelijkheid: {
     /** De kring van wat wacht. */
@@ -88,6 +92,7 @@ export interface Handelingen {
   cijfer: 'lezen' | 'maken' | 'bijwerken';
   overleg: 'lezen' | 'plannen' | 'voorstellenZien' | 'agenderen' | 'bevriezen';
   ronde: 'lezen' | 'nabellen' | 'openen' | 'leiden';
+  inlezing: 'maken';
   gebeurtenis: 'lezen';
   afhankelijkheid: 'wijzigen';
   weergave: 'gebruiken' | 'wijzigen';

@@ -186,6 +186,15 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     (w, k) => mag(w, handeling, ronde(k)),
     { vijfhoek: ['programmabureau'], rijk_vng: ['programmabureau'] },
   ]),
+  ...([true, false] as const).map((meldt): (typeof TABEL)[number] => {
+    const partijen = ['VNG', 'SBJ', 'BGZJ', 'Rijk', 'VWS', 'SZW'] as const;
+    const wie = meldt ? [...partijen] : (['programmabureau', ...partijen] satisfies typeof ALLEN);
+    return [
+      `een lijst met ${meldt ? 'meldingen' : 'acties'} inlezen`,
+      (w) => mag(w, 'maken', { soort: 'inlezing', meldt }),
+      { vijfhoek: wie, rijk_vng: wie },
+    ];
+  }),
   [
     'gebeurtenis lezen',
     (w, kring) => mag(w, 'lezen', { soort: 'gebeurtenis', kring }),

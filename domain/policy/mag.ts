@@ -77,6 +77,10 @@ const POLICY: Policy = {
     // Wijzigen, post sturen, sluiten en bevriezen.
     leiden: programmabureau,
   },
+  inlezing: {
+    // Melden doet een partij zelf; het programmabureau leest acties in.
+    maken: (wie, { meldt }) => wie.rol === 'partij' || (programmabureau(wie) && !meldt),
+  },
   gebeurtenis: {
     lezen: iedereen,
   },

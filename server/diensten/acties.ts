@@ -212,7 +212,7 @@ export function maakActies(omgeving: Omgeving) {
 }
 
 /** De geldende en de oorspronkelijke planning na een wijziging; terug naar het begin wist de oorspronkelijke. */
-function planningNa(actie: Actie, planning: Planning): Pick<Actie, 'planning' | 'oorspronkelijk'> {
+export function planningNa(actie: Actie, planning: Planning): Pick<Actie, 'planning' | 'oorspronkelijk'> {
   if (isZelfdePlanning(actie.planning, planning))
     return { planning: actie.planning, oorspronkelijk: actie.oorspronkelijk };
   const begin = actie.oorspronkelijk ?? actie.planning;

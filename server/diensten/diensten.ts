@@ -11,6 +11,7 @@ import { maakBerichten } from './berichten.ts';
 import { maakBestanden } from './bestanden.ts';
 import { maakCijfers } from './cijfers.ts';
 import { maakInlezen } from './inlezen.ts';
+import { maakLijsten } from './lijsten/lijsten.ts';
 import { maakMelden } from './melden.ts';
 import type { Omgeving } from './omgeving.ts';
 import { maakOordelen } from './oordelen.ts';
@@ -38,6 +39,7 @@ export interface Diensten {
   bestanden: ReturnType<typeof maakBestanden>;
   berichten: ReturnType<typeof maakBerichten>;
   inlezen: ReturnType<typeof maakInlezen>;
+  lijsten: ReturnType<typeof maakLijsten>;
   melden: ReturnType<typeof maakMelden>;
   opmerkingen: ReturnType<typeof maakOpmerkingen>;
   opschorten: ReturnType<typeof maakOpschorten>;
@@ -76,6 +78,7 @@ export function maakDiensten(
     bestanden,
     berichten: maakBerichten(omgeving),
     inlezen: maakInlezen(omgeving, { tekst, bestanden, plannen }),
+    lijsten: maakLijsten(omgeving),
     melden: maakMelden(omgeving),
     opmerkingen: maakOpmerkingen(omgeving, tekst),
     opschorten: maakOpschorten(omgeving),

@@ -1,11 +1,6 @@
 import { vindActie } from '#db/queries/actie.ts';
 import { vindAfspraak, vindDeelstatus } from '#db/queries/afspraak.ts';
-import {
-  laadLaatsteMeldingen,
-  laadMeldingen,
-  type NieuweMelding,
-  voegMeldingenToe,
-} from '#db/queries/melding.ts';
+import { laadLaatsteMeldingen, laadMeldingen } from '#db/queries/melding.ts';
 import { laadPartijen } from '#db/queries/partij.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { meldingInvoer } from '#domain/melding/invoer.ts';
@@ -14,9 +9,10 @@ import type { Statusronde } from '#domain/overleg/overleg.ts';
 import { meldersVoor } from '#domain/partij/koepel.ts';
 import { type Kring, kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
-import { inBereik, lopendeRonde } from '#domain/stand/ronde.ts';
+import { lopendeRonde } from '#domain/stand/ronde.ts';
 import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
-import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
+import { type Inhoud, legMeldingen } from './meldingen.ts';
+import { legVast, type Omgeving } from './omgeving.ts';
 
 /** Waarover gemeld wordt, met wat de policy en het formulier ervan moeten weten. */
 interface Onderwerp {
@@ -27,21 +23,6 @@ interface Onderwerp {
   antwoordtype: Antwoordtype;
   magMelden: boolean;
 }
-
-/** Wat een melder zelf invult. */
-type Inhoud = Pick<
-  NieuweMelding,
-  | 'voortgang'
-  | 'licht'
-  | 'toelichting'
-  | 'nodig'
-  | 'nodigVan'
-  | 'gevraagdBesluit'
-  | 'volgendeStap'
-  | 'voorlopig'
-  | 'bekendNietAf'
-  | 'corrigeert'
->;
 
 const NOG_NIETS = 'Hier is nog niets over gemeld. Vul eerst zelf in hoe het staat.';
 
@@ -98,33 +79,6 @@ export function maakMelden(omgeving: Omgeving) {
     return lopendeRonde(snapshot.ronde, vandaag);
   }
 
-  async function voegToe(
-    { trx, vandaag, nu, noteer }: Schrijver,
-    gebruiker: Gebruiker,
-    ronde: Statusronde | null,
-    meldingen: readonly { onderwerp: Onderwerp; inhoud: Inhoud }[],
-  ): Promise<void> {
-    await voegMeldingenToe(
-      trx,
-      meldingen.map(({ onderwerp, inhoud }) => ({
-        ...inhoud,
-        onderwerp: onderwerp.sleutel,
-        partij: onderwerp.partij,
-        gebruikerId: gebruiker.id,
-        datum: vandaag,
-        vastgelegdOp: nu,
-        rondeId: ronde && inBereik(onderwerp, ronde) ? ronde.id : null,
-        verdeling: null,
-        vraagId: null,
-        via: gebruiker.partij?.slug === onderwerp.partij ? null : (gebruiker.partij?.slug ?? null),
-      })),
-    );
-    for (const { onderwerp } of meldingen) {
-      const { sleutel, opgaveNr, kring } = onderwerp;
-      noteer({ gebeurtenis: 'melding.gedaan', onderwerp: sleutel, opgaveNr, kring });
-    }
-  }
-
   return {
     /** Of deze gebruiker over dit onderwerp mag melden; ook niet als het er niet is. */
     async magMelden(gebruiker: Gebruiker, sleutel: Sleutel): Promise<boolean> {
@@ -151,7 +105,7 @@ export function maakMelden(omgeving: Omgeving) {
           if (laatste?.id !== corrigeert) return { ok: false, fouten: { formulier: INTUSSEN } };
         }
         const inhoud = { ...gelezen.data, bekendNietAf: false };
-        await voegToe(schrijver, gebruiker, ronde, [{ onderwerp, inhoud }]);
+        await legMeldingen(schrijver, gebruiker, ronde, [{ onderwerp, inhoud }]);
         return { ok: true };
       });
     },
@@ -168,7 +122,7 @@ export function maakMelden(omgeving: Omgeving) {
           return inhoud ? [{ onderwerp, inhoud }] : [];
         });
         if (meldingen.length < onderwerpen.length) return { ok: false, fouten: { formulier: NOG_NIETS } };
-        await voegToe(schrijver, gebruiker, ronde, meldingen);
+        await legMeldingen(schrijver, gebruiker, ronde, meldingen);
         return { ok: true };
       });
     },

@@ -29,6 +29,7 @@ const PAGINAS: Record<string, string[]> = {
     '/acties/1?wijzig=1',
     '/acties/1?wacht=1&zoek=team',
     '/cijfers',
+    '/inlezen',
     '/wachten?partij=vng',
     '/rondes',
     '/rondes/2',

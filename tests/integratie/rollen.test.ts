@@ -161,6 +161,8 @@ const LEZEN: Regel[] = [
   { route: 'acties/:id/rij', pad: '/acties/1/rij.data', wie: SCHRIJVERS, status: 200, anoniem: 202 },
   { route: 'cijfers', pad: '/cijfers', wie: IEDEREEN, status: 200 },
   { route: 'melden', pad: '/melden', wie: PARTIJEN, status: 200 },
+  { route: 'inlezen', pad: '/inlezen', wie: SCHRIJVERS, status: 200 },
+  { route: 'inlezen/:id', pad: '/inlezen/999999', wie: NIEMAND, status: 404 },
   { route: 'overleggen', pad: '/overleggen', wie: IEDEREEN, status: 200 },
   { route: 'overleggen/:id', pad: '/overleggen/BO_JEUGD', wie: IEDEREEN, status: 200 },
   { route: 'overleggen/:id', pad: '/overleggen/BO_RIJK_VNG', wie: RIJK_VNG, status: 200 },
@@ -249,6 +251,9 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
     status: 400,
   },
   { route: 'melden', pad: '/melden', velden: { sleutel: 'DEEL_VAN_VNG' }, wie: ['vng'], status: 400 },
+  { route: 'inlezen', pad: '/inlezen', wie: SCHRIJVERS, status: 400 },
+  { route: 'inlezen/bestand', pad: '/inlezen/bestand?soort=meldingen', wie: PARTIJEN, status: 200 },
+  { route: 'inlezen/:id', pad: '/inlezen/999999', velden: { handeling: 'weg' }, wie: NIEMAND, status: 404 },
   { route: 'overleggen', pad: '/overleggen', wie: ['secretaris'], status: 400 },
   {
     route: 'overleggen/:id',

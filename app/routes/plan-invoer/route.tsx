@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
+import { leesBytes } from '#app/lib/lees-bytes.ts';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { voortgangsstroom } from '#app/lib/voortgang.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
@@ -15,7 +16,7 @@ export async function action({ context, request, params }: ActionFunctionArgs): 
   const { inlezen } = context.diensten;
   await inlezen.eisSchrijver(gebruiker, opgaveNr);
   const plek = leesPlek(new URL(request.url).searchParams);
-  const bytes = await leesTot(request, MAX_DOCX);
+  const bytes = await leesBytes(request, MAX_DOCX);
   if (bytes === null)
     return new Response(INVOERFOUT.te_groot, {
       status: 413,
@@ -38,21 +39,4 @@ function leesPlek(zoek: URLSearchParams): Invoegplek | null {
   const gelezen = plekSchema.safeParse({ soort, kop: zoek.get('kop'), titel: zoek.get('titel') ?? '' });
   if (!gelezen.success) throw new Response(null, { status: 404 });
   return gelezen.data;
-}
-
-/** De bytes van het verzoek; null zodra het er meer zijn dan mag. */
-async function leesTot(request: Request, grens: number): Promise<Uint8Array | null> {
-  const stukken: Uint8Array[] = [];
-  let omvang = 0;
-  for (const lezer = request.body?.getReader(); lezer; ) {
-    const { done, value } = await lezer.read();
-    if (done) break;
-    omvang += value.length;
-    if (omvang > grens) {
-      await lezer.cancel();
-      return null;
-    }
-    stukken.push(value);
-  }
-  return Buffer.concat(stukken);
 }

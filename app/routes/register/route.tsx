@@ -43,6 +43,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     alles: adres({ ...LEEG, weergave: standaard && 'geen' }, dag.eerder),
     weergaven: weergavenBeeld(weergaven, vraag, dag.eerder, gebruiker.partij),
     weergave: vraag.weergave,
+    magInlezen: context.diensten.lijsten.soortenVoor(gebruiker).length > 0,
     keuzes: keuzesUit(stand),
     partij: vraag.filter.partij && {
       slug: vraag.filter.partij,
@@ -108,6 +109,7 @@ export default function Register() {
       <Paginakop
         titel="Afspraken en acties"
         ondertitel="Elke regel is het deel van één partij in een afspraak, of een actie"
+        acties={beeld.magInlezen ? <Knoplink href="/inlezen">Lijst inlezen</Knoplink> : null}
       />
       <div className="stapel">
         <Peildatumbalk dag={dag} terug={beeld.terug} />
