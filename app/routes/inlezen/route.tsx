@@ -60,9 +60,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const bytes = await leesBytes(request, MAX_BESTAND + OMHULSEL);
   if (bytes === null) return data({ fout: LIJSTFOUT.te_groot }, { status: 413 });
   const headers = { 'Content-Type': request.headers.get('Content-Type') ?? '' };
-  const formulier = await new Response(new Uint8Array(bytes), { headers }).formData();
-  const soort = soorten.find((keuze) => keuze === formulier.get('soort'));
-  const bestand = formulier.get('bestand');
+  const formulier = await new Response(new Uint8Array(bytes), { headers }).formData().catch(() => null);
+  const soort = soorten.find((keuze) => keuze === formulier?.get('soort'));
+  const bestand = formulier?.get('bestand');
   if (!soort) return data({ fout: 'Kies wat je wilt inlezen.' }, { status: 400 });
   if (!(bestand instanceof File) || bestand.name === '') {
     return data({ fout: 'Kies eerst een bestand.' }, { status: 400 });
