@@ -7,7 +7,7 @@ import { Melding } from './melding.tsx';
 import { Tekstvak, Tekstveld } from './velden.tsx';
 
 /** Bovenaan een afspraak of actie: wie de medewerking opschortte, sinds wanneer en tot wat. */
-export function Opgeschort({ opschortingen }: { opschortingen: readonly OpschortBeeld[] }) {
+export function Opgeschort({ opschortingen, namens }: Pick<OpschortkaartProps, 'opschortingen' | 'namens'>) {
   const lopend = opschortingen.filter(({ loopt }) => loopt);
   if (lopend.length === 0) return null;
   return (
@@ -19,7 +19,9 @@ export function Opgeschort({ opschortingen }: { opschortingen: readonly Opschort
             {door ? `, vastgelegd door ${door}` : ''}. Voorwaarde: {voorwaarde}
           </p>
           <p>
-            <Verwijzing href={href}>Wat er sindsdien veranderde</Verwijzing>
+            <Verwijzing href={href}>
+              {partij === namens ? 'Bekijk wat er veranderde, en hervat' : 'Wat er sindsdien veranderde'}
+            </Verwijzing>
           </p>
         </Melding>
       ))}

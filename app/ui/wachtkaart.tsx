@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { useFocusNa } from '#app/lib/focus-na.ts';
 import type { DingBeeld, WachtBeeld } from '#app/lib/wachtbeeld.ts';
 import type { Wachtfout, Wachtvraag } from '#app/lib/wachthandeling.ts';
 import { langeDatum } from '#domain/datum/datum.ts';
@@ -29,12 +30,19 @@ interface WachtkaartProps {
 export function Wachtkaart(props: WachtkaartProps) {
   const { knoop, pad, beeld, magWijzigen, kanAlvast, vraag, mis, gelukt } = props;
   const { op, uiteindelijk, door, weg } = beeld;
+  const plek = useFocusNa(gelukt);
   const leeg = op.length + door.length + weg.length === 0 && !kanAlvast?.tekst;
   if (leeg && !magWijzigen) return null;
   const misWacht = mis?.doe === 'wacht' ? mis : undefined;
   const open = misWacht ?? (magWijzigen ? vraag : null);
   return (
-    <section className="kaart kaart--strak wachtkaart" id="wachten" aria-labelledby="wachten-kop">
+    <section
+      ref={plek}
+      className="kaart kaart--strak wachtkaart"
+      id="wachten"
+      tabIndex={-1}
+      aria-labelledby="wachten-kop"
+    >
       <div className="kaart__kop">
         <h2 id="wachten-kop">Wachten</h2>
         {magWijzigen && !open ? (

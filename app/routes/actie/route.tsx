@@ -139,7 +139,7 @@ export default function Actie() {
           {...wijzig}
         />
       ) : null}
-      <Opgeschort opschortingen={wachten.opschortingen} />
+      <Opgeschort opschortingen={wachten.opschortingen} namens={wachten.namens} />
       <div className="helften">
         <div className="stapel">
           <Stand beeld={beeld} />

@@ -1,5 +1,6 @@
 import { Form, useLocation, useNavigation } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useFocusNa } from '#app/lib/focus-na.ts';
 import { Besluitvak } from '#app/ui/kaart.tsx';
 import { Criteriumkeuze } from '#app/ui/keuze.tsx';
 import { Knop } from '#app/ui/knop.tsx';
@@ -29,6 +30,7 @@ const TITEL = 'Wat betekent “afgerond” hier?';
 export function Afstemmen(props: AfstemmenProps) {
   const { beeld, mis, gelukt, kop: Kop } = props;
   const { anker, geldig, open, verschil, uitleg } = beeld;
+  const plek = useFocusNa(gelukt);
   if (!verschil && !open && !mis && !gelukt && uitleg.length === 0) {
     if (!geldig && !beeld.doetMee) return null;
     return (
@@ -41,7 +43,7 @@ export function Afstemmen(props: AfstemmenProps) {
     );
   }
   return (
-    <section className="kaart afstemmen" id={anker} tabIndex={-1} aria-labelledby={`${anker}-kop`}>
+    <section ref={plek} className="kaart afstemmen" id={anker} tabIndex={-1} aria-labelledby={`${anker}-kop`}>
       <Kop id={`${anker}-kop`} className="deel__partij">
         {TITEL}
       </Kop>

@@ -109,7 +109,7 @@ export default function Afspraak() {
             </Melding>
           </div>
         ) : null}
-        <Opgeschort opschortingen={beeld.opschortingen} />
+        <Opgeschort opschortingen={beeld.opschortingen} namens={beeld.namens} />
         <Inhoud beeld={beeld} />
         <section className="stapel" aria-labelledby="delen">
           <h2 id="delen">Wat elke partij meldt</h2>
