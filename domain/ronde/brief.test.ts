@@ -3,13 +3,15 @@ import { volgendePoging } from '../post/mail.ts';
 import { actie, PARTIJEN, RONDE, snapshot } from '../stand/proef.ts';
 import { berekenStand } from '../stand/stand.ts';
 import { schrijfBrief } from './brief.ts';
-import { rondedeel } from './voortgang.ts';
+import { maakRondestuk } from './kopie.ts';
+import { rondedelen } from './voortgang.ts';
 
-const rijk = PARTIJEN.find(({ slug }) => slug === 'rijk');
-if (!rijk) throw new Error('Het Rijk hoort er te zijn.');
-const partij = { ...rijk, naam: 'Het Rijk' };
 const acties = [1, 2].map((id) => actie(id, { eigenaarPartij: 'rijk', titel: 'Geheime titel' }));
-const deel = rondedeel(berekenStand(snapshot({ acties })), RONDE, partij);
+const partijen = PARTIJEN.map((partij) =>
+  partij.slug === 'rijk' ? { ...partij, naam: 'Het Rijk' } : partij,
+);
+const [deel] = rondedelen(maakRondestuk(berekenStand(snapshot({ acties, partijen })), RONDE));
+if (!deel) throw new Error('De ronde hoort iets te vragen.');
 const gegevens = {
   ronde: RONDE,
   deel,

@@ -1,6 +1,5 @@
 import { datumMetWeekdag, langeDatum } from '../datum/datum.ts';
 import type { Statusronde } from '../overleg/overleg.ts';
-import { korteNaam } from '../partij/partij.ts';
 import type { Mailsoort } from '../post/mail.ts';
 import type { Rondedeel } from './voortgang.ts';
 
@@ -76,4 +75,4 @@ function brief({ aan, van, adres }: Briefgegevens, alineas: readonly string[]): 
 
 const dingen = (aantal: number) => (aantal === 1 ? '1 afspraak of actie' : `${aantal} afspraken en acties`);
 
-const naamIn = ({ partij }: Briefgegevens['deel']) => korteNaam(partij).replace(/^Het /, 'het ');
+const naamIn = ({ partij }: Briefgegevens['deel']) => partij.naam.replace(/^Het /, 'het ');

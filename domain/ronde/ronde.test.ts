@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Overleg, Statusronde } from '../overleg/overleg.ts';
-import { actie, BO_JEUGD, melding, PARTIJEN, RONDE, snapshot, willekeurigeSnapshot } from '../stand/proef.ts';
+import { actie, afspraak, BO_JEUGD, melding, RONDE, snapshot, willekeurigeSnapshot } from '../stand/proef.ts';
 import { geldendeRonde, gevraagd, isGesloten, lopendeRonde, rondedag } from '../stand/ronde.ts';
 import { berekenStand } from '../stand/stand.ts';
 import { fase, isOpen } from './fase.ts';
 import { rondeInvoer, valtSamen } from './invoer.ts';
+import { maakRondestuk } from './kopie.ts';
 import { overlegZonderRonde, rondeBij } from './voorstel.ts';
-import { rondedeel } from './voortgang.ts';
+import { rondedelen } from './voortgang.ts';
 
 const ronde = (over: Partial<Statusronde> = {}): Statusronde => ({ ...RONDE, ...over });
 const DAGEN = [
@@ -84,24 +85,52 @@ describe('het bereik', () => {
     fc.assert(
       fc.property(willekeurigeSnapshot, fc.subarray([1, 2, 3]), (gegevens, opgaven) => {
         const stand = berekenStand(gegevens);
-        for (const partij of PARTIJEN) {
-          const alles = rondedeel(stand, RONDE, partij);
-          const minder = rondedeel(stand, ronde({ opgaven }), partij);
-          expect(alles.gemeld + alles.open.length).toBe(alles.gevraagd);
-          expect(minder.gevraagd).toBeLessThanOrEqual(alles.gevraagd);
+        const delen = (over: Partial<Statusronde>) => rondedelen(maakRondestuk(stand, ronde(over)));
+        const minder = new Map(delen({ opgaven }).map((deel) => [deel.partij.slug, deel.gevraagd]));
+        for (const { partij, gevraagd, gemeld, open } of delen({})) {
+          expect(gemeld + open.length).toBe(gevraagd);
+          expect(minder.get(partij.slug) ?? 0).toBeLessThanOrEqual(gevraagd);
         }
       }),
       { numRuns: 40 },
     );
   });
 
-  it('noemt wat nog open staat', () => {
-    const stand = berekenStand(
-      snapshot({ acties: [actie(1), actie(2)], meldingen: [melding('actie:1', { datum: RONDE.van })] }),
-    );
-    const vng = PARTIJEN.find(({ slug }) => slug === 'vng');
-    if (!vng) throw new Error('VNG hoort er te zijn.');
-    expect(rondedeel(stand, RONDE, vng)).toMatchObject({ gevraagd: 2, gemeld: 1, open: [{ id: 2 }] });
+  it('noemt wat nog open staat, en wie het meest open heeft eerst', () => {
+    const acties = [
+      actie(1),
+      actie(2),
+      actie(3, { eigenaarPartij: 'sbj' }),
+      actie(4, { eigenaarPartij: 'sbj' }),
+    ];
+    const meldingen = [melding('actie:1', { datum: RONDE.van })];
+    const delen = rondedelen(maakRondestuk(berekenStand(snapshot({ acties, meldingen })), RONDE));
+    expect(delen).toMatchObject([
+      {
+        partij: { slug: 'sbj' },
+        gevraagd: 2,
+        gemeld: 0,
+        open: [{ sleutel: 'actie:3' }, { sleutel: 'actie:4' }],
+      },
+      { partij: { slug: 'vng' }, gevraagd: 2, gemeld: 1, open: [{ sleutel: 'actie:2' }] },
+    ]);
+  });
+
+  it('vraagt niemand iets dat hij niet kan zien', () => {
+    const acties = [
+      actie(1, { kring: 'rijk_vng' }),
+      actie(2, { kring: 'rijk_vng', eigenaarPartij: 'sbj' }),
+      actie(3, { afspraakId: 'geld', eigenaarPartij: 'sbj' }),
+      actie(4, { eigenaarPartij: 'sbj' }),
+    ];
+    const stand = berekenStand(snapshot({ acties, afspraken: [afspraak('geld', { kring: 'rijk_vng' })] }));
+    const naar = (over: Partial<Statusronde>) =>
+      rondedelen(maakRondestuk(stand, ronde(over))).map(({ partij, gevraagd }) => [partij.slug, gevraagd]);
+    expect(naar({})).toEqual([
+      ['sbj', 1],
+      ['vng', 1],
+    ]);
+    expect(naar({ kring: 'rijk_vng' })).toEqual([['vng', 1]]);
   });
 });
 

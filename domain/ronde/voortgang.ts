@@ -1,25 +1,27 @@
-import type { Statusronde } from '../overleg/overleg.ts';
-import { korteNaam, type Partij } from '../partij/partij.ts';
-import { gemeldInRonde, gevraagd } from '../stand/ronde.ts';
-import type { ItemStand, Stand } from '../stand/stand.ts';
+import type { Antwoord, Rondestuk } from './stuk.ts';
 
 /** Hoe ver één partij in een ronde is. */
 export interface Rondedeel {
-  partij: Partij;
+  partij: { slug: string; naam: string };
   gevraagd: number;
   gemeld: number;
   /** Waarover nog gemeld moet worden. */
-  open: ItemStand[];
+  open: Antwoord[];
 }
 
-/** Wat de ronde volgens deze stand van de partij vraagt en wat daarvan gemeld is. */
-export function rondedeel(stand: Stand, ronde: Statusronde, partij: Partij): Rondedeel {
-  const naar = (stand.perPartij.get(partij.slug) ?? []).filter((item) => gevraagd(item, ronde));
-  const open = naar.filter((item) => !gemeldInRonde(item, ronde));
-  return { partij, gevraagd: naar.length, gemeld: naar.length - open.length, open };
-}
-
-/** Achter wie het meest open heeft ga je het eerst aan. */
-export function meesteOpenEerst(a: Rondedeel, b: Rondedeel): number {
-  return b.open.length - a.open.length || korteNaam(a.partij).localeCompare(korteNaam(b.partij), 'nl');
+/** Per partij die iets gevraagd is; wie het meest open heeft eerst, want achter wie ga je het eerst aan. */
+export function rondedelen({ partijen, antwoorden }: Rondestuk): Rondedeel[] {
+  const perPartij = new Map<string, Rondedeel>(
+    partijen.map((partij) => [partij.slug, { partij, gevraagd: 0, gemeld: 0, open: [] }]),
+  );
+  for (const antwoord of antwoorden) {
+    const deel = perPartij.get(antwoord.partij);
+    if (!antwoord.gevraagd || !deel) continue;
+    deel.gevraagd += 1;
+    if (antwoord.gemeld) deel.gemeld += 1;
+    else deel.open.push(antwoord);
+  }
+  return [...perPartij.values()]
+    .filter(({ gevraagd }) => gevraagd > 0)
+    .sort((a, b) => b.open.length - a.open.length || a.partij.naam.localeCompare(b.partij.naam, 'nl'));
 }

@@ -13,7 +13,6 @@ import {
 import { dagVan } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
-import type { Partij } from '#domain/partij/partij.ts';
 import type { Mail, Mailsoort } from '#domain/post/mail.ts';
 import { schrijfBrief } from '#domain/ronde/brief.ts';
 import { fase } from '#domain/ronde/fase.ts';
@@ -24,7 +23,7 @@ import { legVast, type Omgeving } from './omgeving.ts';
 
 /** Een mail die klaar is om te sturen, aan iemand van een partij. */
 export interface Klaar {
-  partij: Partij;
+  partij: Rondedeel['partij'];
   aan: Pick<Gebruiker, 'id' | 'naam' | 'email'>;
   mail: NieuweMail;
 }
@@ -32,7 +31,7 @@ export interface Klaar {
 /** Wat er uitgaat als je nu verstuurt, en wie niets krijgt en waarom. */
 export interface Voorbeeld {
   klaar: Klaar[];
-  overgeslagen: { partij: Partij; reden: 'geen_account' | 'kreeg_al' }[];
+  overgeslagen: { partij: Rondedeel['partij']; reden: 'geen_account' | 'kreeg_al' }[];
 }
 
 /** Wat er van een ronde aan post uitging. */

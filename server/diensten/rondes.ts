@@ -5,19 +5,20 @@ import {
   voegStatusrondeToe,
   wijzigStatusronde,
 } from '#db/queries/statusronde.ts';
-import { dagVan, langeDatum } from '#domain/datum/datum.ts';
+import { langeDatum } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
 import type { Handelingen } from '#domain/policy/dingen.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import { type RondeInvoer, rondeInvoer, valtSamen } from '#domain/ronde/invoer.ts';
-import { meesteOpenEerst, type Rondedeel, rondedeel } from '#domain/ronde/voortgang.ts';
-import { isGesloten, rondedag } from '#domain/stand/ronde.ts';
+import { type Rondedeel, rondedelen } from '#domain/ronde/voortgang.ts';
+import { isGesloten } from '#domain/stand/ronde.ts';
 import type { Post } from '../post/post.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
 import { maakRondepost } from './rondepost.ts';
+import { maakRondestukken } from './rondestukken.ts';
 
 /** Wat iemand met een ronde mag. */
 export interface Ronderecht {
@@ -29,9 +30,9 @@ export interface Ronderecht {
 const INTUSSEN =
   'Een ander heeft deze ronde intussen gewijzigd. Kijk of het nog klopt en probeer het dan nog eens.';
 
-/** Statusrondes openen, wijzigen, sluiten, en daarover mailen. */
+/** Statusrondes openen, wijzigen, sluiten en bevriezen, en daarover mailen. */
 export function maakRondes(omgeving: Omgeving, post: Post) {
-  const { db, klok, stand } = omgeving;
+  const { db, stand } = omgeving;
 
   /** @throws Response 404 als de ronde er niet is of deze gebruiker dit er niet mee mag. */
   async function vind(
@@ -79,27 +80,15 @@ export function maakRondes(omgeving: Omgeving, post: Post) {
     });
   }
 
-  /** Hoe ver elke partij is, voor zover deze gebruiker het mag weten; wie het meest open heeft eerst. */
-  async function voortgang(gebruiker: Gebruiker, ronde: Statusronde): Promise<Rondedeel[]> {
-    const dag = rondedag(ronde, dagVan(klok()));
-    const eigen = kringenVan(gebruiker);
-    const { partijen } = await stand.stand(eigen, dag);
-    const delen: Rondedeel[] = [];
-    for (const partij of partijen.values()) {
-      // Een partij telt alleen wat zij zelf kan zien: naar iets anders kan niemand haar vragen.
-      const kringen = kringenVan({ rol: 'partij', partij });
-      if (!kringen.includes(ronde.kring)) continue;
-      const samen = eigen.filter((kring) => kringen.includes(kring));
-      const deel = rondedeel(await stand.stand(samen, dag), ronde, partij);
-      if (deel.gevraagd > 0) delen.push(deel);
-    }
-    return delen.sort(meesteOpenEerst);
-  }
-
+  const stukken = maakRondestukken(omgeving, { vind });
+  /** Hoe ver elke partij is, voor zover deze gebruiker het mag weten. */
+  const voortgang = async (gebruiker: Gebruiker, ronde: Statusronde): Promise<Rondedeel[]> =>
+    rondedelen(await stukken.stukVan(gebruiker, ronde));
   const leid = (gebruiker: Gebruiker, id: number) => vind(gebruiker, id, 'leiden');
 
   return {
     ...maakRondepost(omgeving, post, { leid, voortgang }),
+    ...stukken,
     voortgang,
 
     /** De rondes die deze gebruiker mag zien, op peildatum. */

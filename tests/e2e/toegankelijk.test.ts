@@ -33,6 +33,7 @@ const PAGINAS: Record<string, string[]> = {
     '/wachten?partij=vng',
     '/rondes',
     '/rondes/2',
+    '/rondes/2/verschil',
   ],
   programmabureau: [
     '/rondes/2/mail?soort=herinnering',

@@ -180,6 +180,9 @@ const LEZEN: Regel[] = [
     status: 200,
   },
   { route: 'rondes/:id/mail', pad: '/rondes/RONDE/mail', wie: NIEMAND, status: 404 },
+  { route: 'rondes/:id/verschil', pad: '/rondes/RONDE/verschil', wie: IEDEREEN, status: 200 },
+  // Niet bevroren: dan is er voor niemand een kopie. Wie haar mag hebben staat in rondes.test.ts.
+  { route: 'rondes/:id/stuk', pad: '/rondes/RONDE/stuk', wie: NIEMAND, status: 404 },
   { route: '*', pad: '/bestaat-niet', wie: NIEMAND, status: 404 },
   { route: 'server', pad: '/healthz', wie: IEDEREEN, status: 200, anoniem: 200 },
   // Wie een afbeelding mag zien staat in tests/server/bestanden.test.ts; hier is er geen.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOpslag } from '#server/opslag.ts';
 import { type Proefserver, startProefserver } from '#tests/helpers/server.ts';
@@ -72,6 +73,75 @@ describe('een statusronde', () => {
     expect(await vng.lees('/')).toContain('gesloten op 20 november 2026');
   });
 
+  it('bevriest pas als zij gesloten is, en dan verandert er niets meer', async () => {
+    const open = (await rondes()).find(({ sleutel }) => sleutel === 'demo-ronde');
+    const hier = `/rondes/${open?.id}`;
+    expect(await programmabureau.lees(`${hier}/stuk`)).toBeNull();
+    const bevriezen = { handeling: 'bevriezen', versie: String(open?.versie) };
+    expect(
+      (await programmabureau.verstuur(hier, { handeling: 'heropenen', versie: bevriezen.versie })).naar,
+    ).toBe(hier);
+    expect((await programmabureau.verstuur(hier, bevriezen)).html).toContain('Sluit de ronde eerst');
+    await programmabureau.verstuur(hier, {
+      handeling: 'sluiten',
+      versie: String(Number(bevriezen.versie) + 1),
+    });
+    const net = (await rondes()).find(({ id }) => id === open?.id);
+    const vooraf = await programmabureau.lees(`${hier}/verschil`);
+    expect(
+      (await programmabureau.verstuur(hier, { handeling: 'bevriezen', versie: String(net?.versie) })).naar,
+    ).toBe(hier);
+
+    const vast = (await rondes()).find(({ id }) => id === open?.id);
+    const kopie = (await programmabureau.lees(`${hier}/stuk`)) ?? '';
+    expect(
+      createHash('sha256')
+        .update(vast?.stuk ?? '')
+        .digest('hex'),
+    ).toBe(vast?.stuk_sha256);
+    expect(kopie.length).toBeGreaterThan(1000);
+    expect(await programmabureau.lees(hier)).toContain(vast?.stuk_sha256);
+    expect(await vng.lees(`${hier}/stuk`)).toBeNull();
+    for (const handeling of ['heropenen', 'bevriezen', 'sluiten']) {
+      const nog = await programmabureau.verstuur(hier, { handeling, versie: String(vast?.versie) });
+      expect(nog.status).toBe(400);
+    }
+    // Wat er daarna gemeld wordt staat er niet in.
+    const sleutel = /actie:\d+/.exec((await vng.lees('/melden')) ?? '')?.[0] ?? '';
+    const voortgang = {
+      voortgang: 'mee_bezig',
+      licht: 'rood',
+      toelichting: 'x',
+      nodig: 'y',
+      nodigVan: 'rijk',
+    };
+    await vng.verstuur('/melden', { ...voortgang, sleutel });
+    expect((await rondes()).find(({ id }) => id === open?.id)).toEqual(vast);
+    const later = await programmabureau.lees(`${hier}/verschil`);
+    const tabellen = (html: string | null) => html?.match(/<table[\s\S]*?<\/table>/g);
+    expect(tabellen(later)).toEqual(tabellen(vooraf));
+    expect(tabellen(later)).toHaveLength(2);
+  });
+
+  it('laat een lezer uit de kopie niets zien van buiten zijn kring', async () => {
+    const hier = `/rondes/${(await rondes()).find(({ sleutel }) => sleutel === 'demo-ronde')?.id}`;
+    const opslag = await openOpslag({ dataDir: server.dataDir, databaseUrl: null });
+    const geheim = await opslag.kysely
+      .selectFrom('afspraak')
+      .select(['id', 'titel'])
+      .where('kring', '=', 'rijk_vng')
+      .execute();
+    await opslag.sluit();
+    const noemt = (html: string | null) =>
+      geheim.filter(({ id }) => html?.includes(`/afspraken/${id}"`)).length;
+    expect(noemt(await programmabureau.lees(`${hier}/verschil?partij=rijk`))).toBeGreaterThan(0);
+    for (const pad of [`${hier}/verschil?partij=rijk`, `${hier}/verschil`, hier]) {
+      expect(noemt(await sbj.lees(pad))).toBe(0);
+    }
+    const alles = gevraagd(await programmabureau.lees(hier))?.[1] ?? 0;
+    expect(gevraagd(await sbj.lees(hier))?.[1]).toBeLessThan(alles);
+  });
+
   it('met een bereik telt overal: bij melden, op de ronde en op het overzicht', async () => {
     const { naar } = await programmabureau.verstuur('/rondes/nieuw', [
       ...Object.entries(velden),
@@ -82,10 +152,9 @@ describe('een statusronde', () => {
     const ronde = (await programmabureau.lees(naar ?? '')) ?? '';
     expect(ronde).toContain('Alleen gevraagd aan VNG.');
     const [gemeld, aantal] = gevraagd(await vng.lees('/melden')) ?? [];
-    expect(gemeld).toBe(0);
     expect(aantal).toBeGreaterThan(0);
-    expect(gevraagd(ronde)).toEqual([0, aantal]);
-    expect(gevraagd(await vng.lees('/'))).toEqual([0, aantal]);
+    expect(gevraagd(ronde)).toEqual([gemeld, aantal]);
+    expect(gevraagd(await vng.lees('/'))).toEqual([gemeld, aantal]);
     expect(ronde).toContain('vng@demo.example');
     expect(ronde).not.toContain('sbj@demo.example');
     expect(gevraagd(await sbj.lees('/melden'))).toEqual([0, 0]);
@@ -93,13 +162,14 @@ describe('een statusronde', () => {
 
   it('een melding erbinnen telt mee, een erbuiten niet', async () => {
     const id = (await rondes()).at(-1)?.id;
+    const [vooraf = 0] = gevraagd(await programmabureau.lees(`/rondes/${id}`)) ?? [];
     const sleutel = /actie:\d+|deelstatus:\d+/.exec((await vng.lees('/melden')) ?? '')?.[0] ?? '';
     const buiten = /actie:\d+|deelstatus:\d+/.exec((await sbj.lees('/melden?zoek=')) ?? '')?.[0] ?? '';
     const antwoord = { voortgang: 'mee_bezig', licht: 'groen' };
     await vng.verstuur('/melden', { ...antwoord, sleutel });
     await sbj.verstuur('/melden', { ...antwoord, sleutel: buiten });
     const [gemeld] = gevraagd(await programmabureau.lees(`/rondes/${id}`)) ?? [];
-    expect(gemeld).toBe(1);
+    expect(gemeld).toBe(vooraf + 1);
     const opslag = await openOpslag({ dataDir: server.dataDir, databaseUrl: null });
     const laatste = await opslag.kysely
       .selectFrom('melding')

@@ -1,4 +1,3 @@
-import { korteNaam } from '#domain/partij/partij.ts';
 import type { Voorbeeld } from '#server/diensten/rondepost.ts';
 
 const WAAROM: Record<Voorbeeld['overgeslagen'][number]['reden'], string> = {
@@ -10,14 +9,14 @@ export function mailBeeld({ klaar, overgeslagen }: Voorbeeld) {
   return {
     klaar: klaar.map(({ partij, aan, mail }) => ({
       sleutel: mail.sleutel,
-      partij: korteNaam(partij),
+      partij: partij.naam,
       naam: aan.naam,
       email: aan.email,
       onderwerp: mail.onderwerp,
       tekst: mail.tekst,
     })),
     overgeslagen: overgeslagen.map(({ partij, reden }) => ({
-      partij: korteNaam(partij),
+      partij: partij.naam,
       waarom: WAAROM[reden],
     })),
   };

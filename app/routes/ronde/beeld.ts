@@ -3,9 +3,9 @@ import { type Rondebeeld, rondebeeld } from '#app/lib/rondebeeld.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
-import { planningTekst } from '#domain/planning/planning.ts';
+import type { Antwoord } from '#domain/ronde/stuk.ts';
 import type { Rondedeel } from '#domain/ronde/voortgang.ts';
-import type { ItemStand, Stand } from '#domain/stand/stand.ts';
+import type { Stand } from '#domain/stand/stand.ts';
 
 /** Hoe ver een partij is. */
 export interface Partijregel {
@@ -82,15 +82,15 @@ export function nabelregels(delen: readonly Rondedeel[], melders: readonly Gebru
 }
 
 function partijregel({ partij, gevraagd, gemeld }: Rondedeel): Partijregel {
-  return { slug: partij.slug, naam: korteNaam(partij), gevraagd, gemeld };
+  return { ...partij, gevraagd, gemeld };
 }
 
-function openRegel({ sleutel, titel, onderdeel, knoop, paragraaf, planning }: ItemStand): OpenRegel {
+function openRegel({ sleutel, titel, onderdeel, knoop, paragraaf, planning }: Antwoord): OpenRegel {
   return {
     sleutel,
     titel: onderdeel ? `${titel}: ${onderdeel}` : titel,
     href: padVan(knoop),
     paragraaf,
-    planning: planningTekst(planning),
+    planning,
   };
 }

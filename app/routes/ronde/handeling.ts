@@ -15,6 +15,7 @@ export async function handel(
   const doe = {
     sluiten: () => rondes.sluit(gebruiker, id, versie),
     heropenen: () => rondes.heropen(gebruiker, id, versie),
+    bevriezen: () => rondes.bevries(gebruiker, id, versie),
     opnieuw: () => rondes.stuurOpnieuw(gebruiker, id),
   };
   const gekozen = Object.entries(doe).find(([naam]) => naam === handeling)?.[1];

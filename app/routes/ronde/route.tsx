@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { momentInWoorden } from '#app/lib/moment.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { Datum, Voortgangsbalk } from '#app/ui/gegevens.tsx';
@@ -8,7 +9,9 @@ import { Knop, Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { isOpen } from '#domain/ronde/fase.ts';
+import { isGesloten, rondedag } from '#domain/stand/ronde.ts';
 import { nabelregels, rondepaginaBeeld } from './beeld.ts';
+import { Bevriezen, Bevroren } from './bevriezen.tsx';
 import { handel } from './handeling.ts';
 import { Nabellijst } from './nabellijst.tsx';
 import { PerPartij } from './per-partij.tsx';
@@ -28,6 +31,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const delen = await rondes.voortgang(gebruiker, ronde);
   const dag = vandaag();
   const open = isOpen(ronde, dag);
+  const magBevriezen = magLeiden && isGesloten(ronde, dag) && ronde.bevrorenOp === null;
   return {
     beeld: rondepaginaBeeld(ronde, delen, await stand(gebruiker), gebruiker, dag),
     versie: ronde.versie,
@@ -38,6 +42,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     nabellen: magNabellen ? nabelregels(delen, await rondes.melders(gebruiker)) : null,
     post: magLeiden ? postBeeld(await rondes.mails(gebruiker, ronde.id), rondes.postweg(), dag) : null,
     gemaild: leesAantal(zoek.get('gemaild')),
+    kenmerk: await rondes.kenmerk(ronde),
+    magBevriezen,
+    bevriezen: magBevriezen && zoek.get('toon') === 'bevriezen' ? rondedag(ronde, dag) : null,
+    stuk: magNabellen ? `/rondes/${ronde.id}/stuk` : null,
     sluiten: magLeiden && open && zoek.get('toon') === 'sluiten',
   };
 }
@@ -52,8 +60,9 @@ function leesAantal(tekst: string | null): number | null {
 }
 
 export default function Ronde() {
-  const { beeld, versie, open, magWijzigen, magHeropenen, nabellen, post, gemaild, sluiten } =
+  const { beeld, versie, open, nabellen, post, gemaild, kenmerk, stuk, ...gegevens } =
     useLoaderData<typeof loader>();
+  const { magWijzigen, magHeropenen, magBevriezen, sluiten, bevriezen } = gegevens;
   const antwoord = useActionData<typeof action>();
   const { id, naam, wanneer, peildatum, overleg, totaal, perPartij, eigen } = beeld;
   const hier = `/rondes/${id}`;
@@ -78,8 +87,14 @@ export default function Ronde() {
         }
         acties={
           <>
+            <Knoplink href={`${hier}/verschil`}>Wat veranderde</Knoplink>
             {magWijzigen ? <Knoplink href={`${hier}/wijzigen`}>Wijzigen</Knoplink> : null}
             {magWijzigen && open ? <Knoplink href="?toon=sluiten">Sluiten</Knoplink> : null}
+            {magBevriezen ? (
+              <Knoplink href="?toon=bevriezen" soort="hoofd">
+                Bevriezen
+              </Knoplink>
+            ) : null}
             {magHeropenen ? (
               <Form method="post">
                 <input type="hidden" name="versie" value={versie} />
@@ -101,6 +116,8 @@ export default function Ronde() {
             terug={hier}
           />
         ) : null}
+        {bevriezen ? <Bevriezen versie={versie} dag={bevriezen} terug={hier} /> : null}
+        {kenmerk ? <Bevroren op={momentInWoorden(kenmerk.op)} sha256={kenmerk.sha256} stuk={stuk} /> : null}
         {eigen ? (
           <Kaart titel={`Jouw deel: ${eigen.naam}`} nadruk>
             <p>
