@@ -31,6 +31,8 @@ export default [
     route('opgaven/:nr/plan/cijfers', 'routes/plan-cijfers/route.tsx'),
     route('cijfers', 'routes/cijfers/route.tsx'),
     route('register', 'routes/register/route.tsx'),
+    route('register/wijzigen', 'routes/register-wijzigen/route.tsx'),
+    route('register/gewijzigd/:id', 'routes/register-gewijzigd/route.tsx'),
     route('register/weergaven', 'routes/register-weergaven/route.tsx'),
     route('register/bestand', 'routes/register-bestand/route.tsx'),
     route('afspraken/:id', 'routes/afspraak/route.tsx'),

@@ -64,6 +64,9 @@ export interface Database {
   draad: DraadTable;
   reactie: ReactieTable;
   bericht: BerichtTable;
+  actie_helper: ActieHelperTable;
+  bewijs: BewijsTable;
+  groepswijziging: GroepswijzigingTable;
   weergave: WeergaveTable;
   weergave_standaard: WeergaveStandaardTable;
   inlezing: InlezingTable;
@@ -632,6 +635,37 @@ interface WissingTable {
   gewist_op: string;
   /** Of de vrijgekomen ruimte in het bestand ook overschreven is (SQLite). */
   opgeruimd: Vlag;
+}
+
+/** Een partij die bij een actie helpt, naast de eigenaar. */
+interface ActieHelperTable {
+  actie_id: number;
+  partij: string;
+  gebruiker_id: number;
+  sinds: string;
+}
+
+/** Waar te zien is wat een actie opleverde. Wat weg is blijft staan: wie het weghaalde, en wanneer. */
+interface BewijsTable {
+  id: Id;
+  actie_id: number;
+  titel: string;
+  url: string;
+  gebruiker_id: number;
+  toegevoegd_op: string;
+  verwijderd_op: OfLeeg<string>;
+  verwijderd_door: OfLeeg<number>;
+}
+
+/** Wat er in één keer aan meer acties gewijzigd is. */
+interface GroepswijzigingTable {
+  id: Id;
+  gebruiker_id: number;
+  gedaan_op: string;
+  zoek: string;
+  /** JSON: per actie de versie daarna, en wat er daarvoor stond. */
+  acties: string;
+  teruggedraaid_op: string | null;
 }
 
 /** Een bewaarde weergave van het register, van een gebruiker of van een partij. */

@@ -118,10 +118,18 @@ export function Eigenaarkeuze({
 }
 
 /** De planning: waarvoor, en wanneer. */
-export function PlanningVelden({ veld }: { veld: (naam: Veldnaam) => Actieveld }) {
+export function PlanningVelden({
+  veld,
+  leeg,
+}: {
+  veld: (naam: Veldnaam) => Actieveld;
+  /** Wat er staat als er niets hoeft te veranderen; zonder is er altijd een planning. */
+  leeg?: string;
+}) {
   return (
     <div className="planvelden">
       <Keuzelijst {...veld('soort')} label="Planning">
+        {leeg ? <option value="">{leeg}</option> : null}
         {PLANNING_SOORTEN.map((soort) => (
           <option key={soort} value={soort}>
             {SOORT_NAAM[soort]}

@@ -13,6 +13,7 @@ import { weergaven } from './0010-weergaven.ts';
 import { afstemming } from './0011-afstemming.ts';
 import { inlezen } from './0012-inlezen.ts';
 import { melden } from './0013-melden.ts';
+import { helpers } from './0014-helpers.ts';
 import { KOLOMMEN } from './kolommen.ts';
 
 /** Alle migraties, op naam in volgorde. Een migratie die ooit is uitgevoerd verandert niet meer. */
@@ -32,5 +33,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0011-afstemming': afstemming(kolommen),
     '0012-inlezen': inlezen(kolommen),
     '0013-melden': melden,
+    '0014-helpers': helpers(kolommen),
   };
 }

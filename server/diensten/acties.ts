@@ -7,11 +7,11 @@ import {
 } from '#db/queries/planning-wijziging.ts';
 import type { Actie } from '#domain/actie/actie.ts';
 import { actieInvoer } from '#domain/actie/invoer.ts';
+import { planningNa } from '#domain/actie/planning.ts';
 import { actieVelden } from '#domain/actie/velden.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { neemtDeel } from '#domain/opgave/deelname.ts';
 import { isZelfdePlanning, planningInvoer, planningReden } from '#domain/planning/invoer.ts';
-import type { Planning } from '#domain/planning/planning.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import type { ItemStand, Stand } from '#domain/stand/stand.ts';
@@ -209,14 +209,4 @@ export function maakActies(omgeving: Omgeving) {
       return wijzig(gebruiker, id, versie, { ...actieVelden(actie), ...velden });
     },
   };
-}
-
-/** De geldende en de oorspronkelijke planning na een wijziging; terug naar het begin wist de oorspronkelijke. */
-export function planningNa(actie: Actie, planning: Planning): Pick<Actie, 'planning' | 'oorspronkelijk'> {
-  if (isZelfdePlanning(actie.planning, planning))
-    return { planning: actie.planning, oorspronkelijk: actie.oorspronkelijk };
-  const begin = actie.oorspronkelijk ?? actie.planning;
-  return isZelfdePlanning(begin, planning)
-    ? { planning: begin, oorspronkelijk: null }
-    : { planning, oorspronkelijk: begin };
 }

@@ -10,6 +10,7 @@ import { maakAfstemmen } from './afstemmen.ts';
 import { maakBerichten } from './berichten.ts';
 import { maakBestanden } from './bestanden.ts';
 import { maakCijfers } from './cijfers.ts';
+import { maakGroepswijzigen } from './groepswijzigen.ts';
 import { maakInlezen } from './inlezen.ts';
 import { maakLijsten } from './lijsten/lijsten.ts';
 import { maakMelden } from './melden.ts';
@@ -38,6 +39,7 @@ export interface Diensten {
   cijfers: ReturnType<typeof maakCijfers>;
   bestanden: ReturnType<typeof maakBestanden>;
   berichten: ReturnType<typeof maakBerichten>;
+  groepswijzigen: ReturnType<typeof maakGroepswijzigen>;
   inlezen: ReturnType<typeof maakInlezen>;
   lijsten: ReturnType<typeof maakLijsten>;
   melden: ReturnType<typeof maakMelden>;
@@ -66,13 +68,15 @@ export function maakDiensten(
   omgeving: Omgeving & { tekst: Tekstmotor; post: Post; veilig: boolean },
 ): Diensten {
   const { db, klok, stand, tekst, veilig } = omgeving;
+  const acties = maakActies(omgeving);
   const rekenaar = maakRekenaar(db);
   const versies = maakVersies(omgeving, tekst, rekenaar);
   const bestanden = maakBestanden(omgeving);
   const plannen = maakPlannen(omgeving, tekst);
   return {
     aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
-    acties: maakActies(omgeving),
+    acties,
+    groepswijzigen: maakGroepswijzigen(omgeving, acties),
     afstemmen: maakAfstemmen(omgeving),
     cijfers: maakCijfers(omgeving),
     bestanden,

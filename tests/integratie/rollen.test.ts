@@ -125,6 +125,8 @@ const LEZEN: Regel[] = [
     anoniem: 202,
   },
   { route: 'register', pad: '/register', wie: IEDEREEN, status: 200 },
+  { route: 'register/wijzigen', pad: '/register/wijzigen', wie: IEDEREEN, status: 200 },
+  { route: 'register/gewijzigd/:id', pad: '/register/gewijzigd/999999', wie: NIEMAND, status: 404 },
   { route: 'register/weergaven', pad: '/register/weergaven?zoek=opgave%3D2', wie: IEDEREEN, status: 200 },
   { route: 'wachten', pad: '/wachten?partij=vng', wie: IEDEREEN, status: 200 },
   // Er is er in de demo geen; wie er een ziet staat in opschorten.test.ts.
@@ -238,6 +240,8 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
     wie: ['vng', 'rijk'],
     status: 400,
   },
+  { route: 'register/wijzigen', pad: '/register/wijzigen', wie: SCHRIJVERS, status: 400 },
+  { route: 'register/gewijzigd/:id', pad: '/register/gewijzigd/999999', wie: NIEMAND, status: 404 },
   {
     route: 'acties/:id/rij',
     pad: '/acties/1/rij',

@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Etiket } from '#app/ui/etiket.tsx';
 import { Datum } from '#app/ui/gegevens.tsx';
 import { Verwijzing } from '#app/ui/knop.tsx';
 import { Licht } from '#app/ui/licht.tsx';
 import { Planning, Standing } from '#app/ui/stand.tsx';
 import type { registerBeeld } from './beeld.ts';
+import { KIES } from './keuze.ts';
 import { type Keuzekolom, KOLOM_NAAM } from './kolommen.ts';
 
 type Beeld = ReturnType<typeof registerBeeld>;
@@ -14,19 +15,35 @@ export type Regelbeeld = Beeld['regels'][number];
 interface RegelProps {
   regel: Regelbeeld;
   kolommen: Beeld['kolommen'];
-  /** Of er een kolom is om te wijzigen. */
-  metWijzig: boolean;
+  /** Of deze rij nu gewijzigd wordt. */
   isOpen: boolean;
+  isGekozen: boolean;
+  kies(event: MouseEvent<HTMLInputElement>): void;
   wijzig(): void;
 }
 
 /** Eén regel van het register. Zonder JavaScript brengt *Wijzig* naar het formulier op de pagina van de actie. */
-export function Regel({ regel, kolommen, metWijzig, isOpen, wijzig }: RegelProps) {
+export function Regel({ regel, kolommen, isOpen, isGekozen, kies, wijzig }: RegelProps) {
   return (
     <tr>
       <td className="register__nummer getal">
-        {regel.nummer}
+        {regel.wijzig === null ? regel.nummer : <Vinkje regel={regel} isGekozen={isGekozen} kies={kies} />}
         {regel.bij ? <span className="gedempt"> bij {regel.bij}</span> : null}
+        {regel.wijzig === null ? null : (
+          <Link
+            className="utrecht-link utrecht-link--html-a register__wijzig"
+            to={`/acties/${regel.wijzig}?wijzig=1`}
+            data-wijzig={regel.sleutel}
+            aria-expanded={isOpen}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              wijzig();
+            }}
+          >
+            Wijzig<span className="sr"> {regel.titel}</span>
+          </Link>
+        )}
       </td>
       <td className="register__titel">
         <Verwijzing href={regel.href}>{regel.titel}</Verwijzing>
@@ -47,26 +64,26 @@ export function Regel({ regel, kolommen, metWijzig, isOpen, wijzig }: RegelProps
           {CEL[kolom](regel)}
         </td>
       ))}
-      {metWijzig ? (
-        <td className="register__wijzig">
-          {regel.wijzig === null ? null : (
-            <Link
-              className="utrecht-link utrecht-link--html-a"
-              to={`/acties/${regel.wijzig}?wijzig=1`}
-              data-wijzig={regel.sleutel}
-              aria-expanded={isOpen}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                wijzig();
-              }}
-            >
-              Wijzig<span className="sr"> {regel.titel}</span>
-            </Link>
-          )}
-        </td>
-      ) : null}
     </tr>
+  );
+}
+
+function Vinkje({ regel, isGekozen, kies }: Pick<RegelProps, 'regel' | 'isGekozen' | 'kies'>) {
+  return (
+    <label className="register__vinkje">
+      <input
+        type="checkbox"
+        form={KIES}
+        name="sleutel"
+        value={regel.sleutel}
+        data-vinkje={regel.sleutel}
+        checked={isGekozen}
+        onClick={kies}
+        onChange={() => undefined}
+      />
+      <span className="sr">Kies </span>
+      {regel.nummer}
+    </label>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Regelbeeld } from './regel.tsx';
 
 /**
  * Eén rij tegelijk wijzigen, met het toetsenbord: Enter op *Wijzig* opent, daarna komt de focus daar terug. Pijl omhoog en omlaag
- * gaan van *Wijzig* naar *Wijzig*.
+ * gaan van *Wijzig* naar *Wijzig*, en van vinkje naar vinkje.
  */
 export function useRijwijzigen() {
   const tabel = useRef<HTMLDivElement>(null);
@@ -37,9 +37,12 @@ export function useRijwijzigen() {
 
   const toets = (event: KeyboardEvent) => {
     const stap = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!stap || !(event.target instanceof HTMLElement) || !event.target.dataset.wijzig) return;
-    const knoppen = [...(tabel.current?.querySelectorAll<HTMLElement>('[data-wijzig]') ?? [])];
-    const volgende = knoppen[knoppen.indexOf(event.target) + stap];
+    if (!stap || !(event.target instanceof HTMLElement)) return;
+    const doel = event.target;
+    const soort = ['data-wijzig', 'data-vinkje'].find((naam) => doel.hasAttribute(naam));
+    if (!soort) return;
+    const knoppen = [...(tabel.current?.querySelectorAll<HTMLElement>(`[${soort}]`) ?? [])];
+    const volgende = knoppen[knoppen.indexOf(doel) + stap];
     if (!volgende) return;
     event.preventDefault();
     volgende.focus();

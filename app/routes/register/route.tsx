@@ -154,7 +154,7 @@ export default function Register() {
               Er is geen afspraak of actie die bij al deze filters past.
             </Leeg>
           ) : (
-            <Registertabel koppen={beeld.koppen} kolommen={beeld.kolommen} regels={beeld.regels} />
+            <Registertabel {...beeld} zoek={beeld.bestand} />
           )}
         </Kaart>
       </div>

@@ -2,22 +2,29 @@ import { Link } from '@remix-run/react';
 import { Verwijzing } from '#app/ui/knop.tsx';
 import { Tabel } from '#app/ui/tabel.tsx';
 import type { registerBeeld } from './beeld.ts';
+import { useKeuze } from './keuze.ts';
+import { Kiezen } from './kiezen.tsx';
 import { Regel } from './regel.tsx';
 import { Rijbewerker } from './rijbewerker.tsx';
 import { useRijwijzigen } from './rijwijzigen.ts';
 
 type Beeld = ReturnType<typeof registerBeeld>;
 
+interface RegistertabelProps extends Pick<Beeld, 'koppen' | 'kolommen' | 'regels' | 'gevonden'> {
+  /** De filters van nu, als zoekdeel van een URL. */
+  zoek: string;
+}
+
 /** De regels; een kop is een link die op die kolom sorteert, nog eens draait de volgorde om. */
-export function Registertabel({ koppen, kolommen, regels }: Pick<Beeld, 'koppen' | 'kolommen' | 'regels'>) {
+export function Registertabel({ koppen, kolommen, regels, gevonden, zoek }: RegistertabelProps) {
   const { open, status, tabel, wijzig, klaar, sluit, toets } = useRijwijzigen();
-  const metWijzig = regels.some((regel) => regel.wijzig !== null);
-  const breedte = koppen.length + Number(metWijzig);
+  const keuze = useKeuze(regels.flatMap((regel) => (regel.wijzig === null ? [] : [regel.sleutel])));
+  const teKiezen = regels.filter((regel) => regel.wijzig !== null).length;
   // Een ander kan de actie uit deze lijst halen terwijl iemand typt: wat er staat blijft dan staan.
   const isWeg = open && !regels.some(({ sleutel }) => sleutel === open.sleutel);
   const bewerker = open ? (
     <tr key={`wijzig-${open.sleutel}`} className="register__bewerker">
-      <td colSpan={breedte}>
+      <td colSpan={koppen.length}>
         <Rijbewerker id={open.id} titel={open.titel} klaar={klaar} sluit={sluit} />
       </td>
     </tr>
@@ -28,6 +35,15 @@ export function Registertabel({ koppen, kolommen, regels }: Pick<Beeld, 'koppen'
       <p className="register__status" role="status" tabIndex={-1}>
         {status}
       </p>
+      {teKiezen > 0 ? (
+        <Kiezen
+          gekozen={keuze.aantal}
+          opBladzijde={teKiezen}
+          gevonden={gevonden}
+          zoek={zoek}
+          kiesAlles={keuze.kiesAlles}
+        />
+      ) : null}
       <Tabel bijschrift="Afspraken en acties" stapel>
         <thead>
           <tr>
@@ -45,11 +61,6 @@ export function Registertabel({ koppen, kolommen, regels }: Pick<Beeld, 'koppen'
                 )}
               </th>
             ))}
-            {metWijzig ? (
-              <th scope="col">
-                <span className="sr">Wijzigen</span>
-              </th>
-            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -59,8 +70,9 @@ export function Registertabel({ koppen, kolommen, regels }: Pick<Beeld, 'koppen'
                 key={regel.sleutel}
                 regel={regel}
                 kolommen={kolommen}
-                metWijzig={metWijzig}
                 isOpen={regel.sleutel === open?.sleutel}
+                isGekozen={keuze.is(regel.sleutel)}
+                kies={(event) => keuze.kies(regel.sleutel, event)}
                 wijzig={() => wijzig(regel)}
               />,
               regel.sleutel === open?.sleutel ? bewerker : null,

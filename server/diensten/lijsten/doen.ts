@@ -1,13 +1,13 @@
 import { voegActiesToe, wijzigActie } from '#db/queries/actie.ts';
 import { voegPlanningWijzigingToe } from '#db/queries/planning-wijziging.ts';
 import type { Actie } from '#domain/actie/actie.ts';
+import { planningNa } from '#domain/actie/planning.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Actiewerk, Proefregel } from '#domain/lijst/regel.ts';
 import type { Verslag } from '#domain/lijst/verslag.ts';
 import type { Melding } from '#domain/melding/melding.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
 import type { Stand } from '#domain/stand/stand.ts';
-import { planningNa } from '../acties.ts';
 import { legMeldingen, type TeLeggen } from '../meldingen.ts';
 import type { Schrijver } from '../omgeving.ts';
 
