@@ -1,14 +1,17 @@
 import { Link } from '@remix-run/react';
 import { type Geleding, HOEK_NAAM, HOEKEN, type Hoek } from '#domain/partij/partij.ts';
-import { type Telling, VAKKEN } from '#domain/stand/matrix.ts';
+import { type Sinds, type Telling, VAKKEN } from '#domain/stand/matrix.ts';
 import type { Licht as Lichtkleur } from '#domain/verkeerslicht/verkeerslicht.ts';
 import { Licht } from './licht.tsx';
 import { Lichtbalk, tellingTekst } from './lichtbalk.tsx';
+import { Sindsvorige, sindsTekst, telSinds } from './sinds.tsx';
 import { Vorm } from './vormen.tsx';
 
 /** Aantallen per gemeld licht; samen `totaal`. */
 export interface Matrixcel extends Telling {
   overTijd: number;
+  /** Wat er sinds het vorige overleg veranderde; null als er niet vergeleken wordt. */
+  sinds: Sinds | null;
   /** Het register, gefilterd op deze opgave en hoek. */
   href: string;
 }
@@ -126,6 +129,7 @@ function Cel({ naam, cel, href }: { naam: string; cel: Aantallen; href?: string 
       <span className="sr">
         {naam}: {tellingTekst(cel)}
         {cel.overTijd > 0 ? `; ${cel.overTijd} over tijd` : ''}
+        {cel.sinds && sindsTekst(cel.sinds) ? `; sinds het vorige BO ${sindsTekst(cel.sinds)}` : ''}
       </span>
       <span className="matrix__hoek" aria-hidden="true">
         {naam}
@@ -142,6 +146,7 @@ function Cel({ naam, cel, href }: { naam: string; cel: Aantallen; href?: string 
           ) : null,
         )}
         {cel.overTijd > 0 ? <span className="matrix__over-tijd">{cel.overTijd} over tijd</span> : null}
+        {cel.sinds ? <Sindsvorige sinds={cel.sinds} /> : null}
       </span>
     </>
   );
@@ -178,10 +183,12 @@ function som(cellen: readonly (Aantallen | undefined)[]): Aantallen {
     grijs: 0,
     nietGemeld: 0,
     overTijd: 0,
+    sinds: null,
   };
   for (const cel of cellen) {
     if (!cel) continue;
     for (const sleutel of [...VAKKEN, 'totaal', 'overTijd'] as const) tot[sleutel] += cel[sleutel];
+    if (cel.sinds) tot.sinds = telSinds(tot.sinds, cel.sinds);
   }
   return tot;
 }

@@ -1,6 +1,7 @@
 import type { Opgave } from '../opgave/opgave.ts';
 import { type Geleding, HOEKEN } from '../partij/partij.ts';
 import type { ItemStand, Stand } from './stand.ts';
+import type { Verandering } from './verandering.ts';
 
 /** In welk vakje een item telt; elk item telt in precies één. */
 export const VAKKEN = ['afgerond', 'groen', 'oranje', 'rood', 'grijs', 'nietGemeld'] as const;
@@ -15,7 +16,12 @@ export interface Cel {
   berekend: Telling;
   overTijd: number;
   signalen: number;
+  /** Hoeveel er sinds het vorige overleg veranderde, en hoe; alles nul als er niets is om mee te vergelijken. */
+  sinds: Sinds;
 }
+
+/** Aantallen per soort verandering. */
+export type Sinds = Record<Verandering['soort'], number>;
 
 export interface MatrixRij {
   opgave: Opgave;
@@ -58,21 +64,31 @@ export function gemeldVak({ af, gemeld }: Pick<ItemStand, 'af' | 'gemeld'>): Vak
   return af ? 'afgerond' : (gemeld ?? 'nietGemeld');
 }
 
-function tel(cel: Cel, item: ItemStand): void {
+/** Telt een item mee in een cel. */
+export function tel(cel: Cel, item: ItemStand): void {
   cel.gemeld.totaal += 1;
   cel.gemeld[gemeldVak(item)] += 1;
   cel.berekend.totaal += 1;
   cel.berekend[item.af ? 'afgerond' : item.berekend.licht] += 1;
   if (item.standing === 'over_tijd') cel.overTijd += 1;
   if (item.signaal) cel.signalen += 1;
+  if (item.verandering) cel.sinds[item.verandering.soort] += 1;
 }
 
-function legeTelling(): Telling {
+/** Een telling van niets. */
+export function legeTelling(): Telling {
   return { totaal: 0, afgerond: 0, groen: 0, oranje: 0, rood: 0, grijs: 0, nietGemeld: 0 };
 }
 
-function legeCel(): Cel {
-  return { gemeld: legeTelling(), berekend: legeTelling(), overTijd: 0, signalen: 0 };
+/** Een cel waar nog niets in geteld is. */
+export function legeCel(): Cel {
+  return {
+    gemeld: legeTelling(),
+    berekend: legeTelling(),
+    overTijd: 0,
+    signalen: 0,
+    sinds: { afgerond: 0, beter: 0, slechter: 0 },
+  };
 }
 
 function legeRij(): Record<Geleding, Cel> {

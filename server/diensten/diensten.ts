@@ -7,6 +7,7 @@ import { maakRekenaar } from '../versies/rekenaar.ts';
 import { type Aanmelden, maakAanmelden } from './aanmelden.ts';
 import { maakActies } from './acties.ts';
 import { maakAfstemmen } from './afstemmen.ts';
+import { maakBeelden } from './beelden.ts';
 import { maakBerichten } from './berichten.ts';
 import { maakBestanden } from './bestanden.ts';
 import { maakCijfers } from './cijfers.ts';
@@ -35,6 +36,7 @@ import { maakZoeken } from './zoeken.ts';
 export interface Diensten {
   aanmelding: Aanmelden;
   acties: ReturnType<typeof maakActies>;
+  beelden: ReturnType<typeof maakBeelden>;
   afstemmen: ReturnType<typeof maakAfstemmen>;
   cijfers: ReturnType<typeof maakCijfers>;
   bestanden: ReturnType<typeof maakBestanden>;
@@ -77,6 +79,7 @@ export function maakDiensten(
     aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
     acties,
     groepswijzigen: maakGroepswijzigen(omgeving, acties),
+    beelden: maakBeelden(omgeving),
     afstemmen: maakAfstemmen(omgeving),
     cijfers: maakCijfers(omgeving),
     bestanden,

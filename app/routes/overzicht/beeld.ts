@@ -92,10 +92,13 @@ function matrixBeeld(
   kant: Lichtkant,
   register: (filters: Record<string, string | number>) => string,
 ): Matrixrij[] {
+  // Wat er veranderde gaat over gemelde lichten; bij de berekende zou het een ander verhaal vertellen.
+  const vergelijkt = kant === 'gemeld' && stand.snapshot.vorigOverlegDatum !== null;
   return matrix(stand).rijen.map(({ opgave, cellen }) => {
     const cel = (hoek: Geleding): Matrixcel => ({
       ...telling(cellen[hoek], kant),
       overTijd: cellen[hoek].overTijd,
+      sinds: vergelijkt ? cellen[hoek].sinds : null,
       href: register({ opgave: opgave.nr, hoek }),
     });
     return {

@@ -68,7 +68,7 @@ export default function Overzicht() {
           }
           voet={
             kant === 'gemeld'
-              ? 'Gemeld: het licht dat de partij zelf koos. Een cel telt delen van afspraken en acties, en leidt naar de lijst.'
+              ? `Gemeld: het licht dat de partij zelf koos. Een cel telt delen van afspraken en acties, en leidt naar de lijst.${beeld.sinds ? ` Sinds het BO van ${langeDatum(beeld.sinds.datum)}: ✓ afgerond, ▲ beter, ▼ slechter.` : ''}`
               : 'Berekend: volgt uit planning, voortgang en waarop gewacht wordt. Een cel telt delen van afspraken en acties, en leidt naar de lijst.'
           }
         >
