@@ -47,6 +47,8 @@ export default [
     route('wachten', 'routes/wachten/route.tsx'),
     route('opschortingen/:id', 'routes/opschorting/route.tsx'),
     route('wachten/zoeken', 'routes/wachten-zoeken/route.tsx'),
+    route('beelden', 'routes/beelden/route.tsx'),
+    route('beelden/bestand', 'routes/beelden-bestand/route.tsx'),
     route('overleggen', 'routes/overleggen/route.tsx'),
     route('overleggen/:id', 'routes/overleg/route.tsx'),
     route('overleggen/:id/stuk', 'routes/stuk/route.tsx'),

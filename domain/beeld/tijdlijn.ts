@@ -50,10 +50,15 @@ export function tijdlijn(stand: Stand, keuze: Beeldkeuze, hoogstens: number): Ti
     rijen.push(rij(geheel, { partijen: [item.partij], ...planningVan(item) }));
   }
   const opDag = rijen
-    .map((inhoud) => ({ inhoud, plek: `${deadline(inhoud.planning) ?? '9'}` }))
+    .map((inhoud) => ({ inhoud, plek: plekVan(inhoud.planning) }))
     .sort((a, b) => (a.plek < b.plek ? -1 : a.plek > b.plek ? 1 : 0))
     .map(({ inhoud }) => inhoud);
   return { rijen: opDag.slice(0, hoogstens), rest: Math.max(0, opDag.length - hoogstens) };
+}
+
+/** Een datum, dan wat doorloopt, dan wat geen datum heeft. */
+function plekVan(planning: Planning): string {
+  return deadline(planning) ?? (planning.soort === 'doorlopend' ? 'a' : 'b');
 }
 
 function inOpgave({ opgaveNr }: AfspraakStand, { opgave }: Beeldkeuze): boolean {

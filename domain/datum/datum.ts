@@ -45,3 +45,9 @@ export function eindeVanDag(dag: string): string {
   const zomertijd = dagVan(new Date(`${dag}T22:00:00Z`)) !== dag;
   return `${dag}T${zomertijd ? 22 : 23}:00:00.000Z`;
 }
+
+/** `nov 26`, voor onder een as. */
+export function korteMaand(dag: string): string {
+  const [jaar, maand] = dag.split('-').map(Number);
+  return `${(MAANDEN[(maand ?? 1) - 1] ?? '').slice(0, 3)} ${String(jaar).slice(2)}`;
+}

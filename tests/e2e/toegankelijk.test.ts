@@ -31,6 +31,7 @@ const PAGINAS: Record<string, string[]> = {
     '/cijfers',
     '/inlezen',
     '/wachten?partij=vng',
+    '/beelden?opgave=2',
     '/rondes',
     '/rondes/2',
     '/rondes/2/verschil',
@@ -41,7 +42,13 @@ const PAGINAS: Record<string, string[]> = {
     '/rondes/2?toon=sluiten',
     '/rondes/2/wijzigen',
   ],
-  lezer: ['/?licht=berekend', '/?peildatum=2024-06-30', '/bestaat-niet', 'BO'],
+  lezer: [
+    '/?licht=berekend',
+    '/beelden?peildatum=2024-06-30',
+    '/?peildatum=2024-06-30',
+    '/bestaat-niet',
+    'BO',
+  ],
 };
 const SCHERMEN = [
   { breed: 1440, hoog: 900 },

@@ -6,6 +6,11 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { Beeldkaart } from '#app/beelden/beeldkaart.tsx';
+import { Lichttekening } from '#app/beelden/lichttekening.tsx';
+import { MAAK } from '#app/beelden/maak.ts';
+import { BEELD_TITEL } from '#app/beelden/namen.ts';
+import { Tijdlijntekening } from '#app/beelden/tijdlijntekening.tsx';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { Kaart } from '#app/ui/kaart.tsx';
@@ -27,7 +32,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const opgave = stand.snapshot.opgaven.find((kandidaat) => kandidaat.nr === nr);
   if (!opgave) throw new Response(null, { status: 404 });
   const { oordelen } = context.diensten;
+  const keuze = { opgave: nr, partij: null };
   return {
+    lichten: await MAAK.lichten(stand, keuze, context.diensten),
+    tijdlijn: MAAK.tijdlijn(stand, keuze),
     ...opgaveBeeld(stand, opgave, await oordelen.geschiedenis(nr)),
     magOordelen: await oordelen.magOordelen(gebruiker, nr),
     magActiesMaken: magActiesMaken(stand, opgave, gebruiker),
@@ -56,9 +64,12 @@ export default function Opgave() {
         titel={titel}
         ondertitel={`Opgave ${nr} · trekkers: ${trekkers}`}
         acties={
-          <Knoplink href={`/opgaven/${nr}/plan`} soort="hoofd">
-            Implementatieplan
-          </Knoplink>
+          <>
+            <Knoplink href={`/beelden?opgave=${nr}`}>In beeld</Knoplink>
+            <Knoplink href={`/opgaven/${nr}/plan`} soort="hoofd">
+              Implementatieplan
+            </Knoplink>
+          </>
         }
       />
       <div className="stapel stapel--ruim">
@@ -87,6 +98,12 @@ export default function Opgave() {
         </div>
         <Acties acties={beeld.acties} nieuw={beeld.magActiesMaken ? `/acties/nieuw?opgave=${nr}` : null} />
         <Afspraken paragrafen={beeld.paragrafen} />
+        <Beeldkaart naam="lichten" titel={BEELD_TITEL.lichten} zoek={`opgave=${nr}`} {...beeld.lichten}>
+          <Lichttekening naam="lichten" titel={BEELD_TITEL.lichten} {...beeld.lichten} />
+        </Beeldkaart>
+        <Beeldkaart naam="tijdlijn" titel={BEELD_TITEL.tijdlijn} zoek={`opgave=${nr}`} {...beeld.tijdlijn}>
+          <Tijdlijntekening naam="tijdlijn" titel={BEELD_TITEL.tijdlijn} {...beeld.tijdlijn} />
+        </Beeldkaart>
       </div>
     </>
   );

@@ -3,10 +3,12 @@ import { useLoaderData } from '@remix-run/react';
 import { leesPeildatum } from '#app/lib/peildatum.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { Kaart } from '#app/ui/kaart.tsx';
+import { Knoplink } from '#app/ui/knop.tsx';
 import { Legenda } from '#app/ui/licht.tsx';
 import { Matrix } from '#app/ui/matrix.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Peildatumbalk, Peildatumkeuze } from '#app/ui/peildatum.tsx';
+import { Sindslegenda } from '#app/ui/sinds.tsx';
 import { Wissel } from '#app/ui/wissel.tsx';
 import { langeDatum } from '#domain/datum/datum.ts';
 import { type Lichtkant, standBeeld } from './beeld.ts';
@@ -46,7 +48,12 @@ export default function Overzicht() {
           `${beeld.afspraken} afspraken, ${beeld.acties} acties`,
           laatste ? `laatste melding ${laatste.wanneer} door ${laatste.partij}` : 'nog niets gemeld',
         ].join(' · ')}
-        acties={<Peildatumkeuze dag={dag} actie="/?index" />}
+        acties={
+          <>
+            <Knoplink href={dag.eerder ? `/beelden?peildatum=${dag.eerder}` : '/beelden'}>In beeld</Knoplink>
+            <Peildatumkeuze dag={dag} actie="/?index" />
+          </>
+        }
       />
       <div className="stapel stapel--ruim">
         <Peildatumbalk dag={dag} terug="/" />
@@ -67,9 +74,20 @@ export default function Overzicht() {
             </div>
           }
           voet={
-            kant === 'gemeld'
-              ? `Gemeld: het licht dat de partij zelf koos. Een cel telt delen van afspraken en acties, en leidt naar de lijst.${beeld.sinds ? ` Sinds het BO van ${langeDatum(beeld.sinds.datum)}: ✓ afgerond, ▲ beter, ▼ slechter.` : ''}`
-              : 'Berekend: volgt uit planning, voortgang en waarop gewacht wordt. Een cel telt delen van afspraken en acties, en leidt naar de lijst.'
+            kant === 'gemeld' ? (
+              <>
+                Gemeld: het licht dat de partij zelf koos. Een cel telt delen van afspraken en acties, en
+                leidt naar de lijst.
+                {beeld.sinds ? (
+                  <>
+                    {' '}
+                    Sinds het BO van {langeDatum(beeld.sinds.datum)}: <Sindslegenda />
+                  </>
+                ) : null}
+              </>
+            ) : (
+              'Berekend: volgt uit planning, voortgang en waarop gewacht wordt. Een cel telt delen van afspraken en acties, en leidt naar de lijst.'
+            )
           }
         >
           <Matrix
