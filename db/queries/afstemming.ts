@@ -32,11 +32,11 @@ export async function voegUitlegToe(
     .execute();
 }
 
-/** Legt een voorstel vast; wie het doet is het ermee eens. */
+/** Legt een voorstel vast; wie het doet is het ermee eens. @returns het nummer. */
 export async function voegVoorstelToe(
   db: Verbinding,
   voorstel: Gedaan & Pick<Voorstel, 'afspraakId' | 'onderdeel' | 'criterium' | 'aanvulling'>,
-): Promise<void> {
+): Promise<number> {
   const { id } = await db
     .insertInto('eindcriterium')
     .values({
@@ -51,6 +51,7 @@ export async function voegVoorstelToe(
     .returning('id')
     .executeTakeFirstOrThrow();
   await voegAkkoordToe(db, id, voorstel);
+  return id;
 }
 
 /** Twee keer akkoord is één keer; de eerste blijft staan. */

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afstempartijen, afstemstand, eindcriteriumZin, type Gezegd, type Voorstel } from './afstemming.ts';
+import { PARTIJEN } from '../stand/proef.ts';
+import {
+  afstempartijen,
+  afstemstand,
+  eindcriteriumZin,
+  type Gezegd,
+  kantenVan,
+  type Voorstel,
+} from './afstemming.ts';
 
 const gezegd = (partij: string): Gezegd => ({
   partij,
@@ -82,6 +90,17 @@ describe('wie afspreekt', () => {
   ])('%s', (_, delen, verwacht) => {
     expect(afstempartijen(delen, '')).toEqual(verwacht);
   });
+});
+
+it.each([
+  ['vng', ['vng', 'rijk'], ['vng']],
+  ['sbj', ['nvvp', 'rijk'], ['nvvp']],
+  ['professionals', ['nvvp', 'sbj', 'rijk'], ['nvvp', 'sbj']],
+  ['rijk', ['rijk', 'vws'], ['rijk']],
+  ['nvvp', ['sbj', 'rijk'], []],
+  ['', ['sbj', 'rijk'], []],
+] as const)('%s spreekt bij %j voor %j', (eigen, meldend, verwacht) => {
+  expect(kantenVan(eigen, meldend, PARTIJEN)).toEqual(verwacht);
 });
 
 it('de zin op het scherm', () => {

@@ -1,4 +1,6 @@
 import type { Melding } from '../melding/melding.ts';
+import { meldersVoor } from '../partij/koepel.ts';
+import type { Partij } from '../partij/partij.ts';
 
 /** Wanneer iets af is: het ligt er, het is ingevoerd waar het moet, of er wordt mee gewerkt. */
 export const EINDCRITERIA = ['opgeleverd', 'ingevoerd', 'in_gebruik'] as const;
@@ -79,6 +81,20 @@ export function afstempartijen(delen: readonly Afstemdeel[], onderdeel: string):
     .map(({ partij }) => partij);
   const uniek = [...new Set(partijen)];
   return uniek.length > 1 ? uniek : [];
+}
+
+/** Wie meepraten: wie over het onderdeel melden, en de koepels die voor hen mogen melden. */
+export function sprekersVoor(meldend: readonly string[], partijen: readonly Partij[]): ReadonlySet<string> {
+  return new Set(meldend.flatMap((slug) => [...meldersVoor(slug, partijen)]));
+}
+
+/**
+ * Namens wie een partij meepraat: voor zichzelf als zij erover meldt, en anders voor haar leden die dat doen. Een koepel die zelf een
+ * kant is, spreekt niet ook nog voor de andere. Leeg als zij er niet bij hoort.
+ */
+export function kantenVan(eigen: string, meldend: readonly string[], partijen: readonly Partij[]): string[] {
+  if (meldend.includes(eigen)) return [eigen];
+  return meldend.filter((slug) => meldersVoor(slug, partijen).has(eigen));
 }
 
 /** `Afgerond betekent hier: in gebruik bij alle jeugdregio's.` */

@@ -25,8 +25,8 @@ interface Inhoud {
   afstemming: {
     /** De kring van de afspraak. */
     kring: Kring;
-    /** Wie over het onderdeel meldt; uit `afstempartijen`. */
-    partijen: ReadonlySet<string>;
+    /** Wie over het onderdeel melden, en wie voor hen meldt; uit `sprekersVoor`. */
+    sprekers: ReadonlySet<string>;
   };
   deelstatus: {
     /** De kring van de afspraak. */

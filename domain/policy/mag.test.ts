@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sprekersVoor } from '../afstemming/afstemming.ts';
 import type { Rol } from '../gebruiker/gebruiker.ts';
 import { neemtDeel, trekt } from '../opgave/deelname.ts';
 import { meldersVoor } from '../partij/koepel.ts';
@@ -95,10 +96,13 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },
   ],
   [
-    'met Rijk, VNG en SBJ afstemmen wat afgerond is',
+    'met VWS, VNG en SBJ afstemmen wat afgerond is',
     (w, kring) =>
-      mag(w, 'meedoen', { soort: 'afstemming', kring, partijen: new Set(['rijk', 'vng', 'sbj']) }),
-    { vijfhoek: ['Rijk', 'VNG', 'SBJ'], rijk_vng: ['Rijk', 'VNG'] },
+      mag(w, 'meedoen', {
+        ...{ soort: 'afstemming', kring },
+        sprekers: sprekersVoor(['vws', 'vng', 'sbj'], PARTIJEN),
+      }),
+    { vijfhoek: ['VWS', 'Rijk', 'VNG', 'SBJ'], rijk_vng: ['VWS', 'Rijk', 'VNG'] },
   ],
   [
     'deelstatus van SBJ lezen',

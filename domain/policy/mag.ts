@@ -43,7 +43,7 @@ const POLICY: Policy = {
     lezen: iedereen,
   },
   afstemming: {
-    meedoen: (wie, afstemming) => namensEenVan(wie, afstemming.partijen),
+    meedoen: (wie, afstemming) => namensEenVan(wie, afstemming.sprekers),
   },
   deelstatus: {
     lezen: iedereen,

@@ -6,7 +6,14 @@ import {
   voegUitlegToe,
   voegVoorstelToe,
 } from '#db/queries/afstemming.ts';
-import { afstempartijen, afstemstand, type Uitleg, type Voorstel } from '#domain/afstemming/afstemming.ts';
+import {
+  afstempartijen,
+  afstemstand,
+  kantenVan,
+  sprekersVoor,
+  type Uitleg,
+  type Voorstel,
+} from '#domain/afstemming/afstemming.ts';
 import { akkoordInvoer, uitlegInvoer, voorstelInvoer } from '#domain/afstemming/invoer.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
@@ -16,13 +23,12 @@ import type { AfspraakStand } from '#domain/stand/stand.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
 
-/** Een onderdeel van een afspraak waar deze gebruiker namens zijn partij over meepraat. */
+/** Een onderdeel van een afspraak waar deze gebruiker over meepraat, namens zijn partij of een lid. */
 interface Plek {
   geheel: AfspraakStand;
   onderdeel: string;
-  partijen: string[];
-  /** Namens wie de gebruiker spreekt. */
-  partij: string;
+  /** Namens wie de gebruiker spreekt; nooit leeg. */
+  kanten: string[];
 }
 
 const INTUSSEN = 'Een ander deed intussen een voorstel. Lees dat eerst; wat je invulde staat hier nog.';
@@ -41,15 +47,15 @@ export function maakAfstemmen(omgeving: Omgeving) {
   async function eisPlek(gebruiker: Gebruiker, afspraakId: string, deelId: number): Promise<Plek> {
     const geheel = await lees(gebruiker, afspraakId);
     const { onderdeel } = ofNietGevonden(geheel.delen.find(({ id }) => id === deelId));
-    const partijen = afstempartijen(geheel.delen, onderdeel);
+    const meldend = afstempartijen(geheel.delen, onderdeel);
+    const { snapshot } = await stand.stand(kringenVan(gebruiker));
     const ding = {
       soort: 'afstemming' as const,
       kring: geheel.afspraak.kring,
-      partijen: new Set(partijen),
+      sprekers: sprekersVoor(meldend, snapshot.partijen),
     };
-    const { partij } = gebruiker;
-    if (!partij || !mag(gebruiker, 'meedoen', ding)) return nietGevonden();
-    return { geheel, onderdeel, partijen, partij: partij.slug };
+    if (!mag(gebruiker, 'meedoen', ding)) return nietGevonden();
+    return { geheel, onderdeel, kanten: kantenVan(gebruiker.partij?.slug ?? '', meldend, snapshot.partijen) };
   }
 
   /** De transactie op de vergrendelde afspraak, met de voorstellen van dat moment. */
@@ -103,7 +109,7 @@ export function maakAfstemmen(omgeving: Omgeving) {
       return geldig;
     },
 
-    /** Voegt de kant van de eigen partij toe; wat er al stond blijft staan. */
+    /** Voegt de eigen kant toe; wat er al stond blijft staan. */
     async legUit(
       gebruiker: Gebruiker,
       afspraakId: string,
@@ -113,10 +119,12 @@ export function maakAfstemmen(omgeving: Omgeving) {
       const plek = await eisPlek(gebruiker, afspraakId, deelId);
       const gelezen = uitlegInvoer.safeParse(velden);
       if (!gelezen.success) return { ok: false, fouten: veldfouten(gelezen.error.issues) };
-      const { onderdeel, partij } = plek;
+      const { onderdeel, kanten } = plek;
       return wijzig(gebruiker, plek, 'afstemming.uitgelegd', async ({ trx, nu }) => {
-        const wie = { partij, gebruikerId: gebruiker.id, gezegdOp: nu };
-        await voegUitlegToe(trx, { ...gelezen.data, ...wie, afspraakId, onderdeel });
+        for (const partij of kanten) {
+          const wie = { partij, gebruikerId: gebruiker.id, gezegdOp: nu };
+          await voegUitlegToe(trx, { ...gelezen.data, ...wie, afspraakId, onderdeel });
+        }
         return { ok: true };
       });
     },
@@ -131,7 +139,8 @@ export function maakAfstemmen(omgeving: Omgeving) {
       const plek = await eisPlek(gebruiker, afspraakId, deelId);
       const gelezen = voorstelInvoer.safeParse(velden);
       if (!gelezen.success) return { ok: false, fouten: veldfouten(gelezen.error.issues) };
-      const { onderdeel, partij } = plek;
+      const { onderdeel, kanten } = plek;
+      const [partij = ''] = kanten;
       const { criterium, aanvulling, na } = gelezen.data;
       return wijzig(
         gebruiker,
@@ -140,7 +149,8 @@ export function maakAfstemmen(omgeving: Omgeving) {
         async ({ trx, nu }, voorstellen): Promise<Uitslag> => {
           if ((voorstellen.at(-1)?.id ?? 0) !== na) return { ok: false, fouten: { formulier: INTUSSEN } };
           const wie = { partij, gebruikerId: gebruiker.id, gezegdOp: nu };
-          await voegVoorstelToe(trx, { ...wie, afspraakId, onderdeel, criterium, aanvulling });
+          const id = await voegVoorstelToe(trx, { ...wie, afspraakId, onderdeel, criterium, aanvulling });
+          for (const kant of kanten) await voegAkkoordToe(trx, id, { ...wie, partij: kant });
           return { ok: true };
         },
       );
@@ -163,11 +173,8 @@ export function maakAfstemmen(omgeving: Omgeving) {
         'afstemming.akkoord',
         async ({ trx, nu }, voorstellen): Promise<Uitslag> => {
           if (voorstellen.at(-1)?.id !== voorstel) return { ok: false, fouten: { formulier: VERVALLEN } };
-          await voegAkkoordToe(trx, voorstel, {
-            partij: plek.partij,
-            gebruikerId: gebruiker.id,
-            gezegdOp: nu,
-          });
+          for (const partij of plek.kanten)
+            await voegAkkoordToe(trx, voorstel, { partij, gebruikerId: gebruiker.id, gezegdOp: nu });
           return { ok: true };
         },
       );

@@ -36,7 +36,7 @@ it('een tegenspraak: beiden zien haar, leggen uit, spreken af wat afgerond is, e
   await rijk.goto(pad);
   await tabtNaar(vng, /^Leg uit of spreek af/, 'link');
   await vng.keyboard.press('Enter');
-  await tabtNaar(vng, 'Waarom antwoordt VNG zo?', 'textbox');
+  await tabtNaar(vng, 'Waarom is dit het antwoord van VNG?', 'textbox');
   await vng.keyboard.type('Gemeenten werken er nog niet mee.');
   await vng.keyboard.press('Tab');
   await vng.keyboard.press('Enter');

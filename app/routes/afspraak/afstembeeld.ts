@@ -7,6 +7,8 @@ import {
   eindcriteriumTekst,
   eindcriteriumZin,
   type Gezegd,
+  kantenVan,
+  sprekersVoor,
   type Uitleg,
   type Voorstel,
 } from '#domain/afstemming/afstemming.ts';
@@ -31,8 +33,10 @@ export function afstemBeeld(
   const voorstellen = gezegd.voorstellen.filter((voorstel) => voorstel.onderdeel === onderdeel);
   const uitleg = gezegd.uitleg.filter((stuk) => stuk.onderdeel === onderdeel);
   const { geldig, open, nogNiet } = afstemstand(partijen, voorstellen);
-  const eigen = gebruiker.partij?.slug ?? '';
-  const ding = { soort: 'afstemming' as const, kring: afspraak.kring, partijen: new Set(partijen) };
+  const alle = stand.snapshot.partijen;
+  const kanten = kantenVan(gebruiker.partij?.slug ?? '', partijen, alle);
+  const sprekers = sprekersVoor(partijen, alle);
+  const ding = { soort: 'afstemming' as const, kring: afspraak.kring, sprekers };
   const namen = (slugs: readonly string[]) => opsomming(slugs.map((slug) => partijNaam(stand, slug)));
   const wie = ({ partij, door, gezegdOp }: Gezegd) => ({
     partij: partijNaam(stand, partij),
@@ -44,13 +48,13 @@ export function afstemBeeld(
     anker: afstemAnker(delen, onderdeel),
     deel: deel.id,
     verschil: hier !== undefined,
-    eigenPartij: partijNaam(stand, eigen),
+    eigenPartij: namen(kanten),
     doetMee: mag(gebruiker, 'meedoen', ding),
     moetNogUitleggen:
       hier !== undefined &&
       !geldig &&
-      [...hier.af, ...hier.nietAf].includes(eigen) &&
-      !uitleg.some(({ partij }) => partij === eigen),
+      kanten.some((kant) => hier.af.includes(kant) || hier.nietAf.includes(kant)) &&
+      !uitleg.some(({ partij }) => kanten.includes(partij)),
     uitleg: uitleg.map((stuk) => ({ ...wie(stuk), id: stuk.id, tekst: stuk.tekst })),
     geldig: geldig && {
       zin: eindcriteriumZin(geldig),
@@ -64,7 +68,7 @@ export function afstemBeeld(
       zin: eindcriteriumZin(open),
       akkoord: namen(open.akkoorden.map(({ partij }) => partij)),
       nogNiet: namen(nogNiet),
-      opMij: nogNiet.includes(eigen),
+      opMij: nogNiet.some((slug) => kanten.includes(slug)),
     },
     laatste: voorstellen.at(-1)?.id ?? 0,
     eerder: voorstellen

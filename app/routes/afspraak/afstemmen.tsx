@@ -139,12 +139,12 @@ function Formulieren({ beeld, pad, mis }: Deel) {
   return (
     <div key={mis ? 'mis' : key} className="afstemmen__formulieren">
       <details className="vouw" open={beeld.moetNogUitleggen || uitleg !== undefined}>
-        <summary>Leg uit hoe {eigenPartij} het ziet</summary>
+        <summary>Leg de kant van {eigenPartij} uit</summary>
         <Formulier beeld={beeld} pad={pad} doe="uitleg" mis={uitleg}>
           <Tekstvak
             naam="tekst"
             id={id('tekst')}
-            label={`Waarom antwoordt ${eigenPartij} zo?`}
+            label={`Waarom is dit het antwoord van ${eigenPartij}?`}
             hint="Iedereen die de afspraak mag zien, leest dit met je naam erbij. Het blijft staan."
             defaultValue={uitleg?.waarden.tekst}
             fout={uitleg?.fouten.tekst}
