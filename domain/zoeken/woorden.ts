@@ -27,8 +27,13 @@ export function woordenVan(tekst: string): Woord[] {
   return woorden;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: alle tekens van ASCII
+const ASCII = /^[\u0000-\u007F]*$/;
+
 /** De tekst als woorden met een spatie ertussen: wat er in de index gaat. */
 export function kaleTekst(tekst: string): string {
+  // De meeste titels hebben geen accenten; dan scheelt dit het teken voor teken nalopen.
+  if (ASCII.test(tekst)) return (tekst.toLowerCase().match(/[a-z0-9]+/g) ?? []).join(' ');
   return woordenVan(tekst)
     .map(({ kaal }) => kaal)
     .join(' ');

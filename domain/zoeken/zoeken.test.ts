@@ -10,6 +10,14 @@ describe('woorden', () => {
     expect(kaleTekst('Eén CRÈCHE, 28,5% (af­spraak 2.3.1)')).toBe('een creche 28 5 af spraak 2 3 1');
     // Ook als het accent een eigen teken is.
     expect(kaleTekst('e\u0301e\u0301n')).toBe('een');
+    // Zonder accenten gaat het korter, met dezelfde uitkomst.
+    for (const tekst of ['Q3 2025 (klaar), v/d "wet"', '\u0000x_y-z', '']) {
+      expect(kaleTekst(tekst)).toBe(
+        woordenVan(tekst)
+          .map(({ kaal }) => kaal)
+          .join(' '),
+      );
+    }
   });
 
   it('weten waar ze staan, ook na een teken van twee eenheden', () => {

@@ -2,9 +2,18 @@ import type { Inlezing } from '#db/queries/inlezing.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { partijnamen } from '#domain/lijst/partijnaam.ts';
 import type { Omstandigheden } from '#domain/lijst/regel.ts';
-import { maakZoekwijzer } from '#domain/lijst/zoekwijzer.ts';
+import { maakZoekwijzer, type Zoekwijzer } from '#domain/lijst/zoekwijzer.ts';
 import { neemtDeel } from '#domain/opgave/deelname.ts';
 import type { Stand } from '#domain/stand/stand.ts';
+
+/** Per stand één: wie zijn keuzes bewaart en de proef weer bekijkt, wacht er maar één keer op. */
+const wijzers = new WeakMap<Stand, Zoekwijzer>();
+
+function wijzerVan(stand: Stand): Zoekwijzer {
+  const wijzer = wijzers.get(stand) ?? maakZoekwijzer(stand.items);
+  wijzers.set(stand, wijzer);
+  return wijzer;
+}
 
 /** Waartegen een lijst gehouden wordt: de stand van nu zoals deze gebruiker die mag zien. */
 export function omstandigheden(
@@ -26,6 +35,6 @@ export function omstandigheden(
       }),
     ),
     namen: partijnamen(partijen),
-    wijzer: maakZoekwijzer(stand.items),
+    wijzer: wijzerVan(stand),
   };
 }
