@@ -59,6 +59,7 @@ export default [
     route('rondes/:id/stuk', 'routes/ronde-stuk/route.tsx'),
     route('rondes/:id/mail', 'routes/ronde-mail/route.tsx'),
     route('rondes/:id/wijzigen', 'routes/ronde-wijzigen/route.tsx'),
+    route('volgen', 'routes/volgen/route.tsx'),
     route('berichten', 'routes/berichten/route.tsx'),
     route('berichten/:id', 'routes/bericht/route.tsx'),
     route('*', 'routes/niet-gevonden/route.tsx'),

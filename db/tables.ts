@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Eindcriterium } from '#domain/afstemming/afstemming.ts';
 import type { Berichtsoort } from '#domain/bericht/bericht.ts';
+import type { Berichtmail } from '#domain/bericht/samenvatting.ts';
 import type { Afbeeldingsoort } from '#domain/document/bestand.ts';
 import type { Rol } from '#domain/gebruiker/gebruiker.ts';
 import type { Lijstsoort } from '#domain/lijst/velden.ts';
@@ -14,6 +15,7 @@ import type { Mailsoort } from '#domain/post/mail.ts';
 import type { PlanStand } from '#domain/stand/snapshot.ts';
 import type { Licht } from '#domain/verkeerslicht/verkeerslicht.ts';
 import type { InstemmingOordeel, VersieSoort } from '#domain/versie/versie.ts';
+import type { Knoop } from '#domain/wachten/wachten.ts';
 import type { Vermeldsoort } from '#domain/zoeken/blokken.ts';
 
 /**
@@ -67,6 +69,7 @@ export interface Database {
   actie_helper: ActieHelperTable;
   bewijs: BewijsTable;
   groepswijziging: GroepswijzigingTable;
+  volgt: VolgtTable;
   weergave: WeergaveTable;
   weergave_standaard: WeergaveStandaardTable;
   inlezing: InlezingTable;
@@ -99,6 +102,8 @@ interface GebruikerTable {
   partij: string | null;
   wachtwoord_hash: string;
   demo: Vlag;
+  /** Hoe vaak iemand zijn berichten per mail wil. */
+  berichtmail: ColumnType<Berichtmail, Berichtmail | undefined, Berichtmail>;
 }
 
 interface SessieTable {
@@ -618,6 +623,12 @@ interface BerichtTable {
   adres: string;
   gemaakt_op: string;
   gelezen_op: string | null;
+}
+
+/** Welke afspraken en acties iemand volgt. */
+interface VolgtTable {
+  gebruiker_id: number;
+  knoop: Knoop;
 }
 
 /** Dat er uit een document iets gewist is; wat, staat er niet. */

@@ -8,6 +8,7 @@ import { maakApp } from './http/app.ts';
 import { maakMetrics } from './http/metrics.ts';
 import { openOpslag } from './opslag.ts';
 import { openPost } from './post/post.ts';
+import { startSamenvatter } from './post/samenvatter.ts';
 import { maakStandbron } from './stand/standbron.ts';
 import { maakUpdateLog } from './sync/logboek-kysely.ts';
 import { maakSyncServer, type SyncServer, type SyncStats } from './sync/server.ts';
@@ -85,6 +86,8 @@ export async function startServer({
       adres: () => config.origin ?? url,
     });
     open.push(() => post.sluit());
+    const samenvatter = startSamenvatter({ db, klok, bus, stand }, post);
+    open.push(() => samenvatter.sluit());
     const veilig = config.origin?.startsWith('https:') ?? false;
     const diensten = maakDiensten({ db, klok, bus, stand, tekst: sync, post, veilig });
     await diensten.wissen.rondAf();

@@ -4,7 +4,8 @@ import type { Melding } from '#domain/melding/melding.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
 import type { ItemStand, Stand } from '#domain/stand/stand.ts';
 import type { Licht } from '#domain/verkeerslicht/verkeerslicht.ts';
-import type { Knoop } from '#domain/wachten/wachten.ts';
+
+export { padVan } from '#domain/wachten/wachten.ts';
 
 /** Kleine stukjes die loaders gebruiken om van de stand een beeld voor een pagina te maken. */
 
@@ -12,12 +13,6 @@ import type { Knoop } from '#domain/wachten/wachten.ts';
 export function partijNaam({ partijen }: Pick<Stand, 'partijen'>, slug: string): string {
   const partij = partijen.get(slug);
   return partij ? korteNaam(partij) : slug;
-}
-
-/** De pagina van een afspraak of actie. */
-export function padVan(knoop: Knoop): string {
-  const nummer = encodeURIComponent(knoop.slice(knoop.indexOf(':') + 1));
-  return knoop.startsWith('actie:') ? `/acties/${nummer}` : `/afspraken/${nummer}`;
 }
 
 /** Het gemelde licht zoals het getoond wordt: afgerond en niet gemeld zijn geen kleur. */

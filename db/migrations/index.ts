@@ -14,6 +14,7 @@ import { afstemming } from './0011-afstemming.ts';
 import { inlezen } from './0012-inlezen.ts';
 import { melden } from './0013-melden.ts';
 import { helpers } from './0014-helpers.ts';
+import { volgen } from './0016-volgen.ts';
 import { KOLOMMEN } from './kolommen.ts';
 
 /** Alle migraties, op naam in volgorde. Een migratie die ooit is uitgevoerd verandert niet meer. */
@@ -34,5 +35,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0012-inlezen': inlezen(kolommen),
     '0013-melden': melden,
     '0014-helpers': helpers(kolommen),
+    '0016-volgen': volgen,
   };
 }

@@ -64,6 +64,40 @@ export async function telOngelezen(db: Verbinding, ontvanger: Ontvanger): Promis
   return aantal;
 }
 
+/** Wat deze ontvanger nog niet las. */
+export async function laadOngelezen(
+  db: Verbinding,
+  ontvanger: Ontvanger,
+): Promise<Pick<Bericht, 'soort' | 'gemaaktOp'>[]> {
+  const rijen = await zichtbare(db, ontvanger)
+    .where('bericht.gelezen_op', 'is', null)
+    .select(['bericht.soort', 'bericht.gemaakt_op'])
+    .orderBy('bericht.id')
+    .execute();
+  return rijen.map(({ soort, gemaakt_op }) => ({ soort, gemaaktOp: gemaakt_op }));
+}
+
+/** Wie al zo'n bericht over dit adres heeft en het nog niet las. */
+export async function wieHebbenOngelezen(
+  db: Verbinding,
+  { soort, adres }: Pick<NieuwBericht, 'soort' | 'adres'>,
+  wie: readonly number[],
+): Promise<Set<number>> {
+  const heeft = new Set<number>();
+  for (const stuk of inStukken(wie)) {
+    const rijen = await db
+      .selectFrom('bericht')
+      .select('gebruiker_id')
+      .where('gebruiker_id', 'in', stuk)
+      .where('soort', '=', soort)
+      .where('adres', '=', adres)
+      .where('gelezen_op', 'is', null)
+      .execute();
+    for (const { gebruiker_id } of rijen) heeft.add(gebruiker_id);
+  }
+  return heeft;
+}
+
 /** Of deze ontvanger sinds `sinds` van deze afzender al zo'n bericht over deze opgave kreeg en het nog niet las. */
 export async function heeftOngelezenVermelding(
   db: Verbinding,

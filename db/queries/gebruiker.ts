@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '#db/tables.ts';
 import type { Verbinding } from '#db/verbinding.ts';
+import type { Berichtmail } from '#domain/bericht/samenvatting.ts';
 import type { PersoonKaart } from '#domain/document/waarden.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
@@ -57,6 +58,30 @@ export async function laadPersonen(db: Verbinding): Promise<Record<number, Perso
 export async function laadGebruikers(db: Verbinding): Promise<Gebruiker[]> {
   const rijen = await metPartij(db).orderBy('gebruiker.naam').orderBy('gebruiker.id').execute();
   return rijen.map(naarGebruiker);
+}
+
+/** Hoe vaak iemand zijn berichten per mail wil. */
+export async function laadBerichtmail(db: Verbinding, id: number): Promise<Berichtmail> {
+  const { berichtmail } = await db
+    .selectFrom('gebruiker')
+    .select('berichtmail')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return berichtmail;
+}
+
+export async function zetBerichtmail(db: Verbinding, id: number, berichtmail: Berichtmail): Promise<void> {
+  await db.updateTable('gebruiker').set({ berichtmail }).where('id', '=', id).execute();
+}
+
+/** Wie zijn berichten per mail wil, en hoe vaak. */
+export async function laadMailwensen(
+  db: Verbinding,
+): Promise<{ gebruiker: Gebruiker; ritme: Exclude<Berichtmail, 'nooit'> }[]> {
+  const rijen = await metPartij(db).where('berichtmail', '<>', 'nooit').orderBy('gebruiker.id').execute();
+  return rijen.flatMap((rij) =>
+    rij.berichtmail === 'nooit' ? [] : [{ gebruiker: naarGebruiker(rij), ritme: rij.berichtmail }],
+  );
 }
 
 /** Of er demoaccounts zijn: zo'n installatie luistert alleen op de eigen machine (design §3). */

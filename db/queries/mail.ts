@@ -107,6 +107,17 @@ export async function probeerOpnieuw(db: Verbinding, rondeId: number, nu: string
   return Number(numUpdatedRows);
 }
 
+/** De grens van de laatste samenvatting van berichten die iemand kreeg (`JJJJ-MM-DD`), of null. */
+export async function laatsteSamenvatting(db: Verbinding, gebruikerId: number): Promise<string | null> {
+  const { laatste } = await db
+    .selectFrom('mail')
+    .select((eb) => eb.fn.max('sleutel').as('laatste'))
+    .where('gebruiker_id', '=', gebruikerId)
+    .where('soort', '=', 'berichten')
+    .executeTakeFirstOrThrow();
+  return laatste === null ? null : laatste.slice('berichten-'.length, 'berichten-JJJJ-MM-DD'.length);
+}
+
 /** De laatste mails van een ronde, de nieuwste eerst. */
 export async function laadRondemails(db: Verbinding, rondeId: number, aantal: number): Promise<Mail[]> {
   const rijen = await mails(db)

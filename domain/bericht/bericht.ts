@@ -1,7 +1,12 @@
 import type { Kring } from '../policy/kring.ts';
 
-/** `vermelding`: iemand noemde je met `@`. `reactie`: er is gereageerd in een draad waar je aan meedoet. */
-export type Berichtsoort = 'vermelding' | 'reactie';
+/**
+ * `vermelding`: iemand noemde je met `@`. `reactie`: er is gereageerd in een draad waar je aan meedoet. `toegewezen`: je partij werd
+ * eigenaar van een actie. `gevraagd`: een ander meldde dat hij iets van je partij nodig heeft. `wacht`: iets van een ander wacht op je
+ * partij. `licht`: het gemelde licht van iets dat je volgt veranderde.
+ */
+export const BERICHTSOORTEN = ['vermelding', 'reactie', 'toegewezen', 'gevraagd', 'wacht', 'licht'] as const;
+export type Berichtsoort = (typeof BERICHTSOORTEN)[number];
 
 /** Een bericht aan één gebruiker. Zonder inhoud: die staat op `adres`. */
 export interface Bericht {
@@ -25,4 +30,23 @@ export interface NieuwBericht {
   kring: Kring;
   adres: string;
   gemaaktOp: string;
+}
+
+/** Wat er gebeurde, in één zin zonder inhoud. */
+export function berichtzin({ soort, van, opgaveNr }: Pick<Bericht, 'soort' | 'van' | 'opgaveNr'>): string {
+  const wie = van.partij ? `${van.naam} (${van.partij})` : van.naam;
+  switch (soort) {
+    case 'vermelding':
+      return `${wie} noemt je in het plan van opgave ${opgaveNr}`;
+    case 'reactie':
+      return `${wie} antwoordde op een opmerking in het plan van opgave ${opgaveNr}`;
+    case 'toegewezen':
+      return `${wie} maakte je partij eigenaar van een actie bij opgave ${opgaveNr}`;
+    case 'gevraagd':
+      return `${wie} meldt iets van je partij nodig te hebben bij opgave ${opgaveNr}`;
+    case 'wacht':
+      return `${wie} schreef op dat er bij opgave ${opgaveNr} op je partij gewacht wordt`;
+    case 'licht':
+      return `${wie} meldde een ander licht bij iets dat je volgt in opgave ${opgaveNr}`;
+  }
 }

@@ -1,6 +1,9 @@
-/** Waarover een mail gaat. */
-export const MAILSOORTEN = ['uitnodiging', 'herinnering'] as const;
-export type Mailsoort = (typeof MAILSOORTEN)[number];
+/** De mails die bij een statusronde horen. */
+export const RONDEMAILSOORTEN = ['uitnodiging', 'herinnering'] as const;
+export type Rondemailsoort = (typeof RONDEMAILSOORTEN)[number];
+
+/** Waarover een mail gaat; `berichten` is de samenvatting van wat er te lezen is. */
+export type Mailsoort = Rondemailsoort | 'berichten';
 
 /** Een mail zoals zij klaarligt of verstuurd is. */
 export interface Mail {

@@ -1,6 +1,6 @@
 import { datumMetWeekdag, langeDatum } from '../datum/datum.ts';
 import type { Statusronde } from '../overleg/overleg.ts';
-import type { Mailsoort } from '../post/mail.ts';
+import type { Rondemailsoort } from '../post/mail.ts';
 import type { Rondedeel } from './voortgang.ts';
 
 export interface Brief {
@@ -24,7 +24,7 @@ interface Briefgegevens {
  * De mail aan wie namens een partij meldt. Kort, met één link, en zonder titels of antwoorden: mail blijft liggen op plekken
  * waar wij niet over gaan. De aantallen zijn die van de partij zelf.
  */
-export function schrijfBrief(soort: Mailsoort, gegevens: Briefgegevens): Brief {
+export function schrijfBrief(soort: Rondemailsoort, gegevens: Briefgegevens): Brief {
   return soort === 'uitnodiging' ? uitnodiging(gegevens) : herinnering(gegevens);
 }
 

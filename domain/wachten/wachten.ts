@@ -44,6 +44,12 @@ export function leesKnoop(tekst: string): Knoop | null {
   return soort === 'actie' && /^[1-9]\d{0,8}$/.test(sleutel) ? `actie:${Number(sleutel)}` : null;
 }
 
+/** De pagina van een afspraak of actie. */
+export function padVan(knoop: Knoop): string {
+  const nummer = encodeURIComponent(knoop.slice(knoop.indexOf(':') + 1));
+  return knoop.startsWith('actie:') ? `/acties/${nummer}` : `/afspraken/${nummer}`;
+}
+
 /** Zoals mensen het noemen: `2.3.1-1` of `actie 12`. */
 export function knoopNummer(knoop: Knoop): string {
   return knoop.startsWith('actie:')

@@ -15,6 +15,7 @@ import { isZelfdePlanning, planningInvoer, planningReden } from '#domain/plannin
 import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import type { ItemStand, Stand } from '#domain/stand/stand.ts';
+import { meldAanPartijen } from './berichtgeving.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, type Veldfouten, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
 import { planVan } from './planrecht.ts';
@@ -111,7 +112,8 @@ export function maakActies(omgeving: Omgeving) {
     if (reden && !reden.success) return { ok: false, fouten: veldfouten(reden.error.issues) };
 
     try {
-      await legVast(omgeving, gebruiker, async ({ trx, vandaag, nu, noteer }) => {
+      await legVast(omgeving, gebruiker, async (schrijver) => {
+        const { trx, vandaag, nu, noteer } = schrijver;
         await wijzigActie(trx, id, versie, { ...inhoud, ...planningNa(actie, inhoud.planning) });
         if (reden) {
           await voegPlanningWijzigingToe(trx, {
@@ -131,6 +133,10 @@ export function maakActies(omgeving: Omgeving) {
           opgaveNr: actie.opgaveNr,
           kring: actie.kring,
         });
+        if (inhoud.eigenaarPartij !== actie.eigenaarPartij) {
+          const onderwerp = { ...actie, knoop: `actie:${id}` as const };
+          await meldAanPartijen(schrijver, gebruiker, 'toegewezen', onderwerp, [inhoud.eigenaarPartij]);
+        }
       });
       return { ok: true };
     } catch (fout) {
@@ -169,7 +175,8 @@ export function maakActies(omgeving: Omgeving) {
       const { inhoud } = gelezen;
       const { perAfspraak } = await stand.stand(kringenVan(gebruiker));
       const kring = (inhoud.afspraakId && perAfspraak.get(inhoud.afspraakId)?.afspraak.kring) || 'vijfhoek';
-      return legVast(omgeving, gebruiker, async ({ trx, nu, noteer }) => {
+      return legVast(omgeving, gebruiker, async (schrijver) => {
+        const { trx, nu, noteer } = schrijver;
         const id = await voegActieToe(trx, {
           ...inhoud,
           opgaveNr,
@@ -178,6 +185,8 @@ export function maakActies(omgeving: Omgeving) {
           gemaaktOp: nu,
         });
         noteer({ gebeurtenis: 'actie.gemaakt', onderwerp: `actie:${id}`, opgaveNr, kring });
+        const onderwerp = { knoop: `actie:${id}` as const, kring, opgaveNr };
+        await meldAanPartijen(schrijver, gebruiker, 'toegewezen', onderwerp, [inhoud.eigenaarPartij]);
         return { ok: true, id };
       });
     },

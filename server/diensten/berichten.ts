@@ -6,8 +6,10 @@ import {
   vindBericht,
   zetGelezen,
 } from '#db/queries/bericht.ts';
-import { vindGebruiker } from '#db/queries/gebruiker.ts';
+import { laadBerichtmail, vindGebruiker, zetBerichtmail } from '#db/queries/gebruiker.ts';
 import type { Bericht } from '#domain/bericht/bericht.ts';
+import { mailwensInvoer } from '#domain/bericht/invoer.ts';
+import type { Berichtmail } from '#domain/bericht/samenvatting.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { vermeldingInvoer } from '#domain/opmerking/invoer.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
@@ -35,6 +37,17 @@ export function maakBerichten(omgeving: Omgeving) {
     lijst: (gebruiker: Gebruiker): Promise<Bericht[]> => laadBerichten(db, ontvanger(gebruiker), AANTAL),
 
     ongelezen: (gebruiker: Gebruiker): Promise<number> => telOngelezen(db, ontvanger(gebruiker)),
+
+    /** Hoe vaak deze gebruiker zijn berichten per mail krijgt. */
+    mailwens: (gebruiker: Gebruiker): Promise<Berichtmail> => laadBerichtmail(db, gebruiker.id),
+
+    async kiesMailwens(gebruiker: Gebruiker, velden: unknown): Promise<Uitslag> {
+      const gelezen = mailwensInvoer.safeParse(velden);
+      if (!gelezen.success) return { ok: false, fouten: veldfouten(gelezen.error.issues) };
+      const { mail } = gelezen.data;
+      await legVast(omgeving, gebruiker, ({ trx }) => zetBerichtmail(trx, gebruiker.id, mail));
+      return { ok: true };
+    },
 
     /** Opent een bericht: het is dan gelezen. @returns waar het over gaat. @throws Response 404 */
     async open(gebruiker: Gebruiker, id: number): Promise<string> {

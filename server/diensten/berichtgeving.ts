@@ -1,9 +1,12 @@
-import { voegBerichtenToe } from '#db/queries/bericht.ts';
+import { voegBerichtenToe, wieHebbenOngelezen } from '#db/queries/bericht.ts';
 import { laadGebruikers } from '#db/queries/gebruiker.ts';
+import { volgersVan } from '#db/queries/volgen.ts';
 import type { Berichtsoort } from '#domain/bericht/bericht.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Draad } from '#domain/opmerking/opmerking.ts';
+import { type Kring, kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
+import { type Knoop, padVan } from '#domain/wachten/wachten.ts';
 import type { Schrijver } from './omgeving.ts';
 import type { Plan } from './planrecht.ts';
 
@@ -31,6 +34,74 @@ async function stuur(
       gemaaktOp: nu,
     })),
   );
+}
+
+/** Waarover een bericht gaat dat niet over de tekst van een plan gaat. */
+export interface Onderwerp {
+  knoop: Knoop;
+  kring: Kring;
+  opgaveNr: number;
+}
+
+/** Bericht aan mensen die dit mogen weten; wie er al zo een ongelezen heeft krijgt er geen tweede bij. */
+async function stuurOver(
+  { trx, nu }: Schrijver,
+  van: Gebruiker,
+  soort: Berichtsoort,
+  { knoop, kring, opgaveNr }: Onderwerp,
+  isVoor: (iemand: Gebruiker) => boolean,
+): Promise<void> {
+  const aan = (await laadGebruikers(trx)).filter(
+    (iemand) => iemand.id !== van.id && isVoor(iemand) && kringenVan(iemand).includes(kring),
+  );
+  if (aan.length === 0) return;
+  const adres = padVan(knoop);
+  const heeft = await wieHebbenOngelezen(
+    trx,
+    { soort, adres },
+    aan.map(({ id }) => id),
+  );
+  await voegBerichtenToe(
+    trx,
+    aan
+      .filter(({ id }) => !heeft.has(id))
+      .map(({ id }) => ({
+        ...{ gebruikerId: id, vanGebruiker: van.id, soort, opgaveNr, kring, adres },
+        gemaaktOp: nu,
+      })),
+  );
+}
+
+/** Wie namens een van deze partijen werkt, behalve collega's van de schrijver. */
+export async function meldAanPartijen(
+  schrijver: Schrijver,
+  van: Gebruiker,
+  soort: 'toegewezen' | 'gevraagd' | 'wacht',
+  onderwerp: Onderwerp,
+  partijen: Iterable<string>,
+): Promise<void> {
+  const slugs = new Set(partijen);
+  if (van.partij) slugs.delete(van.partij.slug);
+  if (slugs.size === 0) return;
+  await stuurOver(
+    schrijver,
+    van,
+    soort,
+    onderwerp,
+    ({ rol, partij }) => rol === 'partij' && partij !== null && slugs.has(partij.slug),
+  );
+}
+
+/** Wie een van deze dingen volgt: het gemelde licht veranderde. */
+export async function meldLicht(
+  schrijver: Schrijver,
+  van: Gebruiker,
+  onderwerp: Onderwerp,
+  knopen: readonly Knoop[],
+): Promise<void> {
+  const volgers = await volgersVan(schrijver.trx, knopen);
+  if (volgers.size === 0) return;
+  await stuurOver(schrijver, van, 'licht', onderwerp, ({ id }) => volgers.has(id));
 }
 
 /** Waar een draad te zien is: het plan, dat naar de draad schuift. */

@@ -27,6 +27,7 @@ import { maakUitwisseling } from './uitwisseling.ts';
 import { maakVaststellen } from './vaststellen.ts';
 import { maakVergelijken } from './vergelijken.ts';
 import { maakVersies } from './versies.ts';
+import { maakVolgen } from './volgen.ts';
 import { maakWachten } from './wachten.ts';
 import { maakWeergaven } from './weergaven.ts';
 import { maakWissen } from './wissen.ts';
@@ -53,6 +54,7 @@ export interface Diensten {
   rondes: ReturnType<typeof maakRondes>;
   versies: ReturnType<typeof maakVersies>;
   uitwisseling: ReturnType<typeof maakUitwisseling>;
+  volgen: ReturnType<typeof maakVolgen>;
   wachten: ReturnType<typeof maakWachten>;
   weergaven: ReturnType<typeof maakWeergaven>;
   wissen: ReturnType<typeof maakWissen>;
@@ -95,6 +97,7 @@ export function maakDiensten(
     rondes: maakRondes(omgeving, omgeving.post),
     versies,
     uitwisseling: maakUitwisseling(omgeving, { plannen, versies }),
+    volgen: maakVolgen(omgeving),
     wachten: maakWachten(omgeving),
     weergaven: maakWeergaven(omgeving),
     wissen: maakWissen(omgeving, tekst),

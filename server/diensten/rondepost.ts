@@ -13,7 +13,9 @@ import {
 import { dagVan } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
-import type { Mail, Mailsoort } from '#domain/post/mail.ts';
+
+import type { Mail, Rondemailsoort } from '#domain/post/mail.ts';
+
 import { schrijfBrief } from '#domain/ronde/brief.ts';
 import { fase } from '#domain/ronde/fase.ts';
 import type { Rondedeel } from '#domain/ronde/voortgang.ts';
@@ -58,7 +60,7 @@ export function maakRondepost(omgeving: Omgeving, post: Post, { leid, voortgang 
   const { db, klok } = omgeving;
 
   /** Naar wie het bij deze fase van de ronde gaat. */
-  function doelgroep(delen: readonly Rondedeel[], soort: Mailsoort, partij: string | null): Rondedeel[] {
+  function doelgroep(delen: readonly Rondedeel[], soort: Rondemailsoort, partij: string | null): Rondedeel[] {
     const gekozen = delen.filter((deel) => partij === null || deel.partij.slug === partij);
     if (partij !== null && gekozen.length === 0) nietGevonden();
     return soort === 'herinnering' ? gekozen.filter(({ open }) => open.length > 0) : gekozen;
@@ -67,7 +69,7 @@ export function maakRondepost(omgeving: Omgeving, post: Post, { leid, voortgang 
   async function maakVoorbeeld(
     gebruiker: Gebruiker,
     ronde: Statusronde,
-    soort: Mailsoort,
+    soort: Rondemailsoort,
     partij: string | null,
   ): Promise<Voorbeeld> {
     const vandaag = dagVan(klok());
@@ -122,7 +124,7 @@ export function maakRondepost(omgeving: Omgeving, post: Post, { leid, voortgang 
     async voorbeeld(
       gebruiker: Gebruiker,
       id: number,
-      soort: Mailsoort,
+      soort: Rondemailsoort,
       partij: string | null,
     ): Promise<Voorbeeld> {
       return maakVoorbeeld(gebruiker, await leid(gebruiker, id), soort, partij);
@@ -132,7 +134,7 @@ export function maakRondepost(omgeving: Omgeving, post: Post, { leid, voortgang 
     async stuur(
       gebruiker: Gebruiker,
       id: number,
-      soort: Mailsoort,
+      soort: Rondemailsoort,
       partij: string | null,
     ): Promise<Uitslag<{ aantal: number }>> {
       const ronde = await leid(gebruiker, id);
@@ -187,7 +189,7 @@ export function maakRondepost(omgeving: Omgeving, post: Post, { leid, voortgang 
 function magNietUit(
   { soort: weg }: Post,
   ronde: Statusronde,
-  soort: Mailsoort,
+  soort: Rondemailsoort,
   vandaag: string,
 ): string | null {
   if (weg === 'geen') return 'Er is geen mailserver ingesteld, dus er kan geen mail uit.';

@@ -17,6 +17,7 @@ import { opsomming } from '#domain/tekst/tekst.ts';
 import { kring } from '#domain/wachten/graaf.ts';
 import { afhankelijkheidInvoer, kanAlvastInvoer } from '#domain/wachten/invoer.ts';
 import type { Afhankelijkheid, Knoop } from '#domain/wachten/wachten.ts';
+import { meldAanPartijen } from './berichtgeving.ts';
 import { alsAfhankelijkheid, type Ding, vindDing } from './ding.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
@@ -66,18 +67,22 @@ export function maakWachten(omgeving: Omgeving) {
       const { op, aard, reden } = gelezen.data;
       if (!stand.knopen.has(op)) return { ok: false, fouten: { op: 'Kies iets uit de lijst.' } };
       const ander = vindDing(stand, op);
-      return legVast(omgeving, gebruiker, async ({ trx, vandaag, nu, noteer }): Promise<Uitslag> => {
+      return legVast(omgeving, gebruiker, async (schrijver): Promise<Uitslag> => {
+        const { trx, vandaag, nu, noteer } = schrijver;
         await vergrendelAfhankelijkheden(trx);
         const lijnen = await laadAfhankelijkheden(trx, vandaag, kringenVan(gebruiker));
         const fout = weigering(stand, lijnen, { van, op });
         if (fout) return { ok: false, fouten: { op: fout } };
         await voegAfhankelijkheidToe(trx, { van, op, aard, reden }, { gebruikerId: gebruiker.id, op: nu });
+        const kring = engste(ding, ander);
         noteer({
           gebeurtenis: 'afhankelijkheid.toegevoegd',
           onderwerp: van,
           opgaveNr: ding.geheel.opgaveNr,
-          kring: engste(ding, ander),
+          kring,
         });
+        const onderwerp = { knoop: op, kring, opgaveNr: ander.geheel.opgaveNr };
+        await meldAanPartijen(schrijver, gebruiker, 'wacht', onderwerp, ander.eigenaren);
         return { ok: true };
       });
     },

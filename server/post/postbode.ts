@@ -48,7 +48,7 @@ export function startPostbode(
       else await zetVerstuurd(trx, mail.id, nu);
       noteer({
         gebeurtenis: mislukt ? 'mail.mislukt' : 'mail.verstuurd',
-        onderwerp: `ronde:${mail.rondeId ?? 0}`,
+        onderwerp: mail.rondeId === null ? `mail:${mail.id}` : `ronde:${mail.rondeId}`,
         opgaveNr: null,
         kring: mail.kring,
       });

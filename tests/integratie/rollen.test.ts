@@ -344,6 +344,9 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
     status: 400,
   },
   { route: 'berichten', pad: '/berichten', wie: IEDEREEN, status: 302 },
+  { route: 'volgen', pad: '/volgen', velden: { knoop: 'actie:1' }, wie: IEDEREEN, status: 302 },
+  // Alleen aan de tafel van Rijk en VNG bestaat deze afspraak.
+  { route: 'volgen', pad: '/volgen', velden: { knoop: 'afspraak:3-1' }, wie: RIJK_VNG, status: 302 },
 ];
 
 let server: Proefserver;

@@ -18,6 +18,7 @@ import { Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Opgeschort, Opschortkaart } from '#app/ui/opschortkaart.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
+import { Volgknop } from '#app/ui/volgknop.tsx';
 import { Wachtkaart } from '#app/ui/wachtkaart.tsx';
 import { actieVelden } from '#domain/actie/velden.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
@@ -61,6 +62,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     wachtvraag,
     wachtGelukt: wachtGelukt(zoek),
     magMelden: await melden.magMelden(gebruiker, `actie:${id}`),
+    volgt: await context.diensten.volgen.volgt(gebruiker, knoop),
     wijzig:
       magWijzigen && zoek.has('wijzig')
         ? { waarden: actieVelden(actie), keuzes: actieKeuzes(stand, actie.opgaveNr) }
@@ -125,6 +127,7 @@ export default function Actie() {
             <>
               {magMelden ? <Knoplink href={`/melden?open=actie:${beeld.id}`}>Meld voortgang</Knoplink> : null}
               {magWijzigen ? <Knoplink href={`${pad}?wijzig=1`}>Wijzig</Knoplink> : null}
+              <Volgknop knoop={wachten.knoop} volgt={wachten.volgt} />
             </>
           )
         }

@@ -16,6 +16,7 @@ import { GenoemdIn } from '#app/ui/genoemd.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Opgeschort, Opschortkaart } from '#app/ui/opschortkaart.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
+import { Volgknop } from '#app/ui/volgknop.tsx';
 import { Wachtkaart } from '#app/ui/wachtkaart.tsx';
 import { korteNaam } from '#domain/partij/partij.ts';
 import { Afstemmen } from './afstemmen.tsx';
@@ -53,6 +54,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     opschortingen: opschorten.opschortingen.map((opschorting) => opschortBeeld(stand, opschorting)),
     namens: opschorten.magOpschorten && gebruiker.partij ? korteNaam(gebruiker.partij) : null,
     vandaag: stand.peildatum,
+    volgt: await diensten.volgen.volgt(gebruiker, geheel.knoop),
     genoemd: genoemdBeeld(plekken),
     gelukt: afstemGelukt(zoek),
     magWachten: wachten.magWijzigen,
@@ -91,6 +93,7 @@ export default function Afspraak() {
         ]}
         titel={beeld.titel}
         ondertitel={`Afspraak ${beeld.id} · paragraaf ${beeld.paragraaf} van de Hervormingsagenda`}
+        acties={<Volgknop knoop={beeld.knoop} volgt={beeld.volgt} />}
       />
       <div className="stapel stapel--ruim">
         {beeld.verschil.length > 0 ? (

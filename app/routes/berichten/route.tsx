@@ -11,19 +11,29 @@ import { eisGebruiker } from '#app/lib/wie.ts';
 import { Kaart, Leeg } from '#app/ui/kaart.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
-import type { Bericht } from '#domain/bericht/bericht.ts';
+import { berichtzin } from '#domain/bericht/bericht.ts';
 import { dagVan } from '#domain/datum/datum.ts';
+import { padVan } from '#domain/wachten/wachten.ts';
+import { Gevolgd, Mailwens } from './kaarten.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'Berichten · Vijfhoek' }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
-  const berichten = await context.diensten.berichten.lijst(gebruiker);
-  const vandaag = context.diensten.vandaag();
+  const { diensten } = context;
+  const [berichten, mail, gevolgd] = await Promise.all([
+    diensten.berichten.lijst(gebruiker),
+    diensten.berichten.mailwens(gebruiker),
+    diensten.volgen.lijst(gebruiker),
+  ]);
+  const vandaag = diensten.vandaag();
   return {
+    mail,
+    bewaard: new URL(request.url).searchParams.has('bewaard'),
+    gevolgd: gevolgd.map(({ knoop, titel }) => ({ knoop, titel, href: padVan(knoop) })),
     berichten: berichten.map((bericht) => ({
       id: bericht.id,
-      zin: zin(bericht),
+      zin: berichtzin(bericht),
       wanneer: wanneer(
         { datum: dagVan(new Date(bericht.gemaaktOp)), vastgelegdOp: bericht.gemaaktOp },
         vandaag,
@@ -33,29 +43,28 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   };
 }
 
-/** Zet één bericht op gelezen, of zonder `bericht` alle. */
+/** Zet één bericht op gelezen, of zonder `bericht` alle; of kiest hoe vaak er mail komt. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
-  const id = (await request.formData()).get('bericht');
+  const velden = await request.formData();
+  if (velden.has('mail')) {
+    const uitslag = await context.diensten.berichten.kiesMailwens(gebruiker, Object.fromEntries(velden));
+    if (!uitslag.ok) throw new Response(null, { status: 400 });
+    return redirect('/berichten?bewaard=1#mail');
+  }
+  const id = velden.get('bericht');
   await context.diensten.berichten.leesAf(gebruiker, typeof id === 'string' ? leesNummer(id) : undefined);
   return redirect('/berichten');
 }
 
-function zin({ soort, van, opgaveNr }: Bericht): string {
-  const wie = van.partij ? `${van.naam} (${van.partij})` : van.naam;
-  return soort === 'vermelding'
-    ? `${wie} noemt je in het plan van opgave ${opgaveNr}`
-    : `${wie} antwoordde op een opmerking in het plan van opgave ${opgaveNr}`;
-}
-
 export default function Berichten() {
-  const { berichten } = useLoaderData<typeof loader>();
+  const { berichten, mail, bewaard, gevolgd } = useLoaderData<typeof loader>();
   const nieuw = berichten.filter(({ gelezen }) => !gelezen);
   return (
-    <>
+    <div className="stapel">
       <Paginakop
         titel="Berichten"
-        ondertitel="Als iemand je noemt of op je reageert"
+        ondertitel="Als iemand je noemt, iets van je partij vraagt, of als verandert wat je volgt"
         acties={
           nieuw.length > 0 ? (
             <Form method="post">
@@ -67,7 +76,9 @@ export default function Berichten() {
       <Kaart strak titel={<span role="status">{telling(nieuw.length)}</span>}>
         {berichten.length === 0 ? (
           <Leeg titel="Nog geen berichten">
-            Je krijgt hier bericht als iemand je met @ noemt, of antwoordt op een opmerking van jou.
+            Je krijgt hier bericht als iemand je met @ noemt of je antwoordt, als je partij een actie krijgt,
+            als een ander iets van je partij nodig heeft of erop wacht, en als het licht verandert van iets
+            dat je volgt.
           </Leeg>
         ) : (
           <ul className="berichten">
@@ -93,7 +104,11 @@ export default function Berichten() {
           </ul>
         )}
       </Kaart>
-    </>
+      <div className="helften">
+        <Mailwens mail={mail} bewaard={bewaard} />
+        <Gevolgd gevolgd={gevolgd} />
+      </div>
+    </div>
   );
 }
 

@@ -12,14 +12,14 @@ import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
-import { MAILSOORTEN, type Mailsoort } from '#domain/post/mail.ts';
+import { RONDEMAILSOORTEN, type Rondemailsoort } from '#domain/post/mail.ts';
 import { mailBeeld } from './beeld.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? TITEL[data.soort] : 'Mail'} · Vijfhoek` },
 ];
 
-const TITEL: Record<Mailsoort, string> = { uitnodiging: 'Uitnodigen', herinnering: 'Herinneren' };
+const TITEL: Record<Rondemailsoort, string> = { uitnodiging: 'Uitnodigen', herinnering: 'Herinneren' };
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
@@ -41,9 +41,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 /** @throws Response 404 als het adres niet zegt welke mail. */
-function leesVraag(request: Request): { soort: Mailsoort; partij: string | null } {
+function leesVraag(request: Request): { soort: Rondemailsoort; partij: string | null } {
   const zoek = new URL(request.url).searchParams;
-  const soort = MAILSOORTEN.find((naam) => naam === zoek.get('soort'));
+  const soort = RONDEMAILSOORTEN.find((naam) => naam === zoek.get('soort'));
   if (!soort) throw new Response(null, { status: 404 });
   return { soort, partij: zoek.get('partij') };
 }

@@ -4,7 +4,11 @@ import type { Mail, Mailsoort } from '#domain/post/mail.ts';
 import type { Diensten } from '#server/diensten/diensten.ts';
 import type { Rondemail } from '#server/diensten/rondepost.ts';
 
-const SOORT_NAAM: Record<Mailsoort, string> = { uitnodiging: 'Uitnodiging', herinnering: 'Herinnering' };
+const SOORT_NAAM: Record<Mailsoort, string> = {
+  uitnodiging: 'Uitnodiging',
+  herinnering: 'Herinnering',
+  berichten: 'Berichten',
+};
 
 export interface PostBeeld {
   weg: ReturnType<Diensten['rondes']['postweg']>;
