@@ -86,8 +86,6 @@ export async function startServer({
       adres: () => config.origin ?? url,
     });
     open.push(() => post.sluit());
-    const samenvatter = startSamenvatter({ db, klok, bus, stand }, post);
-    open.push(() => samenvatter.sluit());
     const veilig = config.origin?.startsWith('https:') ?? false;
     const diensten = maakDiensten({ db, klok, bus, stand, tekst: sync, post, veilig });
     await diensten.wissen.rondAf();
@@ -114,6 +112,9 @@ export async function startServer({
     void indexer.haalBij();
 
     url = urlVan(host, poort);
+    // Pas nu is bekend welk adres er in een mail hoort.
+    const samenvatter = startSamenvatter({ db, klok, bus, stand }, post);
+    open.push(() => samenvatter.sluit());
     meld(`Vijfhoek draait op ${url.replace('127.0.0.1', 'localhost')}`);
     for (const zin of aanmeldingen) meld(zin);
     if (post.map) meld(`Mail gaat niet de deur uit maar komt in ${post.map}`);
