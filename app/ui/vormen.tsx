@@ -12,7 +12,8 @@ export function Vorm({ soort }: { soort: Lichtsoort }) {
   );
 }
 
-const VORM: Record<Lichtsoort, React.ReactNode> = {
+/** Alleen de tekening, om in een andere tekening te zetten. */
+export const VORM: Record<Lichtsoort, React.ReactNode> = {
   groen: <circle cx="6" cy="6" r="5.4" fill="currentColor" />,
   oranje: <path d="M6 .6 11.8 11H.2Z" fill="currentColor" />,
   rood: <rect x=".8" y=".8" width="10.4" height="10.4" rx="1.4" fill="currentColor" />,

@@ -5,6 +5,7 @@ import type { Stand } from '#domain/stand/stand.ts';
 import type { Post } from '../post/post.ts';
 import { maakRekenaar } from '../versies/rekenaar.ts';
 import { type Aanmelden, maakAanmelden } from './aanmelden.ts';
+import { maakActiedossier } from './actiedossier.ts';
 import { maakActies } from './acties.ts';
 import { maakAfstemmen } from './afstemmen.ts';
 import { maakBeelden } from './beelden.ts';
@@ -38,6 +39,7 @@ export interface Diensten {
   aanmelding: Aanmelden;
   acties: ReturnType<typeof maakActies>;
   beelden: ReturnType<typeof maakBeelden>;
+  actiedossier: ReturnType<typeof maakActiedossier>;
   afstemmen: ReturnType<typeof maakAfstemmen>;
   cijfers: ReturnType<typeof maakCijfers>;
   bestanden: ReturnType<typeof maakBestanden>;
@@ -80,6 +82,7 @@ export function maakDiensten(
   return {
     aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
     acties,
+    actiedossier: maakActiedossier(omgeving, acties),
     groepswijzigen: maakGroepswijzigen(omgeving, acties),
     beelden: maakBeelden(omgeving),
     afstemmen: maakAfstemmen(omgeving),

@@ -135,6 +135,7 @@ interface Gevolg {
 
 /** Wat wel in het logboek staat, maar waar de stand niet van afhangt. */
 const BUITEN_DE_STAND = new Set([
+  'actie.dossier',
   'afstemming.akkoord',
   'afstemming.uitgelegd',
   'afstemming.voorgesteld',

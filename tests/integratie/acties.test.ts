@@ -168,6 +168,41 @@ describe('een actie wijzigen in de rij van een lijst', () => {
   });
 });
 
+describe('wie er helpt en waar het te zien is', () => {
+  it('houdt bij wie de actie mag wijzigen; een ander leest het', async () => {
+    const pad = await maak(vng);
+    const sbjPad = [pad, { doe: 'helper', partij: 'sbj' }] as const;
+    await vng.verstuur(...sbjPad);
+    await bureau.verstuur(...sbjPad);
+    const lezer = await bezoeker(server, 'lezer');
+    const html = (await lezer.lees(pad)) ?? '';
+    expect(html.match(/<li class="rij">SBJ/g)).toHaveLength(1);
+    expect(html).not.toContain('Haal weg');
+    expect((await vng.verstuur(pad, { doe: 'helper', partij: 'vng' })).html).toContain('al eigenaar');
+    await vng.verstuur(pad, { doe: 'helper-weg', partij: 'sbj' });
+    expect(await lezer.lees(pad)).not.toContain('Wie helpt er mee');
+    expect((await lezer.verstuur(...sbjPad)).status).toBe(404);
+  });
+
+  it('neemt alleen een gewoon webadres als bewijs, en houdt anders vast wat er stond', async () => {
+    const pad = await maak(vng);
+    for (const url of ['javascript:alert(1)', 'mailto:a@b.nl', 'www.vng.nl', '/acties/1']) {
+      const { status, html } = await vng.verstuur(pad, { doe: 'bewijs', titel: 'Het "convenant"', url });
+      expect(status, url).toBe(400);
+      expect(html).toContain('Vul een adres in dat met https:// of http:// begint.');
+      expect(html).toContain('value="Het &quot;convenant&quot;"');
+    }
+    await vng.verstuur(pad, { doe: 'bewijs', titel: 'Het convenant', url: 'https://www.vng.nl/x?a=1' });
+    const html = (await sbj.lees(pad)) ?? '';
+    expect(html).toContain('href="https://www.vng.nl/x?a=1" rel="noopener noreferrer">Het convenant</a>');
+    expect(html).toContain('20 november 2026, door Sanne de Wit');
+    const id = /name="id" value="(\d+)"/.exec((await vng.lees(pad)) ?? '')?.[1] ?? '';
+    expect((await vng.verstuur('/acties/1', { doe: 'bewijs-weg', id })).status).toBe(404);
+    await vng.verstuur(pad, { doe: 'bewijs-weg', id });
+    expect(await sbj.lees(pad)).not.toContain('Het convenant');
+  });
+});
+
 describe('de kring', () => {
   /** Een opgave met een afspraak die alleen Rijk en VNG kennen. */
   async function geheim(): Promise<{ opgave: number; afspraakId: string }> {

@@ -207,6 +207,8 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
   { route: 'acties/nieuw', pad: '/acties/nieuw?opgave=2', wie: SCHRIJVERS, status: 400 },
   { route: 'acties/:id', pad: '/acties/1', velden: { versie: '1' }, wie: SCHRIJVERS, status: 400 },
   { route: 'acties/:id', pad: '/acties/1', velden: { doe: 'wacht' }, wie: SCHRIJVERS, status: 400 },
+  { route: 'acties/:id', pad: '/acties/1', velden: { doe: 'helper' }, wie: SCHRIJVERS, status: 400 },
+  { route: 'acties/:id', pad: '/acties/1', velden: { doe: 'bewijs' }, wie: SCHRIJVERS, status: 400 },
   {
     route: 'acties/:id',
     pad: '/acties/1',

@@ -70,6 +70,7 @@ export function actieBeeld({ stand, item, geheel, actie, wijzigingen, meldingen,
       door: wijziging.door.naam,
       datum: langeDatum(wijziging.datum),
     })),
+    lichten: meldingen.map(({ datum, licht }) => ({ dag: datum, licht })).reverse(),
     meldingen: meldingen.map((melding) => ({
       id: melding.id,
       antwoord: hoofdletter(voortgangTekst(melding)),

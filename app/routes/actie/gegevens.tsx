@@ -2,6 +2,7 @@ import { Etiket } from '#app/ui/etiket.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Verwijzing } from '#app/ui/knop.tsx';
 import { Licht } from '#app/ui/licht.tsx';
+import { Lichtlijn } from '#app/ui/lichtlijn.tsx';
 import { Signaal, Standing } from '#app/ui/stand.tsx';
 import type { ActieBeeld } from './beeld.ts';
 
@@ -93,10 +94,15 @@ export function Herkomst({ beeld }: { beeld: ActieBeeld }) {
 }
 
 /** Wat er door de tijd gemeld is, het nieuwste eerst. */
-export function Meldingen({ meldingen }: { meldingen: ActieBeeld['meldingen'] }) {
+export function Meldingen({
+  meldingen,
+  lichten,
+  tot,
+}: Pick<ActieBeeld, 'meldingen' | 'lichten'> & { tot: string }) {
   return (
     <Kaart titel="Meldingen">
       {meldingen.length === 0 ? <p className="gedempt">Over deze actie is nog niet gemeld.</p> : null}
+      <Lichtlijn punten={lichten} tot={tot} />
       <ol className="tijdlijn">
         {meldingen.map((melding) => (
           <li key={melding.id}>

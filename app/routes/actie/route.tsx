@@ -24,6 +24,8 @@ import { actieVelden } from '#domain/actie/velden.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
 import { actieBeeld } from './beeld.ts';
 import { botsingen } from './botsing.ts';
+import { dossierBeeld, handelDossier } from './dossier.ts';
+import { Bewijzen, Helpers } from './dossierkaarten.tsx';
 import { Herkomst, Meldingen, Planningswijzigingen, Stand } from './gegevens.tsx';
 import { actieKeuzes, ingevuld } from './waarden.ts';
 import { type Mis, Wijzigen } from './wijzigen.tsx';
@@ -39,13 +41,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { acties, melden } = context.diensten;
   const { actie, wijzigingen, magWijzigen } = await acties.lees(gebruiker, id);
   const knoop = `actie:${id}` as const;
-  const [stand, meldingen, plekken, wachten, opschorten, wachtvraag] = await Promise.all([
+  const [stand, meldingen, plekken, wachten, opschorten, wachtvraag, dossier] = await Promise.all([
     context.diensten.stand(gebruiker),
     melden.geschiedenis(gebruiker, knoop),
     context.diensten.zoeken.genoemd(gebruiker, 'actie', String(id)),
     context.diensten.wachten.lees(gebruiker, knoop),
     context.diensten.opschorten.lees(gebruiker, knoop),
     leesWachtvraag(context, gebruiker, knoop, zoek),
+    context.diensten.actiedossier.lees(gebruiker, id),
   ]);
   const item = stand.perSleutel.get(knoop);
   const geheel = stand.knopen.get(knoop);
@@ -53,6 +56,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     beeld: actieBeeld({ stand, item, geheel, actie, wijzigingen, meldingen, verloop: wachten.verloop }),
     genoemd: genoemdBeeld(plekken),
+    dossier: dossierBeeld(stand, actie.eigenaarPartij, dossier),
     magWijzigen,
     knoop,
     opschortingen: opschorten.opschortingen.map((opschorting) => opschortBeeld(stand, opschorting)),
@@ -81,6 +85,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     (await handelOpschorten(context, gebruiker, `actie:${id}`, velden));
   if (gedaan)
     return 'naar' in gedaan ? redirect(`/acties/${id}${gedaan.naar}`) : data(gedaan, { status: 400 });
+  const dossier = await handelDossier(context, gebruiker, id, velden);
+  if (dossier)
+    return 'naar' in dossier ? redirect(`/acties/${id}${dossier.naar}`) : data(dossier, { status: 400 });
   const versie = leesNummer(velden.versie);
   const uitslag = await context.diensten.acties.wijzig(gebruiker, id, versie, velden);
   if (uitslag.ok) return redirect(`/acties/${id}?gelukt=gewijzigd`);
@@ -106,11 +113,12 @@ function leesBericht(gelukt: string | null): string | null {
 }
 
 export default function Actie() {
-  const { beeld, genoemd, magWijzigen, magMelden, wijzig, bericht, ...wachten } =
+  const { beeld, genoemd, dossier, magWijzigen, magMelden, wijzig, bericht, ...wachten } =
     useLoaderData<typeof loader>();
   const antwoord = useActionData<typeof action>();
   const daad = antwoord && 'doe' in antwoord ? antwoord : undefined;
-  const mis = antwoord && !('doe' in antwoord) ? antwoord : undefined;
+  const misDossier = antwoord && 'dossier' in antwoord ? antwoord.dossier : undefined;
+  const mis = antwoord && !('doe' in antwoord) && !('dossier' in antwoord) ? antwoord : undefined;
   const pad = `/acties/${beeld.id}`;
   return (
     <div className="melden stapel">
@@ -156,11 +164,13 @@ export default function Actie() {
             mis={daad?.doe === 'schort-op' ? undefined : daad}
             gelukt={wachten.wachtGelukt}
           />
-          <Meldingen meldingen={beeld.meldingen} />
+          <Meldingen meldingen={beeld.meldingen} lichten={beeld.lichten} tot={wachten.vandaag} />
         </div>
         <div className="stapel">
           <Herkomst beeld={beeld} />
           <GenoemdIn plannen={genoemd} />
+          <Helpers pad={pad} beeld={dossier} magWijzigen={magWijzigen} mis={misDossier} />
+          <Bewijzen pad={pad} beeld={dossier} magWijzigen={magWijzigen} mis={misDossier} />
           <Opschortkaart
             pad={pad}
             opschortingen={wachten.opschortingen}
