@@ -20,6 +20,10 @@ const PAGINAS = [
   { naam: 'overzicht', pad: '/' },
   { naam: 'register', pad: '/register' },
   { naam: 'register, gefilterd', pad: '/register?opgave=2&licht=rood&q=actie' },
+  {
+    naam: 'register, persoon',
+    pad: '/register?persoon=a&berekend=rood&sorteer=persoon&kolommen=persoon%2Cvoortgang%2Ctoelichting',
+  },
   { naam: 'agenda (voorstellen)', pad: '/overleggen/2' },
 ];
 const METINGEN = 25;
