@@ -18,32 +18,35 @@ interface BeeldkaartProps {
 /** Een beeld op een pagina: de zin, de tekening in een vak dat kan schuiven, dezelfde gegevens als tabel, en als bestand. */
 export function Beeldkaart({ naam, titel, zin, tabel, zoek, children }: BeeldkaartProps) {
   return (
-    <Kaart
-      titel={titel}
-      actie={tabel.rijen.length > 0 ? <Bestanden naam={naam} titel={titel} zoek={zoek} /> : null}
-    >
-      <div className="stapel stapel--dicht">
-        <p className="leesbreedte">{zin}</p>
-        {tabel.rijen.length > 0 ? (
-          <>
-            <section
-              className="beeldvak"
-              aria-label={`Tekening: ${titel}`}
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: zonder muis moet het gebied te verschuiven zijn (WCAG 2.1.1)
-              tabIndex={0}
-            >
-              {children}
-            </section>
-            <details className="uitklap">
-              <summary>
-                Toon als tabel<span className="sr">: {titel}</span>
-              </summary>
-              <Gegevenstabel tabel={tabel} />
-            </details>
-          </>
-        ) : null}
-      </div>
-    </Kaart>
+    <div id={naam} className="beeld">
+      <Kaart
+        titel={titel}
+        actie={tabel.rijen.length > 0 ? <Bestanden naam={naam} titel={titel} zoek={zoek} /> : null}
+      >
+        <div className="stapel stapel--dicht">
+          <p className="leesbreedte">{zin}</p>
+          {tabel.rijen.length > 0 ? (
+            <>
+              <p className="beeld__hint klein gedempt">Schuif de tekening opzij voor de rest.</p>
+              <section
+                className="beeldvak"
+                aria-label={`Tekening: ${titel}`}
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: zonder muis moet het gebied te verschuiven zijn (WCAG 2.1.1)
+                tabIndex={0}
+              >
+                {children}
+              </section>
+              <details className="uitklap">
+                <summary>
+                  Toon als tabel<span className="sr">: {titel}</span>
+                </summary>
+                <Gegevenstabel tabel={tabel} />
+              </details>
+            </>
+          ) : null}
+        </div>
+      </Kaart>
+    </div>
   );
 }
 

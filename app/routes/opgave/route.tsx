@@ -96,11 +96,11 @@ export default function Opgave() {
             antwoord={antwoord}
           />
         </div>
-        <Acties acties={beeld.acties} nieuw={beeld.magActiesMaken ? `/acties/nieuw?opgave=${nr}` : null} />
-        <Afspraken paragrafen={beeld.paragrafen} />
         <Beeldkaart naam="lichten" titel={BEELD_TITEL.lichten} zoek={`opgave=${nr}`} {...beeld.lichten}>
           <Lichttekening naam="lichten" titel={BEELD_TITEL.lichten} {...beeld.lichten} />
         </Beeldkaart>
+        <Acties acties={beeld.acties} nieuw={beeld.magActiesMaken ? `/acties/nieuw?opgave=${nr}` : null} />
+        <Afspraken paragrafen={beeld.paragrafen} />
         <Beeldkaart naam="tijdlijn" titel={BEELD_TITEL.tijdlijn} zoek={`opgave=${nr}`} {...beeld.tijdlijn}>
           <Tijdlijntekening naam="tijdlijn" titel={BEELD_TITEL.tijdlijn} {...beeld.tijdlijn} />
         </Beeldkaart>
