@@ -118,6 +118,17 @@ export async function laatsteSamenvatting(db: Verbinding, gebruikerId: number): 
   return laatste === null ? null : laatste.slice('berichten-'.length, 'berichten-JJJJ-MM-DD'.length);
 }
 
+/** Trekt in wat van deze ronde nog niet verstuurd is; `waarom` staat er dan bij. */
+export async function trekIn(db: Verbinding, rondeId: number, waarom: string): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({ volgende_poging: null, fout: waarom })
+    .where('ronde_id', '=', rondeId)
+    .where('verstuurd_op', 'is', null)
+    .where('volgende_poging', 'is not', null)
+    .execute();
+}
+
 /** De laatste mails van een ronde, de nieuwste eerst. */
 export async function laadRondemails(db: Verbinding, rondeId: number, aantal: number): Promise<Mail[]> {
   const rijen = await mails(db)

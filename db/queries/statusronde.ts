@@ -90,6 +90,16 @@ export async function laadBevrorenAntwoorden(db: Verbinding, id: number): Promis
   return { bevrorenOp: rij.bevroren_op, stuk: rij.stuk, sha256: rij.stuk_sha256 };
 }
 
+/** De SHA-256 van de bevroren antwoorden, of null. Zonder het stuk zelf te lezen. */
+export async function vindKenmerk(db: Verbinding, id: number): Promise<string | null> {
+  const rij = await db
+    .selectFrom('statusronde')
+    .select('stuk_sha256')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return rij?.stuk_sha256 ?? null;
+}
+
 /** Zonder het stuk: dat is groot en in een lijst niet nodig. */
 function rondes(db: Verbinding) {
   return db

@@ -174,6 +174,8 @@ export function maakRondepost(omgeving: Omgeving, post: Post, { leid, voortgang 
     /** Probeert wat niet aankwam meteen nog eens. */
     async stuurOpnieuw(gebruiker: Gebruiker, id: number): Promise<Uitslag> {
       const ronde = await leid(gebruiker, id);
+      const dicht = magNietUit(post, ronde, 'uitnodiging', dagVan(klok()));
+      if (dicht) return { ok: false, fouten: { formulier: dicht } };
       const onderwerp = `ronde:${id}`;
       await legVast(omgeving, gebruiker, async ({ trx, nu, noteer }) => {
         await probeerOpnieuw(trx, id, nu);

@@ -1,4 +1,5 @@
 import { laadGebruikers } from '#db/queries/gebruiker.ts';
+import { trekIn } from '#db/queries/mail.ts';
 import {
   laadStatusrondes,
   vindStatusronde,
@@ -165,6 +166,8 @@ export function maakRondes(omgeving: Omgeving, post: Post) {
         if (isGesloten(ronde, vandaag)) return { formulier: 'Deze ronde is al gesloten.' };
         if (vandaag < ronde.van) return { formulier: 'Deze ronde is nog niet begonnen.' };
         const gelukt = await wijzigStatusronde(trx, { id, versie }, { geslotenOp: vandaag });
+        // Wat nog wacht vraagt om iets dat niet meer gevraagd wordt.
+        if (gelukt) await trekIn(trx, id, 'Niet meer verstuurd: de ronde is gesloten.');
         return gelukt ? null : { formulier: INTUSSEN };
       });
     },

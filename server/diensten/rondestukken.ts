@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { bevriesStatusronde, laadBevrorenAntwoorden, laadStatusrondes } from '#db/queries/statusronde.ts';
+import {
+  bevriesStatusronde,
+  laadBevrorenAntwoorden,
+  laadStatusrondes,
+  vindKenmerk,
+} from '#db/queries/statusronde.ts';
 import { dagVan } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
@@ -9,6 +14,7 @@ import { maakRondestuk } from '#domain/ronde/kopie.ts';
 import { beperkRondestuk, type Rondestuk, rondestukSchema } from '#domain/ronde/stuk.ts';
 import { type Rondeverschil, rondeverschil } from '#domain/ronde/verschil.ts';
 import { isGesloten, rondedag } from '#domain/stand/ronde.ts';
+import type { Stand } from '#domain/stand/stand.ts';
 import { ofNietGevonden, type Uitslag } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
 
@@ -24,18 +30,42 @@ interface Ronden {
   vind(gebruiker: Gebruiker, id: number, handeling: 'lezen' | 'nabellen' | 'leiden'): Promise<Statusronde>;
 }
 
+/** Zoveel bevroren rondes blijven in het geheugen. */
+const BEWAREN = 4;
+
 const AL_ANDERS = 'De ronde is intussen gewijzigd of bevroren. Kijk of het nog klopt.';
 
 /** De antwoorden van een ronde: volgens de stand zolang zij niet bevroren is, en daarna uit de kopie. */
 export function maakRondestukken(omgeving: Omgeving, { vind }: Ronden) {
   const { db, klok, stand } = omgeving;
 
+  /** Gelezen kopieën; een kopie verandert nooit. De oudste maakt plaats voor een nieuwe. */
+  const kopieen = new Map<number, Rondestuk>();
+  /** Wat uit een stand volgt, zolang die stand er is. */
+  const levend = new WeakMap<Stand, Map<string, Rondestuk>>();
+
+  async function kopieVan({ id }: Statusronde): Promise<Rondestuk> {
+    const bekend = kopieen.get(id);
+    if (bekend) return bekend;
+    const { stuk } = ofNietGevonden(await laadBevrorenAntwoorden(db, id));
+    const kopie = rondestukSchema.parse(JSON.parse(stuk));
+    const oudste = kopieen.keys().next();
+    if (kopieen.size >= BEWAREN && !oudste.done) kopieen.delete(oudste.value);
+    kopieen.set(id, kopie);
+    return kopie;
+  }
+
   /** Wat deze gebruiker van de antwoorden mag zien. */
   async function stukVan(gebruiker: Gebruiker, ronde: Statusronde): Promise<Rondestuk> {
     const kringen = kringenVan(gebruiker);
-    const bevroren = ronde.bevrorenOp === null ? null : await laadBevrorenAntwoorden(db, ronde.id);
-    if (bevroren) return beperkRondestuk(rondestukSchema.parse(JSON.parse(bevroren.stuk)), kringen);
-    return maakRondestuk(await stand.stand(kringen, rondedag(ronde, dagVan(klok()))), ronde);
+    if (ronde.bevrorenOp !== null) return beperkRondestuk(await kopieVan(ronde), kringen);
+    const opDag = await stand.stand(kringen, rondedag(ronde, dagVan(klok())));
+    const bekend = levend.get(opDag) ?? new Map<string, Rondestuk>();
+    const sleutel = `${ronde.id}/${ronde.versie}`;
+    const stuk = bekend.get(sleutel) ?? maakRondestuk(opDag, ronde);
+    bekend.set(sleutel, stuk);
+    levend.set(opDag, bekend);
+    return stuk;
   }
 
   return {
@@ -61,8 +91,8 @@ export function maakRondestukken(omgeving: Omgeving, { vind }: Ronden) {
 
     /** Waaraan de bevroren antwoorden te herkennen zijn, of null. */
     async kenmerk({ id, bevrorenOp }: Statusronde): Promise<{ op: string; sha256: string } | null> {
-      const bevroren = bevrorenOp === null ? null : await laadBevrorenAntwoorden(db, id);
-      return bevroren && { op: bevroren.bevrorenOp, sha256: bevroren.sha256 };
+      const sha256 = bevrorenOp === null ? null : await vindKenmerk(db, id);
+      return bevrorenOp === null || sha256 === null ? null : { op: bevrorenOp, sha256 };
     },
 
     /** Legt de antwoorden van een gesloten ronde vast, met een SHA-256; daarna verandert er nooit meer iets aan. */

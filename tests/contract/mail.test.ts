@@ -10,6 +10,7 @@ import {
   neemMail,
   probeerOpnieuw,
   telRondemails,
+  trekIn,
   voegMailsToe,
   zetMislukt,
   zetVerstuurd,
@@ -86,6 +87,10 @@ describe.each(ENGINES)('mail op %s', (engine) => {
     expect(await probeerOpnieuw(db, rondeId, OM(9, 2))).toBe(2);
     expect(await neemMail(db, OM(9, 2), OM(9, 7))).toMatchObject({ id: b, pogingen: 1 });
     expect(await laadRondemails(db, rondeId, 2)).toMatchObject([{ id: c }, { id: b }]);
+    await trekIn(db, rondeId, 'Gesloten.');
+    expect(await eerstvolgendePoging(db)).toBeNull();
+    expect((await laadMislukt(db, rondeId)).map(({ fout }) => fout)).toEqual(['Gesloten.', 'Gesloten.']);
+    expect(await telRondemails(db, rondeId)).toEqual({ verstuurd: 1, wachtend: 0 });
   });
 
   it('telt per partij hoe vaak er iets klaargelegd is', async () => {

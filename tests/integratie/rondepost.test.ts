@@ -111,11 +111,24 @@ describe('de post van een ronde', () => {
     expect(nog).toContain('kreeg deze mail al');
   });
 
-  it('gaat niet meer uit als de ronde gesloten is', async () => {
-    const server = await proefserver({ klok: () => new Date('2026-11-20T10:00:00Z') });
+  it('gaat niet meer uit als de ronde gesloten is, ook niet wat nog wachtte', async () => {
+    const post = await mailserver();
+    const server = await proefserver({
+      klok: () => new Date('2026-11-20T10:00:00Z'),
+      env: { SMTP_URL: post.url, MAIL_VAN: 'post@vijfhoek.example', ORIGIN: 'http://vijfhoek.example' },
+    });
+    const stil = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    post.weigert(() => 450);
     const hier = await demoRonde(server);
     const programmabureau = await bezoeker(server, 'programmabureau');
+    await programmabureau.verstuur(`${hier}/mail?soort=herinnering&partij=vng`, {});
+    await vi.waitFor(async () => expect(await programmabureau.lees(hier)).toContain('Volgende poging'), {
+      timeout: 15_000,
+    });
+    stil.mockRestore();
     await programmabureau.verstuur(hier, { handeling: 'sluiten', versie: '1' });
+    expect(await programmabureau.lees(hier)).toContain('Niet meer verstuurd: de ronde is gesloten.');
+    expect((await programmabureau.verstuur(hier, { handeling: 'opnieuw' })).status).toBe(400);
     expect((await programmabureau.verstuur(`${hier}/mail?soort=herinnering`, {})).html).toContain(
       'Deze ronde is gesloten: er wordt niets meer gevraagd.',
     );

@@ -1,4 +1,4 @@
-import { padVan } from '#app/lib/beeld.ts';
+import { padVan, registerPad } from '#app/lib/beeld.ts';
 import { type Rondebeeld, rondebeeld } from '#app/lib/rondebeeld.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
@@ -6,6 +6,9 @@ import { korteNaam } from '#domain/partij/partij.ts';
 import type { Antwoord } from '#domain/ronde/stuk.ts';
 import type { Rondedeel } from '#domain/ronde/voortgang.ts';
 import type { Stand } from '#domain/stand/stand.ts';
+
+/** Zoveel noemt de lijst er per partij; bellen doe je over het geheel. */
+const HOOGSTENS = 25;
 
 /** Hoe ver een partij is. */
 export interface Partijregel {
@@ -27,7 +30,10 @@ export interface OpenRegel {
 /** Een partij die nog niet alles gemeld heeft, voor wie haar nabelt. */
 export interface Nabelregel extends Partijregel {
   personen: { naam: string; email: string }[];
+  /** Hoogstens `HOOGSTENS`. */
   open: OpenRegel[];
+  /** Alles van deze partij, als er meer open staat dan hier. */
+  alles: string | null;
 }
 
 export interface RondepaginaBeeld extends Rondebeeld {
@@ -77,7 +83,8 @@ export function nabelregels(delen: readonly Rondedeel[], melders: readonly Gebru
       personen: melders
         .filter(({ partij }) => partij?.slug === deel.partij.slug)
         .map(({ naam, email }) => ({ naam, email })),
-      open: deel.open.map(openRegel),
+      open: deel.open.slice(0, HOOGSTENS).map(openRegel),
+      alles: deel.open.length > HOOGSTENS ? registerPad({ partij: deel.partij.slug }) : null,
     }));
 }
 

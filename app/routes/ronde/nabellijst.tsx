@@ -28,7 +28,7 @@ export function Nabellijst({
             <Regel
               key={regel.slug}
               titel={regel.naam}
-              onder={[`${regel.open.length} van ${regel.gevraagd} nog open`, kreeg[regel.slug]]
+              onder={[`${regel.gevraagd - regel.gemeld} van ${regel.gevraagd} nog open`, kreeg[regel.slug]]
                 .filter(Boolean)
                 .join(' · ')}
               acties={
@@ -54,6 +54,12 @@ export function Nabellijst({
                     </li>
                   ))}
                 </ul>
+                {regel.alles ? (
+                  <p>
+                    En nog {regel.gevraagd - regel.gemeld - regel.open.length}.{' '}
+                    <Verwijzing href={regel.alles}>Alles van {regel.naam}</Verwijzing>
+                  </p>
+                ) : null}
               </details>
             </Regel>
           ))}

@@ -53,7 +53,9 @@ export function Post({ post, hier, magUitnodigen, magHerinneren, gemaild }: Post
             ) : null}
           </div>
         ) : null}
-        {mislukt.length > 0 ? <Mislukt mislukt={mislukt} /> : null}
+        {mislukt.length > 0 ? (
+          <Mislukt mislukt={mislukt} magOpnieuw={magUitnodigen || magHerinneren} />
+        ) : null}
         {laatste.length > 0 ? (
           <details className="uitklap klein">
             <summary>Wat er gestuurd is</summary>
@@ -81,7 +83,7 @@ export function Post({ post, hier, magUitnodigen, magHerinneren, gemaild }: Post
   );
 }
 
-function Mislukt({ mislukt }: Pick<PostBeeld, 'mislukt'>) {
+function Mislukt({ mislukt, magOpnieuw }: Pick<PostBeeld, 'mislukt'> & { magOpnieuw: boolean }) {
   return (
     <Melding
       soort="waarschuwing"
@@ -94,11 +96,13 @@ function Mislukt({ mislukt }: Pick<PostBeeld, 'mislukt'>) {
           </li>
         ))}
       </ul>
-      <Form method="post">
-        <Knop soort="stil" klein name="handeling" value="opnieuw">
-          Nu opnieuw proberen
-        </Knop>
-      </Form>
+      {magOpnieuw ? (
+        <Form method="post">
+          <Knop soort="stil" klein name="handeling" value="opnieuw">
+            Nu opnieuw proberen
+          </Knop>
+        </Form>
+      ) : null}
     </Melding>
   );
 }
