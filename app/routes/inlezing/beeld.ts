@@ -7,11 +7,9 @@ import { kolomletter } from '#domain/lijst/tabel.ts';
 import { gaatOverActies, gaatOverMeldingen, VELD_NAAM, type Veld, veldenVoor } from '#domain/lijst/velden.ts';
 import type { Verslag } from '#domain/lijst/verslag.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
-import { VOORTGANG_NAAM } from '#domain/melding/voortgang.ts';
 import { planningTekst } from '#domain/planning/planning.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { kort } from '#domain/tekst/tekst.ts';
-import { LICHT_WOORD } from '#domain/verkeerslicht/verkeerslicht.ts';
 import type { Proefstuk } from '#server/diensten/lijsten/lijsten.ts';
 
 export const PER_PAGINA = 50;
@@ -186,7 +184,7 @@ function dingBeeld(stand: Stand, sleutel: Sleutel) {
 }
 
 /** Wat een nieuwe actie wordt. */
-function wordt(stand: Stand, { actie, melding }: Proefregel): string | null {
+function wordt(stand: Stand, { actie }: Proefregel): string | null {
   if (actie?.soort !== 'maken') return null;
   const { opgaveNr, inhoud } = actie;
   return [
@@ -194,9 +192,6 @@ function wordt(stand: Stand, { actie, melding }: Proefregel): string | null {
     inhoud.afspraakId ? `bij afspraak ${inhoud.afspraakId}` : '',
     inhoud.eigenaarPersoon,
     planningTekst(inhoud.planning),
-    melding?.inhoud.voortgang
-      ? `${VOORTGANG_NAAM[melding.inhoud.voortgang]}, ${LICHT_WOORD[melding.inhoud.licht]}`
-      : '',
   ]
     .filter(Boolean)
     .join(' · ');

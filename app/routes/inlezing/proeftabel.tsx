@@ -37,7 +37,7 @@ export function Proeftabel({ regels, magNieuw, fouten }: ProeftabelProps) {
               <Bevindingen soort="waarschuwing" bevindingen={regel.waarschuwingen} />
             </td>
             <td data-kop="Wat er gebeurt" className="inleesregel">
-              <span>
+              <span className="inleesregel__etiketten">
                 <Etiket merk={regel.uitkomst === 'fout' || regel.uitkomst === 'kiezen'}>
                   {UITKOMST_NAAM[regel.uitkomst]}
                 </Etiket>
@@ -85,9 +85,12 @@ function Wijzigingen({ wijzigingen }: Pick<Regel, 'wijzigingen'>) {
     <ul className="inleeswijzigingen">
       {wijzigingen.map(({ naam, van, naar }) => (
         <li key={naam}>
-          {naam}: {van ? <del>{van}</del> : <span className="gedempt">leeg</span>}
-          <span aria-hidden="true"> → </span>
-          <span className="sr"> wordt </span>
+          {naam}:{' '}
+          {van ? (
+            <>
+              <del>{van}</del> wordt{' '}
+            </>
+          ) : null}
           {naar ? <ins>{naar}</ins> : <span className="gedempt">leeg</span>}
         </li>
       ))}

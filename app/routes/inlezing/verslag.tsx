@@ -36,11 +36,11 @@ export function Verslag({ beeld }: { beeld: Beeld }) {
           </ul>
         </Kaart>
       ))}
-      {beeld.ongewijzigd + beeld.overgeslagen > 0 ? (
-        <p className="gedempt">
-          {aantalRegels(beeld.ongewijzigd)} veranderden niets, {aantalRegels(beeld.overgeslagen)}{' '}
-          overgeslagen.
-        </p>
+      {beeld.ongewijzigd > 0 ? (
+        <p className="gedempt">Zonder verandering: {aantalRegels(beeld.ongewijzigd)}.</p>
+      ) : null}
+      {beeld.overgeslagen > 0 ? (
+        <p className="gedempt">Overgeslagen: {aantalRegels(beeld.overgeslagen)}.</p>
       ) : null}
       <div className="rij">
         <Knoplink href="/inlezen">Nog een lijst inlezen</Knoplink>
