@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { opReis } from '#tests/helpers/reis.ts';
+import { bezwaren } from '#tests/helpers/toegankelijk.ts';
+
+const reis = opReis();
+
+describe('het register', () => {
+  it('filtert, bewaart een weergave, wijzigt een rij met het toetsenbord en dan meer acties, en geeft dat als bestand', async () => {
+    const bureau = await reis.komt('programmabureau');
+    const heeftFocus = (naam: string) =>
+      bureau.evaluate((n) => document.activeElement?.getAttribute(n), naam);
+
+    await bureau.goto('/register');
+    await bureau.getByLabel('Soort').selectOption('actie');
+    await bureau.getByRole('button', { name: 'Toon', exact: true }).click();
+    await bureau.getByRole('link', { name: 'Bewaar deze weergave' }).click();
+    await bureau.getByLabel('Naam', { exact: true }).fill('Alle acties');
+    await bureau.keyboard.press('Enter');
+    await bureau.locator('.weergave[aria-current]', { hasText: 'Alle acties' }).waitFor();
+
+    // Eén rij: Enter opent, een fout staat bij het veld, Escape sluit, en de focus komt terug.
+    const wijzig = bureau.locator('[data-wijzig]').first();
+    const sleutel = await wijzig.getAttribute('data-wijzig');
+    await wijzig.press('Enter');
+    await bureau.locator('#rij-jaar').fill('2030');
+    await bureau.keyboard.press('Enter');
+    await bureau.getByText('Kies waarom de planning verandert.').waitFor();
+    expect(await heeftFocus('id')).toBe('rij-reden');
+    expect(await bezwaren(bureau)).toEqual([]);
+    await bureau.keyboard.press('Escape');
+    expect(await heeftFocus('data-wijzig')).toBe(sleutel);
+    await bureau.keyboard.press('Enter');
+    await bureau.locator('#rij-eigenaarPersoon').fill('Rosa Rij');
+    await bureau.keyboard.press('Enter');
+    await bureau.getByText('Opgeslagen: ').waitFor();
+    expect(await heeftFocus('data-wijzig')).toBe(sleutel);
+
+    // Meer acties: met Shift de rij ertussen mee, eerst zien, dan doen.
+    const vinkjes = bureau.locator('[data-vinkje]');
+    await vinkjes.nth(0).click();
+    await vinkjes.nth(2).click({ modifiers: ['Shift'] });
+    await bureau.getByText('3 acties gekozen').waitFor();
+    await bureau.getByRole('button', { name: 'Wijzig de gekozen acties' }).click();
+    await bureau.locator('#eigenaarPersoon').fill('Gijs Groep');
+    await bureau.keyboard.press('Enter');
+    await bureau.getByRole('button', { name: 'Wijzig 3 acties' }).click();
+    await bureau.getByText('3 acties zijn gewijzigd.').waitFor();
+
+    const bestand = await bureau.request.get('/register/bestand?vorm=csv&persoon=gijs&kolommen=persoon');
+    expect((await bestand.text()).match(/Gijs Groep/g)).toHaveLength(3);
+  });
+});
