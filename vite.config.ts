@@ -13,8 +13,15 @@ export default defineConfig({
   },
 });
 
-/** Wat elke pagina gebruikt in één bestand: twintig kleine bestanden kosten samen meer aan koppen dan aan inhoud. */
+/**
+ * Wat elke pagina gebruikt in één bestand: twintig kleine bestanden kosten samen meer aan koppen dan aan inhoud. Het inlezen van
+ * lijsten en de beelden horen bij een paar pagina's, en blijven daar.
+ */
 function gedeeld(id: string): string | undefined {
-  const isGedeeld = /\/app\/(ui|lib)\/|\/domain\/(?!document|invoer)/.test(id) && !id.includes('invoer');
-  return isGedeeld ? 'gedeeld' : undefined;
+  const isGedeeld =
+    /\/app\/(ui|lib)\/|\/domain\/(?!document|invoer|lijst|beeld)/.test(id) && !id.includes('invoer');
+  return isGedeeld && !VAN_EEN_PAAR_PAGINAS.test(id) ? 'gedeeld' : undefined;
 }
+
+const VAN_EEN_PAAR_PAGINAS =
+  /\/app\/(ui|lib)\/(wacht|opschort|kan-alvast|afstem|cijfer|instemming|opmerking|meldvelden)/;

@@ -4,8 +4,8 @@ import { actie, afspraak, deel, gepland, melding, PARTIJEN, snapshot } from '../
 import type { Snapshot } from '../stand/snapshot.ts';
 import { berekenStand } from '../stand/stand.ts';
 import { partijnamen } from './partijnaam.ts';
-import { proef, tel } from './proef.ts';
-import { BEGIN, type Instelling, type Omstandigheden, type Proefregel } from './regel.ts';
+import { proef } from './proef.ts';
+import { BEGIN, type Instelling, type Omstandigheden, type Proefregel, tel } from './regel.ts';
 import { maakTabel } from './tabel.ts';
 import { type Lijstsoort, stelKoppelingVoor } from './velden.ts';
 import { maakZoekwijzer } from './zoekwijzer.ts';

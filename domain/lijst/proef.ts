@@ -24,13 +24,6 @@ export function proef(tabel: Lijsttabel, om: Omstandigheden): Proefregel[] {
   });
 }
 
-/** Hoeveel regels elke uitkomst hebben. */
-export function tel(regels: readonly Proefregel[]): Record<Uitkomst, number> {
-  const telling = { fout: 0, kiezen: 0, maken: 0, wijzigen: 0, melden: 0, ongewijzigd: 0, overgeslagen: 0 };
-  for (const { uitkomst } of regels) telling[uitkomst] += 1;
-  return telling;
-}
-
 function toetsRegel(rij: Lijstregel, acties: ReadonlyMap<number, Actie>, om: Omstandigheden): Proefregel {
   const fouten: Bevinding[] = [];
   const waarschuwingen: Bevinding[] = [];

@@ -120,3 +120,10 @@ export interface Werkregel {
   fout(veld: Veld | null, zin: string): void;
   letOp(veld: Veld | null, zin: string): void;
 }
+
+/** Hoeveel regels elke uitkomst hebben. */
+export function tel(regels: readonly Proefregel[]): Record<Uitkomst, number> {
+  const telling = { fout: 0, kiezen: 0, maken: 0, wijzigen: 0, melden: 0, ongewijzigd: 0, overgeslagen: 0 };
+  for (const { uitkomst } of regels) telling[uitkomst] += 1;
+  return telling;
+}

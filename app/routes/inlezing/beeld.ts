@@ -1,8 +1,7 @@
 import { padVan, partijNaam } from '#app/lib/beeld.ts';
 import { momentInWoorden } from '#app/lib/moment.ts';
 import type { Inlezing } from '#db/queries/inlezing.ts';
-import { tel } from '#domain/lijst/proef.ts';
-import { type Bevinding, type Proefregel, UITKOMSTEN, type Uitkomst } from '#domain/lijst/regel.ts';
+import { type Bevinding, type Proefregel, tel, UITKOMSTEN, type Uitkomst } from '#domain/lijst/regel.ts';
 import { kolomletter } from '#domain/lijst/tabel.ts';
 import { gaatOverActies, gaatOverMeldingen, VELD_NAAM, type Veld, veldenVoor } from '#domain/lijst/velden.ts';
 import type { Verslag } from '#domain/lijst/verslag.ts';

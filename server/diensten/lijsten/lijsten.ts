@@ -16,8 +16,8 @@ import {
   zetStaat,
 } from '#db/queries/inlezing.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
-import { proef, tel } from '#domain/lijst/proef.ts';
-import { BEGIN, type Instelling, type Proefregel } from '#domain/lijst/regel.ts';
+import { proef } from '#domain/lijst/proef.ts';
+import { BEGIN, type Instelling, type Proefregel, tel } from '#domain/lijst/regel.ts';
 import { LIJSTFOUT, type Lijsttabel, MAX_BESTAND } from '#domain/lijst/tabel.ts';
 import {
   gaatOverMeldingen,
