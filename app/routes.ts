@@ -56,6 +56,7 @@ export default [
     route('rondes/nieuw', 'routes/ronde-nieuw/route.tsx'),
     route('rondes/:id', 'routes/ronde/route.tsx'),
     route('rondes/:id/verschil', 'routes/ronde-verschil/route.tsx'),
+    route('rondes/:id/vragen', 'routes/ronde-vragen/route.tsx'),
     route('rondes/:id/stuk', 'routes/ronde-stuk/route.tsx'),
     route('rondes/:id/mail', 'routes/ronde-mail/route.tsx'),
     route('rondes/:id/wijzigen', 'routes/ronde-wijzigen/route.tsx'),

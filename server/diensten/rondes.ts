@@ -6,6 +6,7 @@ import {
   voegStatusrondeToe,
   wijzigStatusronde,
 } from '#db/queries/statusronde.ts';
+import { laadVraagantwoorden } from '#db/queries/vraag.ts';
 import { langeDatum } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
@@ -14,6 +15,7 @@ import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import { type RondeInvoer, rondeInvoer, valtSamen } from '#domain/ronde/invoer.ts';
 import { type Rondedeel, rondedelen } from '#domain/ronde/voortgang.ts';
+import type { Vraagantwoord } from '#domain/ronde/vragen.ts';
 import { isGesloten } from '#domain/stand/ronde.ts';
 import type { Post } from '../post/post.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, veldfouten } from './fouten.ts';
@@ -106,6 +108,12 @@ export function maakRondes(omgeving: Omgeving, post: Post) {
     async melders(gebruiker: Gebruiker): Promise<Gebruiker[]> {
       if (!mag(gebruiker, 'nabellen', { soort: 'ronde', kring: 'vijfhoek' })) nietGevonden();
       return (await laadGebruikers(db)).filter(({ rol, partij }) => rol === 'partij' && partij !== null);
+    },
+
+    /** De vragenlijst van een ronde met de antwoorden, voor zover deze gebruiker de afspraak mag kennen; leeg als er geen bij hoort. */
+    async vragen(gebruiker: Gebruiker, id: number): Promise<Vraagantwoord[]> {
+      await vind(gebruiker, id, 'lezen');
+      return laadVraagantwoorden(db, id, kringenVan(gebruiker));
     },
 
     /** @throws Response 404 als zij er niet is of niet gezien mag worden. */

@@ -35,6 +35,7 @@ const PAGINAS: Record<string, string[]> = {
     '/rondes',
     '/rondes/2',
     '/rondes/2/verschil',
+    '/rondes/1/vragen',
   ],
   programmabureau: [
     '/rondes/2/mail?soort=herinnering',

@@ -186,6 +186,8 @@ const LEZEN: Regel[] = [
   },
   { route: 'rondes/:id/mail', pad: '/rondes/RONDE/mail', wie: NIEMAND, status: 404 },
   { route: 'rondes/:id/verschil', pad: '/rondes/RONDE/verschil', wie: IEDEREEN, status: 200 },
+  { route: 'rondes/:id/vragen', pad: '/rondes/1/vragen', wie: IEDEREEN, status: 200 },
+  { route: 'rondes/:id/vragen', pad: '/rondes/999999/vragen', wie: NIEMAND, status: 404 },
   // Niet bevroren: dan is er voor niemand een kopie. Wie haar mag hebben staat in rondes.test.ts.
   { route: 'rondes/:id/stuk', pad: '/rondes/RONDE/stuk', wie: NIEMAND, status: 404 },
   { route: '*', pad: '/bestaat-niet', wie: NIEMAND, status: 404 },

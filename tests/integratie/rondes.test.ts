@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VOORTGANGEN } from '#domain/melding/melding.ts';
+import { VOORTGANG_NAAM } from '#domain/melding/voortgang.ts';
 import { openOpslag } from '#server/opslag.ts';
 import { type Proefserver, startProefserver } from '#tests/helpers/server.ts';
+import { gelezen, meegeleverd } from '#tests/programma/bestand.ts';
 import { type Bezoeker, bezoeker } from './formulieren.ts';
 
 /** Een ronde van begin tot eind, zonder JavaScript. */
@@ -199,5 +202,31 @@ describe('een statusronde', () => {
     expect(
       (await programmabureau.verstuur(hier, { ...anders, versie: '2', van: '2026-11-21' })).html,
     ).toContain('De ronde is al begonnen; deze dag ligt vast.');
+  });
+});
+
+describe('een vragenlijst', () => {
+  it('staat er vraag voor vraag, met elk antwoord van de monitor van 2024', async () => {
+    const { programma } = gelezen(await meegeleverd('monitor-2024'));
+    const lezer = await bezoeker(server, 'lezer');
+    expect(await lezer.lees('/rondes/1')).toContain('href="/rondes/1/vragen"');
+    const html = (await lezer.lees('/rondes/1/vragen')) ?? '';
+    const rijen = html
+      .split('<tr>')
+      .slice(1)
+      .filter((rij) => rij.includes('data-kop="Antwoord"'));
+    expect(rijen).toHaveLength(programma.vragen.length);
+    for (const { rij } of programma.vragen) {
+      const { titel, uitkomst } = rij;
+      const delen =
+        typeof uitkomst === 'object' && uitkomst !== null
+          ? Object.values(uitkomst).flatMap((deel) => (deel ? [`${deel}%`] : []))
+          : [VOORTGANG_NAAM[VOORTGANGEN.find((naam) => naam === uitkomst) ?? 'onbekend']];
+      const past = rijen.some(
+        (tr) => tr.includes(titel) && delen.every((deel) => tr.toLowerCase().includes(deel)),
+      );
+      expect(past, titel).toBe(true);
+    }
+    expect(await lezer.lees('/rondes/2/vragen')).toBeNull();
   });
 });

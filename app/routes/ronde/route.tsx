@@ -35,6 +35,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     beeld: rondepaginaBeeld(ronde, delen, await stand(gebruiker), gebruiker, dag),
     versie: ronde.versie,
+    metVragen: (await rondes.vragen(gebruiker, ronde.id)).length > 0,
     open,
     magWijzigen: magLeiden && (open || dag < ronde.van),
     magHeropenen:
@@ -62,7 +63,7 @@ function leesAantal(tekst: string | null): number | null {
 export default function Ronde() {
   const { beeld, versie, open, nabellen, post, gemaild, kenmerk, stuk, ...gegevens } =
     useLoaderData<typeof loader>();
-  const { magWijzigen, magHeropenen, magBevriezen, sluiten, bevriezen } = gegevens;
+  const { metVragen, magWijzigen, magHeropenen, magBevriezen, sluiten, bevriezen } = gegevens;
   const antwoord = useActionData<typeof action>();
   const { id, naam, wanneer, peildatum, overleg, totaal, perPartij, eigen } = beeld;
   const hier = `/rondes/${id}`;
@@ -88,6 +89,7 @@ export default function Ronde() {
         acties={
           <>
             <Knoplink href={`${hier}/verschil`}>Wat veranderde</Knoplink>
+            {metVragen ? <Knoplink href={`${hier}/vragen`}>Vraag voor vraag</Knoplink> : null}
             {magWijzigen ? <Knoplink href={`${hier}/wijzigen`}>Wijzigen</Knoplink> : null}
             {magWijzigen && open ? <Knoplink href="?toon=sluiten">Sluiten</Knoplink> : null}
             {magBevriezen ? (
