@@ -8,15 +8,28 @@ const VOORVOEGSEL = 'concept:';
 export const conceptNaam = (gebruikerId: number, onderwerp: string) =>
   `${VOORVOEGSEL}${gebruikerId}:${onderwerp}`;
 
+/** De opslag van deze browser; null als die dicht is, dan bewaart hij gewoon niets. */
+function opslag(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
 /** Bewaart wat er nu in het formulier staat. */
 export function bewaarConcept(naam: string, formulier: HTMLFormElement): void {
   const velden = [...new FormData(formulier)].filter(([, waarde]) => typeof waarde === 'string');
-  localStorage.setItem(naam, JSON.stringify(velden));
+  try {
+    opslag()?.setItem(naam, JSON.stringify(velden));
+  } catch {
+    // Vol: dan staat er niets om later terug te zetten, en melden gaat gewoon door.
+  }
 }
 
 /** Zet een bewaard concept terug in het formulier. @returns of er een was. */
 export function zetConceptTerug(naam: string, formulier: HTMLFormElement): boolean {
-  const bewaard = localStorage.getItem(naam);
+  const bewaard = opslag()?.getItem(naam);
   if (!bewaard) return false;
   const velden = new URLSearchParams(JSON.parse(bewaard));
   for (const veld of formulier.elements) {
@@ -32,12 +45,13 @@ export function zetConceptTerug(naam: string, formulier: HTMLFormElement): boole
 }
 
 export function wisConcept(naam: string): void {
-  localStorage.removeItem(naam);
+  opslag()?.removeItem(naam);
 }
 
 /** Bij uitloggen. */
 export function wisConcepten(): void {
-  for (const naam of Object.keys(localStorage)) {
-    if (naam.startsWith(VOORVOEGSEL)) localStorage.removeItem(naam);
+  const bewaard = opslag();
+  for (const naam of Object.keys(bewaard ?? {})) {
+    if (naam.startsWith(VOORVOEGSEL)) bewaard?.removeItem(naam);
   }
 }

@@ -92,8 +92,9 @@ describe('een sessie', () => {
     const sessies = await kysely.selectFrom('sessie').select('token_hash').execute();
     await sluit();
     expect(sessies).toContainEqual({ token_hash: tokenHash(token) });
-    for (const bestand of await readdir(server.dataDir)) {
-      expect((await readFile(join(server.dataDir, bestand))).includes(token), bestand).toBe(false);
+    const bestanden = await readdir(server.dataDir, { recursive: true, withFileTypes: true });
+    for (const { name, parentPath } of bestanden.filter((een) => een.isFile())) {
+      expect((await readFile(join(parentPath, name))).includes(token), name).toBe(false);
     }
   });
 
