@@ -69,6 +69,10 @@ describe('schrijven met alleen het toetsenbord', () => {
   it('tabel, voetnoot, kader en afbeelding, zoeken en vervangen, en weer uit de tekst', async () => {
     const bureau = await reis.komt('programmabureau');
     const toets = (naam: string) => bureau.keyboard.press(naam);
+    const naarKnoppen = async () => {
+      await toets('Alt+F10');
+      await bureau.locator('[role=toolbar] :focus').waitFor();
+    };
     await openPlan(bureau, 2);
     await alineaOnder(bureau, 'Ambitie en resultaat').click();
 
@@ -78,7 +82,7 @@ describe('schrijven met alleen het toetsenbord', () => {
       await bureau.keyboard.type(cel);
       await toets('Tab');
     }
-    await toets('Alt+F10');
+    await naarKnoppen();
     await bureau.getByRole('toolbar', { name: 'Tabel' }).getByRole('button').first().waitFor();
     await toets('ArrowRight');
     await toets('Enter');
@@ -90,7 +94,7 @@ describe('schrijven met alleen het toetsenbord', () => {
       ['Cellen samenvoegen', 1],
       ['Cel splitsen', 0],
     ] as const) {
-      await toets('Alt+F10');
+      await naarKnoppen();
       for (const knop = bureau.locator(':focus'); (await knop.getAttribute('aria-label')) !== naam; )
         await toets('ArrowRight');
       await toets('Enter');
@@ -124,7 +128,7 @@ describe('schrijven met alleen het toetsenbord', () => {
     // Een kader, dat met de knoppen een ander soort wordt.
     await kies(bureau, 'kader');
     await bureau.keyboard.type('Alleen als elke gemeente geld krijgt.');
-    await toets('Alt+F10');
+    await naarKnoppen();
     await toets('ArrowRight');
     await toets('Enter');
     await bureau.locator('.ProseMirror').getByRole('note', { name: 'Let op' }).waitFor();
