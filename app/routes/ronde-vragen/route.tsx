@@ -67,25 +67,26 @@ export default function RondeVragen() {
       <div className="stapel stapel--ruim">
         {themas.map(({ thema, blokken }) => (
           <Kaart key={thema} strak titel={thema}>
-            {blokken.map(({ naam: partij, zin, vragen }) => (
-              <Tabel key={partij} bijschrift={`${thema}: ${partij}`} stapel>
-                <thead>
+            <Tabel bijschrift={thema} stapel>
+              <thead>
+                <tr>
+                  <th scope="col">Vraag</th>
+                  <th scope="col">Antwoord</th>
+                  <th scope="col">Afspraak</th>
+                </tr>
+              </thead>
+              {blokken.map(({ naam: partij, zin, vragen }) => (
+                <tbody key={partij}>
                   <tr>
-                    <th scope="col">
-                      {partij} <span className="gedempt fijn">{zin}</span>
+                    <th scope="rowgroup" colSpan={3}>
+                      {partij}: <span className="gedempt">{zin}</span>
                     </th>
-                    <th scope="col">Antwoord</th>
-                    <th scope="col">Afspraak</th>
                   </tr>
-                </thead>
-                <tbody>
                   {vragen.map((vraag) => (
                     <tr key={vraag.id}>
                       <td>
                         {vraag.titel}
-                        {vraag.toelichting ? (
-                          <span className="register__onderdeel">{vraag.toelichting}</span>
-                        ) : null}
+                        {vraag.toelichting ? <p className="gedempt klein">{vraag.toelichting}</p> : null}
                       </td>
                       <td data-kop="Antwoord">
                         {vraag.antwoord} {vraag.voorlopig ? <Etiket>voorlopig</Etiket> : null}
@@ -101,8 +102,8 @@ export default function RondeVragen() {
                     </tr>
                   ))}
                 </tbody>
-              </Tabel>
-            ))}
+              ))}
+            </Tabel>
           </Kaart>
         ))}
       </div>
