@@ -12,12 +12,7 @@ export async function laadVraagantwoorden(
   rondeId: number,
   kringen: readonly Kring[],
 ): Promise<Vraagantwoord[]> {
-  const rijen = await db
-    .selectFrom('vraag')
-    .innerJoin('melding', 'melding.vraag_id', 'vraag.id')
-    .innerJoin('deelstatus', 'deelstatus.id', 'melding.deelstatus_id')
-    .where('vraag.ronde_id', '=', rondeId)
-    .where('deelstatus.id', 'in', zichtbareDeelstatussen(db, kringen))
+  const rijen = await zichtbareVragen(db, rondeId, kringen)
     .select([
       'vraag.id',
       'vraag.thema',
@@ -56,4 +51,23 @@ export async function laadVraagantwoorden(
     });
   }
   return [...vragen.values()];
+}
+
+/** Of er bij deze ronde een vraag is die in deze kringen te zien is. */
+export async function heeftVragen(
+  db: Verbinding,
+  rondeId: number,
+  kringen: readonly Kring[],
+): Promise<boolean> {
+  const rij = await zichtbareVragen(db, rondeId, kringen).select('vraag.id').limit(1).executeTakeFirst();
+  return rij !== undefined;
+}
+
+function zichtbareVragen(db: Verbinding, rondeId: number, kringen: readonly Kring[]) {
+  return db
+    .selectFrom('vraag')
+    .innerJoin('melding', 'melding.vraag_id', 'vraag.id')
+    .innerJoin('deelstatus', 'deelstatus.id', 'melding.deelstatus_id')
+    .where('vraag.ronde_id', '=', rondeId)
+    .where('deelstatus.id', 'in', zichtbareDeelstatussen(db, kringen));
 }

@@ -51,15 +51,16 @@ export const VELD_NAAM: Record<Veld, string> = {
   voorlopig: 'Voorlopig antwoord',
 };
 
-const ACTIEVELDEN: ReadonlySet<Veld> = new Set([
+/** Wat alleen over een actie gaat, en wat alleen over een melding; de rest zegt waar een regel over gaat. */
+export const ACTIEVELDEN: readonly Veld[] = [
   'persoon',
   'opgave',
   'afspraak',
   'planning',
   'reden',
   'kanAlvast',
-]);
-const MELDVELDEN: ReadonlySet<Veld> = new Set([
+];
+export const MELDVELDEN: readonly Veld[] = [
   'voortgang',
   'licht',
   'toelichting',
@@ -68,7 +69,7 @@ const MELDVELDEN: ReadonlySet<Veld> = new Set([
   'gevraagdBesluit',
   'volgendeStap',
   'voorlopig',
-]);
+];
 
 export const gaatOverActies = (soort: Lijstsoort) => soort !== 'meldingen';
 export const gaatOverMeldingen = (soort: Lijstsoort) => soort !== 'acties';
@@ -76,9 +77,9 @@ export const gaatOverMeldingen = (soort: Lijstsoort) => soort !== 'acties';
 /** De velden die bij deze soort lijst te kiezen zijn. */
 export function veldenVoor(soort: Lijstsoort): Veld[] {
   return VELDEN.filter((veld) => {
-    if (ACTIEVELDEN.has(veld)) return gaatOverActies(soort) || veld === 'opgave';
+    if (ACTIEVELDEN.includes(veld)) return gaatOverActies(soort) || veld === 'opgave';
     if (veld === 'onderdeel') return gaatOverMeldingen(soort);
-    return !MELDVELDEN.has(veld) || gaatOverMeldingen(soort);
+    return !MELDVELDEN.includes(veld) || gaatOverMeldingen(soort);
   });
 }
 

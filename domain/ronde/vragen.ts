@@ -1,6 +1,6 @@
 import type { Voortgang } from '../melding/melding.ts';
 import type { Antwoord } from '../melding/voortgang.ts';
-import { isAf, VOORTGANG_NAAM } from '../melding/voortgang.ts';
+import { VOORTGANG_NAAM } from '../melding/voortgang.ts';
 
 /** Een vraag uit een vragenlijst, met wat de partij antwoordde. */
 export interface Vraagantwoord {
@@ -22,7 +22,6 @@ export interface Vraagblok {
   /** Hoeveel vragen elk antwoord kregen, het meest gegeven eerst; een verdeling is geen antwoord van één partij. */
   telling: { antwoord: Voortgang; aantal: number }[];
   verdelingen: number;
-  af: number;
 }
 
 export interface Vraagthema {
@@ -60,6 +59,5 @@ function blok(partij: string, vragen: Vraagantwoord[]): Vraagblok {
     vragen,
     telling,
     verdelingen: vragen.length - enkel.length,
-    af: vragen.filter(({ antwoord }) => isAf(antwoord)).length,
   };
 }

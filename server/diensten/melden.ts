@@ -1,7 +1,6 @@
 import { vindActie } from '#db/queries/actie.ts';
 import { vindAfspraak, vindDeelstatus } from '#db/queries/afspraak.ts';
 import { laadLaatsteMeldingen, laadMeldingen } from '#db/queries/melding.ts';
-import { laadPartijen } from '#db/queries/partij.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { meldingInvoer } from '#domain/melding/invoer.ts';
 import type { Antwoordtype, Melding, Sleutel } from '#domain/melding/melding.ts';
@@ -64,7 +63,8 @@ export function maakMelden(omgeving: Omgeving) {
   }
 
   async function magVoor(gebruiker: Gebruiker, kring: Kring, partij: string): Promise<boolean> {
-    const melders = meldersVoor(partij, await laadPartijen(db));
+    const { snapshot } = await stand.stand(kringenVan(gebruiker));
+    const melders = meldersVoor(partij, snapshot.partijen);
     return mag(gebruiker, 'doen', { soort: 'melding', kring, melders });
   }
 

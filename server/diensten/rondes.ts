@@ -6,7 +6,7 @@ import {
   voegStatusrondeToe,
   wijzigStatusronde,
 } from '#db/queries/statusronde.ts';
-import { laadVraagantwoorden } from '#db/queries/vraag.ts';
+import { heeftVragen, laadVraagantwoorden } from '#db/queries/vraag.ts';
 import { langeDatum } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
@@ -115,6 +115,10 @@ export function maakRondes(omgeving: Omgeving, post: Post) {
       await vind(gebruiker, id, 'lezen');
       return laadVraagantwoorden(db, id, kringenVan(gebruiker));
     },
+
+    /** Of er bij deze ronde een vragenlijst hoort die deze gebruiker mag zien. */
+    heeftVragen: (gebruiker: Gebruiker, id: number): Promise<boolean> =>
+      heeftVragen(db, id, kringenVan(gebruiker)),
 
     /** @throws Response 404 als zij er niet is of niet gezien mag worden. */
     async ronde(gebruiker: Gebruiker, id: number): Promise<Ronderecht> {

@@ -3,7 +3,15 @@ import { momentInWoorden } from '#app/lib/moment.ts';
 import type { Inlezing } from '#db/queries/inlezing.ts';
 import { type Bevinding, type Proefregel, tel, UITKOMSTEN, type Uitkomst } from '#domain/lijst/regel.ts';
 import { kolomletter } from '#domain/lijst/tabel.ts';
-import { gaatOverActies, gaatOverMeldingen, VELD_NAAM, type Veld, veldenVoor } from '#domain/lijst/velden.ts';
+import {
+  ACTIEVELDEN,
+  gaatOverActies,
+  gaatOverMeldingen,
+  MELDVELDEN,
+  VELD_NAAM,
+  type Veld,
+  veldenVoor,
+} from '#domain/lijst/velden.ts';
 import type { Verslag } from '#domain/lijst/verslag.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
 import { planningTekst } from '#domain/planning/planning.ts';
@@ -16,20 +24,8 @@ const VOORBEELDEN = 3;
 
 const GROEPEN: readonly { titel: string; velden: readonly Veld[] }[] = [
   { titel: 'Waar een regel over gaat', velden: ['nummer', 'soort', 'titel', 'onderdeel', 'partij'] },
-  { titel: 'De actie', velden: ['persoon', 'opgave', 'afspraak', 'planning', 'reden', 'kanAlvast'] },
-  {
-    titel: 'De voortgang',
-    velden: [
-      'voortgang',
-      'licht',
-      'toelichting',
-      'nodig',
-      'nodigVan',
-      'gevraagdBesluit',
-      'volgendeStap',
-      'voorlopig',
-    ],
-  },
+  { titel: 'De actie', velden: ACTIEVELDEN },
+  { titel: 'De voortgang', velden: MELDVELDEN },
 ];
 
 /** De kolommen van de lijst bij de velden, met een paar waarden om ze aan te herkennen. */

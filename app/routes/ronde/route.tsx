@@ -35,7 +35,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     beeld: rondepaginaBeeld(ronde, delen, await stand(gebruiker), gebruiker, dag),
     versie: ronde.versie,
-    metVragen: (await rondes.vragen(gebruiker, ronde.id)).length > 0,
+    metVragen: await rondes.heeftVragen(gebruiker, ronde.id),
     open,
     magWijzigen: magLeiden && (open || dag < ronde.van),
     magHeropenen:
