@@ -2,12 +2,13 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Eindcriterium } from '#domain/afstemming/afstemming.ts';
 import type { Berichtsoort } from '#domain/bericht/bericht.ts';
 import type { Berichtmail } from '#domain/bericht/samenvatting.ts';
+import type { Aanwezigheid, Uitkomst } from '#domain/besluit/besluit.ts';
 import type { Afbeeldingsoort } from '#domain/document/bestand.ts';
 import type { Rol } from '#domain/gebruiker/gebruiker.ts';
 import type { Lijstsoort } from '#domain/lijst/velden.ts';
 import type { Inleesstaat } from '#domain/lijst/verslag.ts';
 import type { Antwoordtype, Voortgang } from '#domain/melding/melding.ts';
-import type { Puntsoort } from '#domain/overleg/overleg.ts';
+import type { Puntsoort, Relatiesoort } from '#domain/overleg/overleg.ts';
 import type { Geleding, Partij } from '#domain/partij/partij.ts';
 import type { Kwartaal, PlanningSoort, Wijzigreden } from '#domain/planning/planning.ts';
 import type { Kring } from '#domain/policy/kring.ts';
@@ -44,6 +45,15 @@ export interface Database {
   gremium_partij: GremiumPartijTable;
   overleg: OverlegTable;
   agendapunt: AgendapuntTable;
+  puntbron: PuntbronTable;
+  weglating: WeglatingTable;
+  bijlage: BijlageTable;
+  puntrelatie: PuntrelatieTable;
+  besluit: BesluitTable;
+  besluit_partij: BesluitPartijTable;
+  besluit_actie: BesluitActieTable;
+  lijstreactie: LijstreactieTable;
+  aanwezige: AanwezigeTable;
   toezegging: ToezeggingTable;
   statusronde: StatusrondeTable;
   vraag: VraagTable;
@@ -339,24 +349,120 @@ interface OverlegTable {
   stuk: string | null;
   stuk_sha256: string | null;
   versie: number;
+  /** BO Jeugd 2026-2: het volgnummer in het jaar, vanaf het bevriezen. */
+  nummer: ColumnType<number | null, number | null | undefined, number | null>;
+  /** Momenten van de vergadering zelf, en het punt dat nu aan de orde is. */
+  begonnen_op: ColumnType<string | null, string | null | undefined, string | null>;
+  geeindigd_op: ColumnType<string | null, string | null | undefined, string | null>;
+  huidig_punt: ColumnType<number | null, number | null | undefined, number | null>;
+  punt_begonnen_op: ColumnType<string | null, string | null | undefined, string | null>;
+  /** De besluitenlijst: rondgestuurd (moment), reageren tot en met (dag), definitief (moment). */
+  lijst_rondgestuurd_op: ColumnType<string | null, string | null | undefined, string | null>;
+  lijst_reageren_tot: ColumnType<string | null, string | null | undefined, string | null>;
+  definitief_op: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 interface AgendapuntTable {
   id: Id;
-  overleg_id: number;
+  gremium: string;
+  /** Null: het punt staat op de voorraad van het gremium. */
+  overleg_id: number | null;
   volgorde: number;
   soort: Puntsoort;
   titel: string;
   toelichting: string;
   gevraagd_besluit: string;
   minuten: number;
-  /** Partij die het punt inbrengt of toelicht, of null. */
+  /** Partij die het punt inbrengt, of null. */
   inbrenger: string | null;
-  /** `afspraak:2.3.1-1`, `actie:4`, `plan:plan-opgave-2`, of null bij een eigen punt. */
-  bron: string | null;
+  /** Wie het aan tafel toelicht, als vrije tekst. */
+  toelichter: string;
+  /** JSON: de besluitkaart, of null. */
+  kaart: ColumnType<string | null, string | null | undefined, string | null>;
+  /** JSON: de slugs van wie dit punt alleen is, of null als het van iedereen aan tafel is. */
+  alleen_voor: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Het punt van een eerder overleg waar dit uit voortkomt. */
+  herkomst_id: ColumnType<number | null, number | null | undefined, number | null>;
+  versie: number;
+}
+
+interface PuntbronTable {
+  /** Het overleg van het punt; null op de voorraad. */
+  overleg_id: number | null;
+  agendapunt_id: number;
+  volgorde: number;
+  /** `afspraak:2.3.1-1`, `actie:4`, `plan:plan-opgave-2`, `toezegging:3`, `besluit:5`. */
+  bron: string;
   /** JSON: de redenen uit het voorstel, zoals ze waren toen het op de agenda kwam. */
   redenen: string;
-  versie: number;
+}
+
+/** Wat de secretaris van de voorgestelde agenda weglaat, en waarom. */
+interface WeglatingTable {
+  overleg_id: number;
+  bron: string;
+  reden: string;
+  gebruiker_id: number;
+  vastgelegd_op: string;
+}
+
+/** Precies één van `versie_id`, `ronde_id` en `inhoud` is gevuld. */
+interface BijlageTable {
+  id: Id;
+  agendapunt_id: number;
+  volgorde: number;
+  titel: string;
+  versie_id: number | null;
+  ronde_id: number | null;
+  /** De bestandsnaam en de pdf zelf. */
+  naam: string | null;
+  inhoud: Uint8Array | null;
+  bladzijden: number | null;
+  /** JSON: slugs, of null; zie agendapunt. */
+  alleen_voor: string | null;
+  gebruiker_id: number;
+  toegevoegd_op: string;
+}
+
+interface PuntrelatieTable {
+  id: Id;
+  agendapunt_id: number;
+  soort: Relatiesoort;
+  met_punt: number | null;
+  met_besluit: number | null;
+  toelichting: string;
+}
+
+interface BesluitTable {
+  id: Id;
+  overleg_id: number;
+  agendapunt_id: number | null;
+  /** 1, 2, 3 … binnen het overleg, of null zolang de besluitenlijst niet definitief is. */
+  nr: ColumnType<number | null, number | null | undefined, number | null>;
+  uitkomst: Uitkomst;
+  tekst: string;
+  toelichting: string;
+  termijn: string | null;
+  kring: Kring;
+  /** JSON: slugs, of null; zie agendapunt. */
+  alleen_voor: string | null;
+  gebruiker_id: number;
+  vastgelegd_op: string;
+  nagekomen_op: ColumnType<string | null, string | null | undefined, string | null>;
+  vervallen_op: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Hoe het is nagekomen of waarom het verviel. */
+  afloop: Generated<string>;
+  versie: Generated<number>;
+}
+
+interface BesluitPartijTable {
+  besluit_id: number;
+  partij: string;
+}
+
+interface BesluitActieTable {
+  besluit_id: number;
+  actie_id: number;
 }
 
 interface ToezeggingTable {
@@ -367,6 +473,43 @@ interface ToezeggingTable {
   termijn: string | null;
   nagekomen_op: string | null;
   kring: Kring;
+  /** Waar zij gedaan is; null bij een toezegging uit een programmabestand. */
+  overleg_id: ColumnType<number | null, number | null | undefined, number | null>;
+  agendapunt_id: ColumnType<number | null, number | null | undefined, number | null>;
+  nr: ColumnType<number | null, number | null | undefined, number | null>;
+  voorwaarde: Generated<string>;
+  alleen_voor: ColumnType<string | null, string | null | undefined, string | null>;
+  van_bevestigd_op: ColumnType<string | null, string | null | undefined, string | null>;
+  van_bevestigd_door: ColumnType<number | null, number | null | undefined, number | null>;
+  aan_bevestigd_op: ColumnType<string | null, string | null | undefined, string | null>;
+  aan_bevestigd_door: ColumnType<number | null, number | null | undefined, number | null>;
+  vervallen_op: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Hoe zij is nagekomen of waarom zij verviel. */
+  afloop: Generated<string>;
+  versie: Generated<number>;
+}
+
+/** Wat een partij van de rondgestuurde besluitenlijst vindt: alleen toevoegen, het laatste telt. */
+interface LijstreactieTable {
+  id: Id;
+  overleg_id: number;
+  partij: string;
+  akkoord: number;
+  opmerking: string;
+  gebruiker_id: number;
+  vastgelegd_op: string;
+}
+
+interface AanwezigeTable {
+  id: Id;
+  overleg_id: number;
+  partij: string | null;
+  naam: string;
+  functie: string;
+  status: Aanwezigheid;
+  /** Wie er in haar plaats zit, bij `vervangen`. */
+  vervanger: string;
+  volgorde: number;
 }
 
 interface StatusrondeTable {

@@ -2,58 +2,101 @@ import type { Selectable, Transaction } from 'kysely';
 import { Verouderd } from '#db/fouten.ts';
 import type { Database } from '#db/tables.ts';
 import type { Verbinding } from '#db/verbinding.ts';
-import type { Agendapunt } from '#domain/overleg/overleg.ts';
+import type { Agendapunt, PuntOpAgenda } from '#domain/overleg/overleg.ts';
 import { openAgenda } from './overleg.ts';
 
-export type NieuwAgendapunt = Omit<Agendapunt, 'id' | 'volgorde' | 'versie'>;
+export type NieuwAgendapunt = Omit<PuntOpAgenda, 'id' | 'volgorde' | 'versie'>;
+/** Een punt op de agenda van een overleg. */
+type Plek = Pick<PuntOpAgenda, 'id' | 'overlegId'>;
 
 /** Wat de secretaris aan een punt kan herschrijven. */
 export type AgendapuntInhoud = Pick<
   Agendapunt,
-  'soort' | 'titel' | 'toelichting' | 'gevraagdBesluit' | 'minuten' | 'inbrenger'
+  'soort' | 'titel' | 'toelichting' | 'gevraagdBesluit' | 'minuten' | 'inbrenger' | 'toelichter'
 >;
 
 /** De punten van een overleg, op volgorde. */
-export async function laadAgendapunten(db: Verbinding, overlegId: number): Promise<Agendapunt[]> {
-  const rijen = await db
-    .selectFrom('agendapunt')
-    .selectAll()
-    .where('overleg_id', '=', overlegId)
-    .orderBy('volgorde')
-    .orderBy('id')
-    .execute();
-  return rijen.map(naarAgendapunt);
+export async function laadAgendapunten(db: Verbinding, overlegId: number): Promise<PuntOpAgenda[]> {
+  const [rijen, bronnen] = await Promise.all([
+    db
+      .selectFrom('agendapunt')
+      .selectAll()
+      .where('overleg_id', '=', overlegId)
+      .orderBy('volgorde')
+      .orderBy('id')
+      .execute(),
+    db
+      .selectFrom('puntbron')
+      .selectAll()
+      .where('overleg_id', '=', overlegId)
+      .orderBy('agendapunt_id')
+      .orderBy('volgorde')
+      .execute(),
+  ]);
+  return rijen.map((rij) => ({
+    ...naarAgendapunt(
+      rij,
+      bronnen.filter(({ agendapunt_id }) => agendapunt_id === rij.id),
+    ),
+    overlegId,
+  }));
 }
 
 /**
  * Zet een punt achteraan op de agenda. Een bron staat er hooguit één keer op.
- * @returns het nummer, of null als deze bron al op de agenda staat.
+ * @returns het nummer, of null als een van zijn bronnen al op de agenda staat; dan is er niets veranderd.
  * @throws Bevroren als de agenda al vaststaat.
  */
 export async function voegAgendapuntToe(
   trx: Transaction<Database>,
   punt: NieuwAgendapunt,
 ): Promise<number | null> {
-  await openAgenda(trx, punt.overlegId);
+  const { overlegId } = punt;
+  await openAgenda(trx, overlegId);
+  const namen = punt.bronnen.map(({ bron }) => bron);
+  if (namen.length > 0) {
+    const alErop = await trx
+      .selectFrom('puntbron')
+      .select('bron')
+      .where('overleg_id', '=', overlegId)
+      .where('bron', 'in', namen)
+      .executeTakeFirst();
+    if (alErop) return null;
+  }
   const { laatste } = await trx
     .selectFrom('agendapunt')
     .select((eb) => eb.fn.max('volgorde').as('laatste'))
-    .where('overleg_id', '=', punt.overlegId)
+    .where('overleg_id', '=', overlegId)
     .executeTakeFirstOrThrow();
-  const rij = await trx
+  const { id } = await trx
     .insertInto('agendapunt')
     .values({
-      overleg_id: punt.overlegId,
+      gremium: punt.gremium,
+      overleg_id: overlegId,
       volgorde: (laatste ?? 0) + 1,
-      bron: punt.bron,
-      redenen: JSON.stringify(punt.redenen),
+      kaart: punt.kaart && JSON.stringify(punt.kaart),
+      alleen_voor: punt.alleenVoor && JSON.stringify(punt.alleenVoor),
+      herkomst_id: punt.herkomstId,
       versie: 1,
       ...vanInhoud(punt),
     })
-    .onConflict((conflict) => conflict.columns(['overleg_id', 'bron']).doNothing())
     .returning('id')
-    .executeTakeFirst();
-  return rij?.id ?? null;
+    .executeTakeFirstOrThrow();
+  if (punt.bronnen.length > 0) {
+    await trx
+      .insertInto('puntbron')
+      .values(
+        punt.bronnen.map(({ bron, redenen }, i) => ({
+          overleg_id: overlegId,
+          agendapunt_id: id,
+          volgorde: i + 1,
+          bron,
+          redenen: JSON.stringify(redenen),
+        })),
+      )
+      .execute();
+  }
+  return id;
 }
 
 /**
@@ -62,7 +105,7 @@ export async function voegAgendapuntToe(
  */
 export async function wijzigAgendapunt(
   trx: Transaction<Database>,
-  { id, overlegId, versie }: Pick<Agendapunt, 'id' | 'overlegId' | 'versie'>,
+  { id, overlegId, versie }: Plek & Pick<Agendapunt, 'versie'>,
   inhoud: AgendapuntInhoud,
 ): Promise<void> {
   await openAgenda(trx, overlegId);
@@ -82,7 +125,7 @@ export async function wijzigAgendapunt(
  */
 export async function verplaatsAgendapunt(
   trx: Transaction<Database>,
-  { id, overlegId }: Pick<Agendapunt, 'id' | 'overlegId'>,
+  { id, overlegId }: Plek,
   plaats: number,
 ): Promise<void> {
   await openAgenda(trx, overlegId);
@@ -100,7 +143,7 @@ export async function verplaatsAgendapunt(
  */
 export async function verwijderAgendapunt(
   trx: Transaction<Database>,
-  { id, overlegId }: Pick<Agendapunt, 'id' | 'overlegId'>,
+  { id, overlegId }: Plek,
 ): Promise<void> {
   await openAgenda(trx, overlegId);
   await trx.deleteFrom('agendapunt').where('id', '=', id).where('overleg_id', '=', overlegId).execute();
@@ -127,12 +170,17 @@ function vanInhoud(inhoud: AgendapuntInhoud) {
     gevraagd_besluit: inhoud.gevraagdBesluit,
     minuten: inhoud.minuten,
     inbrenger: inhoud.inbrenger,
+    toelichter: inhoud.toelichter,
   };
 }
 
-function naarAgendapunt(rij: Selectable<Database['agendapunt']>): Agendapunt {
+function naarAgendapunt(
+  rij: Selectable<Database['agendapunt']>,
+  bronnen: readonly Selectable<Database['puntbron']>[],
+): Agendapunt {
   return {
     id: rij.id,
+    gremium: rij.gremium,
     overlegId: rij.overleg_id,
     volgorde: rij.volgorde,
     soort: rij.soort,
@@ -141,8 +189,11 @@ function naarAgendapunt(rij: Selectable<Database['agendapunt']>): Agendapunt {
     gevraagdBesluit: rij.gevraagd_besluit,
     minuten: rij.minuten,
     inbrenger: rij.inbrenger,
-    bron: rij.bron,
-    redenen: JSON.parse(rij.redenen),
+    toelichter: rij.toelichter,
+    bronnen: bronnen.map(({ bron, redenen }) => ({ bron, redenen: JSON.parse(redenen) })),
+    kaart: rij.kaart === null ? null : JSON.parse(rij.kaart),
+    alleenVoor: rij.alleen_voor === null ? null : JSON.parse(rij.alleen_voor),
+    herkomstId: rij.herkomst_id,
     versie: rij.versie,
   };
 }

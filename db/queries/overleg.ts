@@ -15,6 +15,12 @@ export interface BevrorenStuk {
   sha256: string;
 }
 
+/** Wat er van een overleg vaststaat als het gepland wordt. */
+export type NieuwOverleg = Pick<
+  Overleg,
+  'gremium' | 'datum' | 'begin' | 'eind' | 'plaats' | 'peildatum' | 'kring'
+>;
+
 /** De gremia in deze kringen, in de volgorde van de bron, met de slugs van hun deelnemers. */
 export async function laadGremia(db: Verbinding, kringen: readonly Kring[]): Promise<Gremium[]> {
   const [gremia, deelnemers] = await Promise.all([
@@ -52,10 +58,7 @@ export async function vindOverleg(db: Verbinding, id: number): Promise<Overleg |
 }
 
 /** @returns het nummer van het nieuwe overleg, of null als dit gremium die dag al een overleg heeft. */
-export async function voegOverlegToe(
-  db: Verbinding,
-  overleg: Omit<Overleg, 'id' | 'bevrorenOp'>,
-): Promise<number | null> {
+export async function voegOverlegToe(db: Verbinding, overleg: NieuwOverleg): Promise<number | null> {
   const rij = await db
     .insertInto('overleg')
     .values({ ...overleg, bevroren_op: null, stuk: null, stuk_sha256: null, versie: 1 })
@@ -117,9 +120,30 @@ const KOLOMMEN = [
   'peildatum',
   'kring',
   'bevroren_op',
+  'nummer',
+  'begonnen_op',
+  'geeindigd_op',
+  'lijst_rondgestuurd_op',
+  'lijst_reageren_tot',
+  'definitief_op',
 ] as const;
 
 function naarOverleg(rij: Pick<Selectable<Database['overleg']>, (typeof KOLOMMEN)[number]>): Overleg {
-  const { bevroren_op, ...rest } = rij;
-  return { ...rest, bevrorenOp: bevroren_op };
+  return {
+    id: rij.id,
+    gremium: rij.gremium,
+    datum: rij.datum,
+    begin: rij.begin,
+    eind: rij.eind,
+    plaats: rij.plaats,
+    peildatum: rij.peildatum,
+    kring: rij.kring,
+    bevrorenOp: rij.bevroren_op,
+    nummer: rij.nummer,
+    begonnenOp: rij.begonnen_op,
+    geeindigdOp: rij.geeindigd_op,
+    lijstRondgestuurdOp: rij.lijst_rondgestuurd_op,
+    lijstReagerenTot: rij.lijst_reageren_tot,
+    definitiefOp: rij.definitief_op,
+  };
 }

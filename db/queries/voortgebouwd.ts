@@ -59,7 +59,7 @@ export async function laadVoortbouw(
       'plan',
     );
     const punten = await db
-      .selectFrom('agendapunt')
+      .selectFrom('puntbron')
       .select('bron')
       .where(
         'bron',
@@ -68,7 +68,7 @@ export async function laadVoortbouw(
       )
       .execute();
     zet(
-      punten.map(({ bron }) => Number(bron?.slice('actie:'.length))),
+      punten.map(({ bron }) => Number(bron.slice('actie:'.length))),
       'agenda',
     );
   }

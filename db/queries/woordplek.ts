@@ -110,7 +110,17 @@ export async function vindWoorden(
       .then(als('cijfer', 'tekst')),
     overleggen
       .innerJoin('agendapunt', 'overleg_id', 'overleg.id')
-      .where(({ ref }) => staatIn(ref('titel'), ref('toelichting'), ref('gevraagd_besluit'), ref('redenen')))
+      .where(({ ref, exists, or, selectFrom }) =>
+        or([
+          staatIn(ref('titel'), ref('toelichting'), ref('gevraagd_besluit'), ref('toelichter'), ref('kaart')),
+          exists(
+            selectFrom('puntbron')
+              .select('bron')
+              .whereRef('agendapunt_id', '=', 'agendapunt.id')
+              .where((eb) => staatIn(eb.ref('redenen'))),
+          ),
+        ]),
+      )
       .execute()
       .then(als('overleg', 'agenda')),
     overleggen

@@ -11,6 +11,7 @@ import {
   PEILDATUM,
   RONDE,
   snapshot,
+  TOEZEGGING,
   wacht,
   willekeurigeSnapshot,
 } from '../stand/proef.ts';
@@ -212,6 +213,7 @@ describe('redenen', () => {
       kring: 'vijfhoek',
     } as const;
     const toezegging = {
+      ...TOEZEGGING,
       id: 3,
       van: 'rijk',
       aan: 'vng',

@@ -37,6 +37,7 @@ export const agendapuntInvoer = z
     gevraagdBesluit: tekst(1000),
     minuten: getal(1, MINUTEN_MAX, `Vul een aantal minuten in van 1 tot en met ${MINUTEN_MAX}.`),
     inbrenger: partijOfLeeg,
+    toelichter: tekst(200),
   })
   .superRefine(({ soort, gevraagdBesluit }, ctx) => {
     if (soort === 'besluit' && gevraagdBesluit === '') {

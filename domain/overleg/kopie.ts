@@ -5,7 +5,7 @@ import { STANDING_NAAM } from '../planning/standing.ts';
 import { matrix } from '../stand/matrix.ts';
 import type { ItemStand, Stand } from '../stand/stand.ts';
 import { looptijden } from './looptijden.ts';
-import type { Agendapunt, Gremium, Overleg } from './overleg.ts';
+import { type Agendapunt, type Gremium, type Overleg, redenenVanPunt } from './overleg.ts';
 import type { Stuk, StukPunt, StukStatus } from './stuk.ts';
 
 /**
@@ -21,7 +21,7 @@ export function maakStuk(
   const { tijden } = looptijden(punten, overleg.begin, overleg.eind);
   const { id, gremium: slug, datum, begin, eind, plaats } = overleg;
   return {
-    vorm: 1,
+    vorm: 2,
     overleg: {
       id,
       gremium: slug,
@@ -41,8 +41,8 @@ export function maakStuk(
   };
 }
 
-/** De items achter een agendapunt; leeg bij een eigen punt, een plan of een toezegging. */
-export function itemsBij(stand: Stand, bron: string | null): readonly ItemStand[] {
+/** De items achter een bron; leeg bij een plan, een toezegging of een besluit. */
+export function itemsBij(stand: Stand, bron: string): readonly ItemStand[] {
   const { soort, id } = splits(bron);
   if (soort === 'afspraak') return stand.perAfspraak.get(id)?.delen ?? [];
   const actie = soort === 'actie' ? stand.perSleutel.get(`actie:${Number(id)}`) : undefined;
@@ -74,7 +74,7 @@ export function stukStatus(stand: Stand, item: ItemStand): StukStatus {
 }
 
 function stukPunt(stand: Stand, punt: Agendapunt, nr: number, begin: string): StukPunt {
-  const { id, soort, titel, toelichting, gevraagdBesluit, minuten, inbrenger, bron, redenen } = punt;
+  const { id, soort, titel, toelichting, gevraagdBesluit, minuten, inbrenger } = punt;
   return {
     id,
     nr,
@@ -85,16 +85,18 @@ function stukPunt(stand: Stand, punt: Agendapunt, nr: number, begin: string): St
     gevraagdBesluit,
     minuten,
     inbrenger: inbrenger === null ? null : naam(stand, inbrenger),
-    bron,
-    ...plaatsIn(stand, bron),
-    redenen,
-    statussen: itemsBij(stand, bron).map((item) => stukStatus(stand, item)),
+    bronnen: punt.bronnen.map(({ bron }) => bron),
+    ...plaatsIn(stand, punt),
+    redenen: redenenVanPunt(punt),
+    statussen: [...new Set(punt.bronnen.flatMap(({ bron }) => itemsBij(stand, bron)))].map((item) =>
+      stukStatus(stand, item),
+    ),
   };
 }
 
-/** Waar de bron in de agenda en bij welke opgave hoort. */
-function plaatsIn(stand: Stand, bron: string | null): Pick<StukPunt, 'paragraaf' | 'opgaveNr'> {
-  const { soort, id } = splits(bron);
+/** Waar het punt in de Hervormingsagenda en bij welke opgave hoort: waar zijn eerste bron staat. */
+function plaatsIn(stand: Stand, { bronnen: [eerste] }: Agendapunt): Pick<StukPunt, 'paragraaf' | 'opgaveNr'> {
+  const { soort, id } = splits(eerste?.bron ?? '');
   if (soort === 'plan') {
     const plan = stand.snapshot.plannen.find(({ documentId }) => documentId === id);
     return { paragraaf: null, opgaveNr: plan?.opgaveNr ?? null };
@@ -102,12 +104,12 @@ function plaatsIn(stand: Stand, bron: string | null): Pick<StukPunt, 'paragraaf'
   const ding =
     soort === 'afspraak'
       ? stand.perAfspraak.get(id)
-      : itemsBij(stand, bron).find(({ soort: s }) => s === soort);
+      : itemsBij(stand, eerste?.bron ?? '').find(({ soort: s }) => s === soort);
   return { paragraaf: ding?.paragraaf ?? null, opgaveNr: ding?.opgaveNr ?? null };
 }
 
-function splits(bron: string | null): { soort: string; id: string } {
-  const [soort = '', id = ''] = bron?.split(/:(.*)/s) ?? [];
+function splits(bron: string): { soort: string; id: string } {
+  const [soort = '', id = ''] = bron.split(/:(.*)/s);
   return { soort, id };
 }
 

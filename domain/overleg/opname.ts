@@ -11,7 +11,7 @@ import type { Agendapunt } from './overleg.ts';
 export function puntUitVoorstel(
   stand: Stand,
   { sleutel, titel, soort, minuten, partijen, redenen }: Voorstel,
-): Omit<Agendapunt, 'id' | 'overlegId' | 'volgorde' | 'versie'> {
+): Omit<Agendapunt, 'id' | 'gremium' | 'overlegId' | 'volgorde' | 'versie'> {
   const vragers = itemsBij(stand, sleutel).flatMap(({ partij, melding }) =>
     melding && melding.gevraagdBesluit !== '' ? [{ partij, besluit: melding.gevraagdBesluit }] : [],
   );
@@ -22,8 +22,11 @@ export function puntUitVoorstel(
     gevraagdBesluit: sleutel.startsWith('plan:') ? `Instemmen met “${titel}”.` : besluiten(stand, vragers),
     minuten,
     inbrenger: vragers[0]?.partij ?? partijen[0] ?? null,
-    bron: sleutel,
-    redenen: redenen.map(({ code, zin }) => ({ code, zin })),
+    toelichter: '',
+    bronnen: [{ bron: sleutel, redenen: redenen.map(({ code, zin }) => ({ code, zin })) }],
+    kaart: null,
+    alleenVoor: null,
+    herkomstId: null,
   };
 }
 

@@ -97,6 +97,7 @@ describe('invoer', () => {
       gevraagdBesluit: '',
       minuten: 15,
       inbrenger: null,
+      toelichter: '',
     });
     expect(fouten(agendapuntInvoer.safeParse({ ...punt, soort: 'besluit' }))).toEqual([
       ['gevraagdBesluit', 'Schrijf op welk besluit je van het overleg vraagt.'],

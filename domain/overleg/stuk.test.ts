@@ -7,6 +7,7 @@ import {
   BO_JEUGD,
   deel,
   melding,
+  OVERLEG,
   PEILDATUM,
   snapshot,
   willekeurigeSnapshot,
@@ -15,31 +16,26 @@ import type { Snapshot } from '../stand/snapshot.ts';
 import { berekenStand } from '../stand/stand.ts';
 import { maakStuk } from './kopie.ts';
 import { puntUitVoorstel } from './opname.ts';
-import type { Agendapunt, Overleg } from './overleg.ts';
+import type { Agendapunt } from './overleg.ts';
 import { gemeldSinds } from './sinds.ts';
-import { canoniek, stukSchema } from './stuk.ts';
+import { canoniek, leesStuk, stukSchema } from './stuk.ts';
 
-const OVERLEG: Overleg = {
-  id: 4,
-  gremium: 'bo-jeugd',
-  datum: '2026-12-10',
-  begin: '13:00',
-  eind: '15:00',
-  plaats: 'Den Haag',
-  peildatum: PEILDATUM,
-  kring: 'vijfhoek',
-  bevrorenOp: null,
-};
+const uit = (...bronnen: string[]) => bronnen.map((bron) => ({ bron, redenen: [] }));
 
 function punt(id: number, over: Partial<Agendapunt> = {}): Agendapunt {
-  const leeg = { toelichting: '', gevraagdBesluit: '', inbrenger: null, bron: null, redenen: [] };
+  const leeg = { toelichting: '', gevraagdBesluit: '', inbrenger: null, toelichter: '' };
   return {
     id,
+    gremium: 'bo-jeugd',
     overlegId: 4,
     volgorde: id,
     soort: 'bespreken',
     titel: `Punt ${id}`,
     minuten: 15,
+    bronnen: [],
+    kaart: null,
+    alleenVoor: null,
+    herkomstId: null,
     versie: 1,
     ...leeg,
     ...over,
@@ -87,8 +83,8 @@ describe('het stuk', () => {
     });
     const { punten } = stukVan(gegevens, [
       punt(1, { minuten: 5 }),
-      punt(2, { bron: 'afspraak:2.3.1-1', inbrenger: 'vng' }),
-      punt(3, { bron: 'actie:9' }),
+      punt(2, { bronnen: uit('afspraak:2.3.1-1'), inbrenger: 'vng' }),
+      punt(3, { bronnen: uit('actie:9') }),
     ]);
     expect(punten.map(({ nr, begin }) => [nr, begin])).toEqual([
       [1, '13:00'],
@@ -112,7 +108,7 @@ describe('het stuk', () => {
           stand,
           OVERLEG,
           BO_JEUGD,
-          bronnen.map((bron, i) => punt(i + 1, { bron })),
+          bronnen.map((bron, i) => punt(i + 1, { bronnen: uit(bron) })),
         );
         expect(stukSchema.parse(JSON.parse(canoniek(stuk)))).toEqual(stuk);
         expect(gemeldSinds(stuk, stand).size).toBe(0);
@@ -124,7 +120,7 @@ describe('het stuk', () => {
 describe('wat er na de peildatum gemeld is', () => {
   const toen = melding('actie:9', { id: 71, licht: 'rood' });
   const gegevens = snapshot({ acties: [actie(9), actie(10)], meldingen: [toen] });
-  const stuk = stukVan(gegevens, [punt(1, { bron: 'actie:9' })]);
+  const stuk = stukVan(gegevens, [punt(1, { bronnen: uit('actie:9') })]);
 
   it('is de status van nu, van wat op de agenda staat en opnieuw gemeld is', () => {
     const nieuw = melding('actie:9', { id: 72, licht: 'groen', datum: '2026-12-02' });
@@ -158,7 +154,7 @@ describe('een voorstel opnemen', () => {
       soort: 'besluit',
       gevraagdBesluit: 'Stem in met het kader.',
       inbrenger: 'rijk',
-      bron: 'afspraak:2.3.1-1',
+      bronnen: [{ bron: 'afspraak:2.3.1-1' }],
     });
     const beide = {
       ...gegevens,
@@ -181,4 +177,16 @@ describe('een voorstel opnemen', () => {
       inbrenger: 'vng',
     });
   });
+});
+
+it('een kopie van toen een punt nog één bron had is te lezen, en geeft dezelfde punten', () => {
+  const gegevens = snapshot({ acties: [actie(9)], afspraken: [afspraak('2.3.1-1')] });
+  const nu = stukVan(gegevens, [punt(1, { bronnen: uit('actie:9') }), punt(2)]);
+  const toen = {
+    ...nu,
+    vorm: 1,
+    punten: nu.punten.map(({ bronnen, ...rest }) => ({ ...rest, bron: bronnen[0] ?? null })),
+  };
+  expect(leesStuk(JSON.stringify(toen))).toEqual(nu);
+  expect(leesStuk(JSON.stringify(nu))).toEqual(nu);
 });

@@ -39,7 +39,7 @@ const telling = z.object({
 
 /** De bevroren kopie van een agenda: alles wat erin genoemd wordt, los van wat er daarna gebeurt (design §4, Agenda). */
 export const stukSchema = z.object({
-  vorm: z.literal(1),
+  vorm: z.literal(2),
   overleg: z.object({
     id: z.number(),
     gremium: z.string(),
@@ -61,7 +61,7 @@ export const stukSchema = z.object({
       gevraagdBesluit: z.string(),
       minuten: z.number(),
       inbrenger: z.string().nullable(),
-      bron: z.string().nullable(),
+      bronnen: z.array(z.string()),
       paragraaf: z.string().nullable(),
       opgaveNr: z.number().nullable(),
       redenen: z.array(z.object({ code: z.string(), zin: z.string() })),
@@ -70,6 +70,24 @@ export const stukSchema = z.object({
   ),
   opgaven: z.array(z.object({ nr: z.number(), titel: z.string(), telling })),
 });
+
+/** Zo stonden de punten in een kopie van vorm 1: met hoogstens één bron. */
+const vorm1 = z.object({
+  vorm: z.literal(1),
+  punten: z.array(z.looseObject({ bron: z.string().nullable() })),
+});
+
+/** Leest een bewaarde kopie, ook een die bevroren werd toen een punt nog maar één bron had. De bewaarde tekst blijft zoals zij is. */
+export function leesStuk(tekst: string): Stuk {
+  const bewaard: unknown = JSON.parse(tekst);
+  const oud = vorm1.loose().safeParse(bewaard);
+  if (!oud.success) return stukSchema.parse(bewaard);
+  const punten = oud.data.punten.map(({ bron, ...rest }) => ({
+    ...rest,
+    bronnen: bron === null ? [] : [bron],
+  }));
+  return stukSchema.parse({ ...oud.data, vorm: 2, punten });
+}
 
 export type Stuk = z.infer<typeof stukSchema>;
 export type StukPunt = Stuk['punten'][number];

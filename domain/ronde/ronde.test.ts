@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Overleg, Statusronde } from '../overleg/overleg.ts';
-import { actie, afspraak, BO_JEUGD, melding, RONDE, snapshot, willekeurigeSnapshot } from '../stand/proef.ts';
+import {
+  actie,
+  afspraak,
+  BO_JEUGD,
+  melding,
+  OVERLEG,
+  RONDE,
+  snapshot,
+  willekeurigeSnapshot,
+} from '../stand/proef.ts';
 import { geldendeRonde, gevraagd, isGesloten, lopendeRonde, rondedag } from '../stand/ronde.ts';
 import { berekenStand } from '../stand/stand.ts';
 import { fase, isOpen } from './fase.ts';
@@ -176,20 +185,8 @@ describe('een ronde uit een formulier', () => {
 });
 
 describe('de dagen bij een overleg', () => {
-  const overleg = {
-    id: 4,
-    gremium: 'bo-jeugd',
-    datum: '2026-12-10',
-    begin: '13:00',
-    eind: '15:00',
-    plaats: '',
-    peildatum: '2026-11-30',
-    kring: 'vijfhoek',
-    bevrorenOp: null,
-  } as const;
-
   it('zijn drie weken melden en een week nabellen voor de peildatum', () => {
-    expect(rondeBij(overleg, BO_JEUGD, [], '2026-09-01')).toEqual({
+    expect(rondeBij(OVERLEG, BO_JEUGD, [], '2026-09-01')).toEqual({
       naam: 'Statusronde voor BO Jeugd van 10 december 2026',
       van: '2026-11-02',
       tot: '2026-11-23',
@@ -201,7 +198,7 @@ describe('de dagen bij een overleg', () => {
     fc.assert(
       fc.property(fc.constantFrom(...DAGEN), fc.boolean(), (vandaag, metRonde) => {
         const rondes = metRonde ? [ronde({ peildatum: '2026-11-20', tot: '2026-11-18' })] : [];
-        const dagen = rondeBij({ ...overleg, peildatum: '2026-12-01' }, BO_JEUGD, rondes, vandaag);
+        const dagen = rondeBij({ ...OVERLEG, peildatum: '2026-12-01' }, BO_JEUGD, rondes, vandaag);
         expect(rondeInvoer.safeParse({ ...dagen, overlegId: '4' }).success).toBe(true);
         expect(dagen.van >= vandaag).toBe(true);
         if (vandaag <= '2026-11-20') expect(valtSamen(dagen, rondes)).toBeNull();
@@ -212,10 +209,10 @@ describe('de dagen bij een overleg', () => {
   it('horen bij het eerste overleg waar nog geen ronde naartoe werkt', () => {
     const eerste = (overleggen: Overleg[], rondes: Statusronde[], dag: string) =>
       overlegZonderRonde({ overleggen, gremia: [BO_JEUGD] }, rondes, dag);
-    const later = { ...overleg, id: 5, datum: '2027-06-10', peildatum: '2027-05-31' };
-    expect(eerste([later, overleg], [], '2026-11-01')?.id).toBe(4);
-    expect(eerste([later, overleg], [ronde({ overlegId: 4 })], '2026-11-01')?.id).toBe(5);
-    expect(eerste([overleg], [], '2026-12-01')).toBeNull();
-    expect(eerste([{ ...overleg, gremium: 'stuurgroep' }], [], '2026-11-01')).toBeNull();
+    const later = { ...OVERLEG, id: 5, datum: '2027-06-10', peildatum: '2027-05-31' };
+    expect(eerste([later, OVERLEG], [], '2026-11-01')?.id).toBe(4);
+    expect(eerste([later, OVERLEG], [ronde({ overlegId: 4 })], '2026-11-01')?.id).toBe(5);
+    expect(eerste([OVERLEG], [], '2026-12-01')).toBeNull();
+    expect(eerste([{ ...OVERLEG, gremium: 'stuurgroep' }], [], '2026-11-01')).toBeNull();
   });
 });

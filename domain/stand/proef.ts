@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Actie } from '../actie/actie.ts';
 import type { Afspraak, Deelstatus } from '../afspraak/afspraak.ts';
 import { type Melding, type Sleutel, VOORTGANGEN } from '../melding/melding.ts';
-import type { Gremium, Statusronde, Toezegging } from '../overleg/overleg.ts';
+import type { Gremium, Overleg, Statusronde, Toezegging } from '../overleg/overleg.ts';
 import type { Partij } from '../partij/partij.ts';
 import { GEEN_PLANNING, type Kwartaal, PLANNING_SOORTEN, type Planning } from '../planning/planning.ts';
 import { KRINGEN } from '../policy/kring.ts';
@@ -13,6 +13,46 @@ import type { PlanStand, Snapshot } from './snapshot.ts';
 /** Gegevens voor tests van de regels: fabrieken met gewone waarden, en willekeurige snapshots voor fast-check. */
 
 export const PEILDATUM = '2026-11-30';
+
+/** Een overleg van het BO Jeugd waarvan de agenda nog concept is. */
+export const OVERLEG: Overleg = {
+  id: 4,
+  gremium: 'bo-jeugd',
+  datum: '2026-12-10',
+  begin: '13:00',
+  eind: '15:00',
+  plaats: 'Den Haag',
+  peildatum: PEILDATUM,
+  kring: 'vijfhoek',
+  bevrorenOp: null,
+  nummer: null,
+  begonnenOp: null,
+  geeindigdOp: null,
+  lijstRondgestuurdOp: null,
+  lijstReagerenTot: null,
+  definitiefOp: null,
+};
+
+/** Een openstaande toezegging zonder termijn, uit een programmabestand. */
+export const TOEZEGGING: Toezegging = {
+  id: 1,
+  van: 'rijk',
+  aan: 'vng',
+  inhoud: 'Een brief sturen',
+  termijn: null,
+  nagekomenOp: null,
+  kring: 'vijfhoek',
+  overlegId: null,
+  agendapuntId: null,
+  nr: null,
+  voorwaarde: '',
+  alleenVoor: null,
+  vanBevestigdOp: null,
+  aanBevestigdOp: null,
+  vervallenOp: null,
+  afloop: '',
+  versie: 1,
+};
 
 const partij = (slug: string, geleding: Partij['geleding'], lidVan: string | null = null): Partij => ({
   slug,
@@ -314,7 +354,7 @@ function opschortingen(knopen: Knoop[]): fc.Arbitrary<Opschorting[]> {
 function toezegging(id: number): fc.Arbitrary<Toezegging> {
   return fc
     .record({ van: slug, aan: slug, termijn: fc.option(dag), nagekomenOp: fc.option(dag), kring })
-    .map((t) => ({ id, inhoud: 'Een brief sturen', ...t }));
+    .map((t) => ({ ...TOEZEGGING, id, ...t }));
 }
 
 function plan(nr: number): fc.Arbitrary<PlanStand> {

@@ -48,7 +48,7 @@ export function maakAgendapunten({ db, stand }: Omgeving, { vind, wijzigAgenda }
       if (!voorstel) return { ok: false, fouten: { formulier: VOORSTEL_WEG } };
       const punt = puntUitVoorstel(aanTafel, voorstel);
       return wijzigAgenda(gebruiker, overleg, 'agenda.gewijzigd', async ({ trx }) => {
-        await voegAgendapuntToe(trx, { ...punt, overlegId: id });
+        await voegAgendapuntToe(trx, { ...punt, gremium: gremium.slug, overlegId: id });
         return { ok: true };
       });
     },
@@ -59,7 +59,15 @@ export function maakAgendapunten({ db, stand }: Omgeving, { vind, wijzigAgenda }
       const gelezen = await lees(velden);
       if (!gelezen.ok) return gelezen;
       return wijzigAgenda(gebruiker, overleg, 'agenda.gewijzigd', async ({ trx }) => {
-        await voegAgendapuntToe(trx, { ...gelezen.invoer, overlegId: id, bron: null, redenen: [] });
+        await voegAgendapuntToe(trx, {
+          ...gelezen.invoer,
+          gremium: overleg.gremium,
+          overlegId: id,
+          bronnen: [],
+          kaart: null,
+          alleenVoor: null,
+          herkomstId: null,
+        });
         return { ok: true };
       });
     },

@@ -9,7 +9,7 @@ import { overlegInvoer } from '#domain/overleg/invoer.ts';
 import { maakStuk } from '#domain/overleg/kopie.ts';
 import type { Agendapunt } from '#domain/overleg/overleg.ts';
 import { gemeldSinds } from '#domain/overleg/sinds.ts';
-import { canoniek, type Stuk, type StukStatus, stukSchema } from '#domain/overleg/stuk.ts';
+import { canoniek, leesStuk, type Stuk, type StukStatus } from '#domain/overleg/stuk.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import type { Stand } from '#domain/stand/stand.ts';
@@ -77,9 +77,7 @@ export function maakOverleggen(omgeving: Omgeving) {
         laadAgendapunten(db, id),
         stand.stand(kringenAanTafel(gremium)),
       ]);
-      const stuk = bevroren
-        ? stukSchema.parse(JSON.parse(bevroren.stuk))
-        : maakStuk(nu, overleg, gremium, punten);
+      const stuk = bevroren ? leesStuk(bevroren.stuk) : maakStuk(nu, overleg, gremium, punten);
       return {
         ...tafel,
         stuk,

@@ -45,8 +45,12 @@ describe.each(ENGINES)('overleg en agenda op %s', (engine) => {
     gevraagdBesluit: '',
     minuten: 10,
     inbrenger: 'vng',
-    bron,
-    redenen: [{ code: 'over_tijd', zin: 'Dit is over tijd.' }],
+    toelichter: '',
+    gremium: 'bo-jeugd',
+    bronnen: bron === null ? [] : [{ bron, redenen: [{ code: 'over_tijd', zin: 'Dit is over tijd.' }] }],
+    kaart: null,
+    alleenVoor: null,
+    herkomstId: null,
   });
   const voegToe = (titel: string, bron: string | null = null) =>
     db.transaction().execute((trx) => voegAgendapuntToe(trx, punt(titel, bron)));

@@ -318,7 +318,14 @@ describe.each(ENGINES)('wissen op %s', (engine) => {
       .insertInto('agendapunt')
       .values({
         ...{ overleg_id: overleg, volgorde: 1, soort: 'bespreken', titel: woorden, toelichting: '' },
-        ...{ minuten: 5, gevraagd_besluit: '', inbrenger: null, bron: null, redenen: '[]', versie: 1 },
+        ...{
+          minuten: 5,
+          gevraagd_besluit: '',
+          inbrenger: null,
+          toelichter: '',
+          gremium: 'bo-jeugd',
+          versie: 1,
+        },
       })
       .execute();
     const uitslag = await wissen.zoek(beheerder, 2, { passage: woorden });

@@ -56,10 +56,15 @@ export function agendaBeeld({ overleg, gremium, stuk, bevroren, sinds }: Agenda)
   const { datum, begin, eind, plaats, naam } = stuk.overleg;
   const { klaar, minuten, beschikbaar, uitloop } = looptijden(stuk.punten, begin, eind);
   const punten = stuk.punten.map((punt): PuntBeeld => {
-    const { statussen, bron, opgaveNr, ...rest } = punt;
+    const {
+      statussen,
+      bronnen: [bron],
+      opgaveNr,
+      ...rest
+    } = punt;
     return {
       ...rest,
-      href: bron === null ? null : hrefVan(bron, opgaveNr),
+      href: bron === undefined ? null : hrefVan(bron, opgaveNr),
       statussen: statussen.map((status) => statusBeeld(status, sinds.get(status.sleutel))),
     };
   });

@@ -8,7 +8,14 @@ import { Keuzelijst, Tekstvak, Tekstveld } from '#app/ui/velden.tsx';
 import { type Agendapunt, PUNTSOORTEN } from '#domain/overleg/overleg.ts';
 import type { Mislukt } from './handeling.ts';
 
-type Veldnaam = 'soort' | 'titel' | 'minuten' | 'inbrenger' | 'toelichting' | 'gevraagdBesluit';
+type Veldnaam =
+  | 'soort'
+  | 'titel'
+  | 'minuten'
+  | 'inbrenger'
+  | 'toelichter'
+  | 'toelichting'
+  | 'gevraagdBesluit';
 
 interface Props {
   /** Het punt dat gewijzigd wordt, of null bij een nieuw punt. */
@@ -72,6 +79,7 @@ export function PuntFormulier({ punt, partijen, mislukt, terug }: Props) {
             <Partijopties label="Andere partijen" partijen={partijen.overige} />
           </Keuzelijst>
         </div>
+        <Tekstveld {...veld('toelichter')} label="Wie licht het toe" optioneel />
         <Tekstvak {...veld('toelichting')} label="Toelichting" optioneel />
         <Tekstvak {...veld('gevraagdBesluit')} label="Gevraagd besluit, bij een besluitpunt" />
         <div className="rij">
@@ -100,6 +108,7 @@ const BEGIN: Record<Veldnaam, string> = {
   titel: '',
   minuten: '10',
   inbrenger: '',
+  toelichter: '',
   toelichting: '',
   gevraagdBesluit: '',
 };

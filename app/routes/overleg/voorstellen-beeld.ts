@@ -60,7 +60,7 @@ export function voorstellenBeeld(
   punten: readonly Agendapunt[],
   { nietGemeld, aantal }: Keuze,
 ): VoorstellenBeeld {
-  const opAgenda = new Map(punten.map((punt) => [punt.bron, punt]));
+  const opAgenda = new Map(punten.flatMap((punt) => punt.bronnen.map(({ bron }) => [bron, punt] as const)));
   const lijst = voorstellen.filter((voorstel) => isAlleenNietGemeld(voorstel) === nietGemeld);
   const getoond: VoorstelBeeld[] = [];
   let nieuw = 0;
