@@ -764,6 +764,8 @@ interface BerichtTable {
   kring: Kring;
   /** Pad in deze werkruimte: `/opgaven/2/plan?draad=…`. */
   adres: string;
+  /** Over hoeveel acties het gaat. */
+  aantal: number;
   gemaakt_op: string;
   gelezen_op: string | null;
 }

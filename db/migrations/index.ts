@@ -16,6 +16,7 @@ import { melden } from './0013-melden.ts';
 import { helpers } from './0014-helpers.ts';
 import { volgen } from './0016-volgen.ts';
 import { overlegcyclus } from './0018-overlegcyclus.ts';
+import { berichtAantal } from './0024-bericht-aantal.ts';
 import { KOLOMMEN } from './kolommen.ts';
 
 /** Alle migraties, op naam in volgorde. Een migratie die ooit is uitgevoerd verandert niet meer. */
@@ -38,5 +39,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0014-helpers': helpers(kolommen),
     '0016-volgen': volgen,
     '0018-overlegcyclus': overlegcyclus(kolommen, engine),
+    '0024-bericht-aantal': berichtAantal,
   };
 }

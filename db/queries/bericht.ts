@@ -4,7 +4,7 @@ import type { Bericht, NieuwBericht } from '#domain/bericht/bericht.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
 import type { Kring } from '#domain/policy/kring.ts';
 
-const KOLOMMEN_PER_BERICHT = 8;
+const KOLOMMEN_PER_BERICHT = 9;
 
 /** Wie berichten leest: wat buiten zijn kringen valt bestaat voor hem niet, ook niet in een telling. */
 export interface Ontvanger {
@@ -24,6 +24,7 @@ export async function voegBerichtenToe(db: Verbinding, berichten: readonly Nieuw
           opgave_nr: bericht.opgaveNr,
           kring: bericht.kring,
           adres: bericht.adres,
+          aantal: bericht.aantal,
           gemaakt_op: bericht.gemaaktOp,
           gelezen_op: null,
         })),
@@ -136,6 +137,19 @@ export async function zetGelezen(
   return Number(numUpdatedRows);
 }
 
+/** Haalt weg wat deze afzender op dat moment zo stuurde, bij wie dan ook. */
+export async function verwijderBerichten(
+  db: Verbinding,
+  { soort, vanGebruiker, gemaaktOp }: Pick<NieuwBericht, 'soort' | 'vanGebruiker' | 'gemaaktOp'>,
+): Promise<void> {
+  await db
+    .deleteFrom('bericht')
+    .where('van_gebruiker', '=', vanGebruiker)
+    .where('soort', '=', soort)
+    .where('gemaakt_op', '=', gemaaktOp)
+    .execute();
+}
+
 const metAfzender = (db: Verbinding, ontvanger: Ontvanger) =>
   zichtbare(db, ontvanger)
     .innerJoin('gebruiker as afzender', 'afzender.id', 'bericht.van_gebruiker')
@@ -145,6 +159,7 @@ const metAfzender = (db: Verbinding, ontvanger: Ontvanger) =>
       'bericht.soort',
       'bericht.opgave_nr',
       'bericht.adres',
+      'bericht.aantal',
       'bericht.gemaakt_op',
       'bericht.gelezen_op',
       'afzender.naam',
@@ -164,6 +179,7 @@ function naarBericht({ partij_naam, afkorting, ...rij }: Rij): Bericht {
     },
     opgaveNr: rij.opgave_nr,
     adres: rij.adres,
+    aantal: rij.aantal,
     gemaaktOp: rij.gemaakt_op,
     gelezenOp: rij.gelezen_op,
   };

@@ -2,7 +2,7 @@ import type { Kring } from '../policy/kring.ts';
 
 /**
  * `vermelding`: iemand noemde je met `@`. `reactie`: er is gereageerd in een draad waar je aan meedoet. `toegewezen`: je partij werd
- * eigenaar van een actie. `gevraagd`: een ander meldde dat hij iets van je partij nodig heeft. `wacht`: iets van een ander wacht op je
+ * eigenaar van een of meer acties. `gevraagd`: een ander meldde dat hij iets van je partij nodig heeft. `wacht`: iets van een ander wacht op je
  * partij. `licht`: het gemelde licht van iets dat je volgt veranderde.
  */
 export const BERICHTSOORTEN = ['vermelding', 'reactie', 'toegewezen', 'gevraagd', 'wacht', 'licht'] as const;
@@ -16,6 +16,8 @@ export interface Bericht {
   opgaveNr: number;
   /** Pad in deze werkruimte, met query of anker. */
   adres: string;
+  /** Over hoeveel acties het gaat: wie er in één keer veel krijgt, krijgt één bericht. */
+  aantal: number;
   /** ISO 8601 in UTC */
   gemaaktOp: string;
   gelezenOp: string | null;
@@ -29,11 +31,17 @@ export interface NieuwBericht {
   opgaveNr: number;
   kring: Kring;
   adres: string;
+  aantal: number;
   gemaaktOp: string;
 }
 
 /** Wat er gebeurde, in één zin zonder inhoud. */
-export function berichtzin({ soort, van, opgaveNr }: Pick<Bericht, 'soort' | 'van' | 'opgaveNr'>): string {
+export function berichtzin({
+  soort,
+  van,
+  opgaveNr,
+  aantal,
+}: Pick<Bericht, 'soort' | 'van' | 'opgaveNr' | 'aantal'>): string {
   const wie = van.partij ? `${van.naam} (${van.partij})` : van.naam;
   switch (soort) {
     case 'vermelding':
@@ -41,7 +49,7 @@ export function berichtzin({ soort, van, opgaveNr }: Pick<Bericht, 'soort' | 'va
     case 'reactie':
       return `${wie} antwoordde op een opmerking in het plan van opgave ${opgaveNr}`;
     case 'toegewezen':
-      return `${wie} maakte je partij eigenaar van een actie bij opgave ${opgaveNr}`;
+      return `${wie} maakte je partij eigenaar van ${aantal === 1 ? 'een actie' : `${aantal} acties`} bij opgave ${opgaveNr}`;
     case 'gevraagd':
       return `${wie} meldt iets van je partij nodig te hebben bij opgave ${opgaveNr}`;
     case 'wacht':

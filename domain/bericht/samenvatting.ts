@@ -36,7 +36,8 @@ export function grensVan(ritme: Exclude<Berichtmail, 'nooit'>, nu: Date): string
 const WAT: Record<Berichtsoort, [enkel: string, meer: string]> = {
   vermelding: ['keer ben je genoemd', 'keer ben je genoemd'],
   reactie: ['antwoord op een opmerking', 'antwoorden op een opmerking'],
-  toegewezen: ['nieuwe actie van je partij', 'nieuwe acties van je partij'],
+  // Een bericht kan over meer acties gaan.
+  toegewezen: ['keer kreeg je partij acties', 'keer kreeg je partij acties'],
   gevraagd: ['keer is iets van je partij nodig', 'keer is iets van je partij nodig'],
   wacht: ['keer wordt er op je partij gewacht', 'keer wordt er op je partij gewacht'],
   licht: ['veranderd licht bij iets dat je volgt', 'veranderde lichten bij iets dat je volgt'],

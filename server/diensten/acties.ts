@@ -1,13 +1,8 @@
 import { Verouderd } from '#db/fouten.ts';
-import { vindActie, voegActieToe, wijzigActie } from '#db/queries/actie.ts';
-import {
-  laadPlanningWijzigingen,
-  type PlanningWijziging,
-  voegPlanningWijzigingToe,
-} from '#db/queries/planning-wijziging.ts';
+import { vindActie, voegActieToe } from '#db/queries/actie.ts';
+import { laadPlanningWijzigingen, type PlanningWijziging } from '#db/queries/planning-wijziging.ts';
 import type { Actie } from '#domain/actie/actie.ts';
 import { actieInvoer } from '#domain/actie/invoer.ts';
-import { planningNa } from '#domain/actie/planning.ts';
 import { actieVelden } from '#domain/actie/velden.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { neemtDeel } from '#domain/opgave/deelname.ts';
@@ -15,10 +10,11 @@ import { isZelfdePlanning, planningInvoer, planningReden } from '#domain/plannin
 import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import type { ItemStand, Stand } from '#domain/stand/stand.ts';
-import { meldAanPartijen } from './berichtgeving.ts';
+import { meldToegewezen } from './berichtgeving.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, type Veldfouten, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
 import { planVan } from './planrecht.ts';
+import { zetActies } from './zet-actie.ts';
 
 type Inhoud = Pick<
   Actie,
@@ -108,36 +104,14 @@ export function maakActies(omgeving: Omgeving) {
       return { ok: false, fouten: { afspraakId: ANDERE_KRING } };
     }
     const verschuift = !isZelfdePlanning(actie.planning, inhoud.planning);
-    const reden = verschuift ? planningReden.safeParse(velden) : null;
-    if (reden && !reden.success) return { ok: false, fouten: veldfouten(reden.error.issues) };
+    const gegeven = verschuift ? planningReden.safeParse(velden) : null;
+    if (gegeven && !gegeven.success) return { ok: false, fouten: veldfouten(gegeven.error.issues) };
+    const reden = gegeven && { reden: gegeven.data.reden, toelichting: gegeven.data.redenToelichting };
 
     try {
-      await legVast(omgeving, gebruiker, async (schrijver) => {
-        const { trx, vandaag, nu, noteer } = schrijver;
-        await wijzigActie(trx, id, versie, { ...inhoud, ...planningNa(actie, inhoud.planning) });
-        if (reden) {
-          await voegPlanningWijzigingToe(trx, {
-            actieId: id,
-            van: actie.planning,
-            naar: inhoud.planning,
-            reden: reden.data.reden,
-            toelichting: reden.data.redenToelichting,
-            gebruikerId: gebruiker.id,
-            datum: vandaag,
-            vastgelegdOp: nu,
-          });
-        }
-        noteer({
-          gebeurtenis: 'actie.gewijzigd',
-          onderwerp: `actie:${id}`,
-          opgaveNr: actie.opgaveNr,
-          kring: actie.kring,
-        });
-        if (inhoud.eigenaarPartij !== actie.eigenaarPartij) {
-          const onderwerp = { ...actie, knoop: `actie:${id}` as const };
-          await meldAanPartijen(schrijver, gebruiker, 'toegewezen', onderwerp, [inhoud.eigenaarPartij]);
-        }
-      });
+      await legVast(omgeving, gebruiker, (schrijver) =>
+        zetActies(schrijver, gebruiker, [{ actie, nieuw: inhoud, reden }]),
+      );
       return { ok: true };
     } catch (fout) {
       if (!(fout instanceof Verouderd)) throw fout;
@@ -185,8 +159,9 @@ export function maakActies(omgeving: Omgeving) {
           gemaaktOp: nu,
         });
         noteer({ gebeurtenis: 'actie.gemaakt', onderwerp: `actie:${id}`, opgaveNr, kring });
-        const onderwerp = { knoop: `actie:${id}` as const, kring, opgaveNr };
-        await meldAanPartijen(schrijver, gebruiker, 'toegewezen', onderwerp, [inhoud.eigenaarPartij]);
+        await meldToegewezen(schrijver, gebruiker, [
+          { knoop: `actie:${id}`, kring, opgaveNr, partij: inhoud.eigenaarPartij },
+        ]);
         return { ok: true, id };
       });
     },

@@ -1,7 +1,7 @@
 import { voegBerichtenToe, wieHebbenOngelezen } from '#db/queries/bericht.ts';
 import { laadGebruikers } from '#db/queries/gebruiker.ts';
 import { volgersVan } from '#db/queries/volgen.ts';
-import type { Berichtsoort } from '#domain/bericht/bericht.ts';
+import type { Berichtsoort, NieuwBericht } from '#domain/bericht/bericht.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Draad } from '#domain/opmerking/opmerking.ts';
 import { type Kring, kringenVan } from '#domain/policy/kring.ts';
@@ -31,6 +31,7 @@ async function stuur(
       opgaveNr: plan.document.opgaveNr,
       kring: plan.kring,
       adres,
+      aantal: 1,
       gemaaktOp: nu,
     })),
   );
@@ -43,53 +44,85 @@ export interface Onderwerp {
   opgaveNr: number;
 }
 
-/** Bericht aan mensen die dit mogen weten; wie er al zo een ongelezen heeft krijgt er geen tweede bij. */
+/** Een actie die een andere partij kreeg. */
+export interface Toewijzing extends Onderwerp {
+  partij: string;
+}
+
+/** Bericht aan mensen die dit mogen weten; wie er over één ding al zo een ongelezen heeft krijgt er geen tweede bij. */
 async function stuurOver(
   { trx, nu }: Schrijver,
   van: Gebruiker,
   soort: Berichtsoort,
-  { knoop, kring, opgaveNr }: Onderwerp,
+  { adres, aantal, kring, opgaveNr }: Pick<NieuwBericht, 'adres' | 'aantal' | 'kring' | 'opgaveNr'>,
   isVoor: (iemand: Gebruiker) => boolean,
 ): Promise<void> {
   const aan = (await laadGebruikers(trx)).filter(
     (iemand) => iemand.id !== van.id && isVoor(iemand) && kringenVan(iemand).includes(kring),
   );
   if (aan.length === 0) return;
-  const adres = padVan(knoop);
-  const heeft = await wieHebbenOngelezen(
-    trx,
-    { soort, adres },
-    aan.map(({ id }) => id),
-  );
+  const ids = aan.map(({ id }) => id);
+  const heeft = aantal === 1 ? await wieHebbenOngelezen(trx, { soort, adres }, ids) : new Set<number>();
   await voegBerichtenToe(
     trx,
-    aan
-      .filter(({ id }) => !heeft.has(id))
-      .map(({ id }) => ({
-        ...{ gebruikerId: id, vanGebruiker: van.id, soort, opgaveNr, kring, adres },
+    ids
+      .filter((id) => !heeft.has(id))
+      .map((id) => ({
+        ...{ gebruikerId: id, vanGebruiker: van.id, soort, opgaveNr, kring, adres, aantal },
         gemaaktOp: nu,
       })),
   );
+}
+
+const overEen = ({ knoop, kring, opgaveNr }: Onderwerp) => ({
+  adres: padVan(knoop),
+  aantal: 1,
+  kring,
+  opgaveNr,
+});
+
+const werktVoor =
+  (slugs: ReadonlySet<string>) =>
+  ({ rol, partij }: Gebruiker): boolean =>
+    rol === 'partij' && partij !== null && slugs.has(partij.slug);
+
+/**
+ * Wie namens een partij werkt die eigenaar van een actie werd, behalve collega's van de schrijver. Wie er bij een opgave in één keer
+ * meer krijgt, krijgt één bericht, dat naar de acties van zijn partij in het register brengt.
+ */
+export async function meldToegewezen(
+  schrijver: Schrijver,
+  van: Gebruiker,
+  toewijzingen: readonly Toewijzing[],
+): Promise<void> {
+  const perBericht = new Map<string, [Toewijzing, ...Toewijzing[]]>();
+  for (const een of toewijzingen) {
+    if (een.partij === van.partij?.slug) continue;
+    const sleutel = `${een.partij} ${een.opgaveNr} ${een.kring}`;
+    const groep = perBericht.get(sleutel);
+    if (groep) groep.push(een);
+    else perBericht.set(sleutel, [een]);
+  }
+  for (const [een, ...meer] of perBericht.values()) {
+    const { partij, opgaveNr, kring } = een;
+    const adres = `/register?${new URLSearchParams({ opgave: String(opgaveNr), partij, soort: 'actie' })}`;
+    const over = meer.length === 0 ? overEen(een) : { adres, aantal: meer.length + 1, kring, opgaveNr };
+    await stuurOver(schrijver, van, 'toegewezen', over, werktVoor(new Set([partij])));
+  }
 }
 
 /** Wie namens een van deze partijen werkt, behalve collega's van de schrijver. */
 export async function meldAanPartijen(
   schrijver: Schrijver,
   van: Gebruiker,
-  soort: 'toegewezen' | 'gevraagd' | 'wacht',
+  soort: 'gevraagd' | 'wacht',
   onderwerp: Onderwerp,
   partijen: Iterable<string>,
 ): Promise<void> {
   const slugs = new Set(partijen);
   if (van.partij) slugs.delete(van.partij.slug);
   if (slugs.size === 0) return;
-  await stuurOver(
-    schrijver,
-    van,
-    soort,
-    onderwerp,
-    ({ rol, partij }) => rol === 'partij' && partij !== null && slugs.has(partij.slug),
-  );
+  await stuurOver(schrijver, van, soort, overEen(onderwerp), werktVoor(slugs));
 }
 
 /** Wie een van deze dingen volgt: het gemelde licht veranderde. */
@@ -101,7 +134,7 @@ export async function meldLicht(
 ): Promise<void> {
   const volgers = await volgersVan(schrijver.trx, knopen);
   if (volgers.size === 0) return;
-  await stuurOver(schrijver, van, 'licht', onderwerp, ({ id }) => volgers.has(id));
+  await stuurOver(schrijver, van, 'licht', overEen(onderwerp), ({ id }) => volgers.has(id));
 }
 
 /** Waar een draad te zien is: het plan, dat naar de draad schuift. */

@@ -1,12 +1,11 @@
 import { Verouderd } from '#db/fouten.ts';
-import { laadActies, wijzigActie } from '#db/queries/actie.ts';
+import { laadActies } from '#db/queries/actie.ts';
 import {
   type Groepswijziging,
   merkTeruggedraaid,
   vindGroepswijziging,
   voegGroepswijzigingToe,
 } from '#db/queries/groepswijziging.ts';
-import { voegPlanningWijzigingToe } from '#db/queries/planning-wijziging.ts';
 import type { Actie } from '#domain/actie/actie.ts';
 import {
   beproef,
@@ -15,14 +14,13 @@ import {
   MEESTE_ACTIES,
   type Voorproef,
 } from '#domain/actie/groepswijziging.ts';
-import { planningNa } from '#domain/actie/planning.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
-import { isZelfdePlanning } from '#domain/planning/invoer.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
 import type { ItemStand } from '#domain/stand/stand.ts';
 import type { maakActies } from './acties.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, veldfouten } from './fouten.ts';
-import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
+import { legVast, type Omgeving } from './omgeving.ts';
+import { trekToewijzingenIn, type Zet, zetActies, zetActiesTerug } from './zet-actie.ts';
 
 /** Zo lang is een wijziging in één keer terug te draaien; daarna weet niemand meer of dat nog klopt. */
 const TERUG_MS = 24 * 60 * 60 * 1000;
@@ -56,31 +54,6 @@ export function maakGroepswijzigen(
     const uitkomst = beproef(items, wens, wijzigbaar(gebruiker, nu));
     if (uitkomst.kan.length > MEESTE_ACTIES) return { ok: false, fouten: { formulier: TE_VEEL } };
     return { ok: true, wens, proef: uitkomst };
-  }
-
-  /** Zet een actie op nieuwe inhoud, met een regel in de geschiedenis van haar planning. @throws Verouderd */
-  async function zet(
-    { trx, vandaag, nu, noteer }: Schrijver,
-    gebruiker: Gebruiker,
-    actie: Actie,
-    nieuw: Pick<Actie, 'eigenaarPartij' | 'eigenaarPersoon' | 'planning'>,
-    reden: Pick<NonNullable<Groepswens['planning']>, 'reden' | 'toelichting'>,
-  ): Promise<void> {
-    const inhoud = { ...actie, ...nieuw, ...planningNa(actie, nieuw.planning) };
-    await wijzigActie(trx, actie.id, actie.versie, inhoud);
-    if (!isZelfdePlanning(actie.planning, nieuw.planning)) {
-      await voegPlanningWijzigingToe(trx, {
-        actieId: actie.id,
-        van: actie.planning,
-        naar: inhoud.planning,
-        ...reden,
-        gebruikerId: gebruiker.id,
-        datum: vandaag,
-        vastgelegdOp: nu,
-      });
-    }
-    const { opgaveNr, kring } = actie;
-    noteer({ gebeurtenis: 'actie.gewijzigd', onderwerp: `actie:${actie.id}`, opgaveNr, kring });
   }
 
   async function eis(gebruiker: Gebruiker, id: number): Promise<Groepswijziging> {
@@ -120,27 +93,22 @@ export function maakGroepswijzigen(
       }
       try {
         return await legVast(omgeving, gebruiker, async (schrijver) => {
-          const gedaan: Groepswijziging['acties'] = [];
-          for (const actie of await laadActies(schrijver.trx, ids)) {
-            const { id, eigenaarPartij, eigenaarPersoon, planning } = actie;
-            if (actie.versie !== versies.get(id)) throw new Verouderd(`actie:${id}`);
-            const nieuw = {
-              eigenaarPartij: wens.eigenaarPartij ?? eigenaarPartij,
-              eigenaarPersoon: wens.eigenaarPersoon ?? eigenaarPersoon,
-              planning: wens.planning?.naar ?? planning,
-            };
-            await zet(schrijver, gebruiker, actie, nieuw, wens.planning ?? ZONDER_REDEN);
-            gedaan.push({
-              id,
-              versie: actie.versie + 1,
-              voor: { eigenaarPartij, eigenaarPersoon, planning },
-            });
-          }
+          const acties = await laadActies(schrijver.trx, ids);
+          if (acties.some(({ id, versie }) => versie !== versies.get(id))) throw new Verouderd('acties');
+          await zetActies(
+            schrijver,
+            gebruiker,
+            acties.map((actie) => ({ actie, nieuw: gewenst(actie, wens), reden: wens.planning })),
+          );
           const id = await voegGroepswijzigingToe(schrijver.trx, {
             gebruikerId: gebruiker.id,
             gedaanOp: schrijver.nu,
             zoek,
-            acties: gedaan,
+            acties: acties.map(({ id, versie, eigenaarPartij, eigenaarPersoon, planning }) => ({
+              id,
+              versie: versie + 1,
+              voor: { eigenaarPartij, eigenaarPersoon, planning },
+            })),
           });
           return { ok: true, id };
         });
@@ -173,20 +141,29 @@ export function maakGroepswijzigen(
       return legVast(omgeving, gebruiker, async (schrijver) => {
         if (!(await merkTeruggedraaid(schrijver.trx, id, schrijver.nu))) return nietGevonden();
         const toen = new Map(gedaan.acties.map((actie) => [actie.id, actie]));
-        let terug = 0;
+        const zetten: Zet[] = [];
         for (const actie of await laadActies(schrijver.trx, [...toen.keys()])) {
           const vorige = toen.get(actie.id);
           const item = perSleutel.get(`actie:${actie.id}`);
           if (!vorige || actie.versie !== vorige.versie || !item || !mag(item)) continue;
-          await zet(schrijver, gebruiker, actie, vorige.voor, TERUGGEDRAAID);
-          terug += 1;
+          zetten.push({ actie, nieuw: vorige.voor, reden: TERUGGEDRAAID });
         }
-        return { terug, gebleven: toen.size - terug };
+        await zetActiesTerug(schrijver, gebruiker, zetten);
+        const gebleven = toen.size - zetten.length;
+        if (gebleven === 0) await trekToewijzingenIn(schrijver, gebruiker, gedaan.gedaanOp);
+        return { terug: zetten.length, gebleven };
       });
     },
   };
 }
 
-/** Verandert de planning niet, dan komt er ook geen reden in de geschiedenis. */
-const ZONDER_REDEN = { reden: 'anders', toelichting: '' } as const;
+const gewenst = (
+  actie: Pick<Actie, 'eigenaarPartij' | 'eigenaarPersoon' | 'planning'>,
+  wens: Groepswens,
+): Zet['nieuw'] => ({
+  eigenaarPartij: wens.eigenaarPartij ?? actie.eigenaarPartij,
+  eigenaarPersoon: wens.eigenaarPersoon ?? actie.eigenaarPersoon,
+  planning: wens.planning?.naar ?? actie.planning,
+});
+
 const TERUGGEDRAAID = { reden: 'anders', toelichting: 'De vorige wijziging is teruggedraaid.' } as const;

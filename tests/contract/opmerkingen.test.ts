@@ -4,6 +4,7 @@ import {
   heeftOngelezenVermelding,
   laadBerichten,
   telOngelezen,
+  verwijderBerichten,
   vindBericht,
   voegBerichtenToe,
   zetGelezen,
@@ -97,6 +98,7 @@ describe.each(ENGINES)('opmerkingen en berichten op %s', (engine) => {
     opgaveNr: 2,
     kring: 'vijfhoek',
     adres: '/opgaven/2/plan?draad=een',
+    aantal: 1,
     gemaaktOp: NU,
     ...anders,
   });
@@ -127,6 +129,16 @@ describe.each(ENGINES)('opmerkingen en berichten op %s', (engine) => {
     expect(await telOngelezen(db, buiten)).toBe(0);
     expect(await vindBericht(db, buiten, geheim?.id ?? 0)).toBeNull();
     expect(await zetGelezen(db, buiten, LATER)).toBe(0);
+  });
+
+  it('haalt weg wat iemand op een moment zo stuurde, en niets anders', async () => {
+    const weg = bericht({ soort: 'toegewezen', aantal: 12 });
+    const blijft = [{ ...weg, gemaaktOp: LATER }, { ...weg, vanGebruiker: vera }, bericht()];
+    await voegBerichtenToe(db, [weg, { ...weg, gebruikerId: bas }, ...blijft]);
+    const lees = async (id: number) => laadBerichten(db, { id, kringen: KRINGEN }, 10);
+    expect((await lees(vera)).at(-1)).toMatchObject({ soort: 'toegewezen', aantal: 12 });
+    await verwijderBerichten(db, weg);
+    expect([(await lees(vera)).length, (await lees(bas)).length]).toEqual([blijft.length, 0]);
   });
 
   it('weet of iemand pas nog een vermelding kreeg die hij niet gelezen heeft', async () => {

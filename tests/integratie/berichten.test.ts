@@ -6,7 +6,7 @@ import { geenPost } from '#server/post/post.ts';
 import { legSamenvattingenKlaar } from '#server/post/samenvatter.ts';
 import { maakStandbron } from '#server/stand/standbron.ts';
 import { type Proefserver, startProefserver } from '#tests/helpers/server.ts';
-import { type Bezoeker, bezoeker } from './formulieren.ts';
+import { type Bezoeker, bezoeker, ongelezen } from './formulieren.ts';
 
 let server: Proefserver;
 let vng: Bezoeker;
@@ -42,13 +42,6 @@ const meld = (pad: string, extra: Record<string, string>) =>
   });
 const rood = { licht: 'rood', nodig: 'Een besluit.', nodigVan: 'rijk' };
 
-/** De zinnen van de berichten die iemand nog niet las, met waar zij heen gaan. */
-async function nieuw(wie: Bezoeker): Promise<{ zin: string; naar: string | null }[]> {
-  const html = (await wie.lees('/berichten')) ?? '';
-  const gevonden = [...html.matchAll(/nieuw<\/span>\s*<a[^>]*href="(\/berichten\/\d+)"[^>]*>([^<]*)</g)];
-  return gevonden.map(([, adres, zin]) => ({ zin: zin ?? '', naar: adres ?? '' }));
-}
-
 describe('berichten over acties en afspraken', () => {
   it('komen bij wie iets moet weten, één keer tot het gelezen is, en brengen hem erheen', async () => {
     const pad = await actie('Financiering regelen');
@@ -56,13 +49,13 @@ describe('berichten over acties en afspraken', () => {
     await meld(pad, { ...rood, nodig: 'Nog steeds.' });
     await meld(pad, { licht: 'groen' });
     await meld(pad, rood);
-    const [bericht, ...meer] = await nieuw(rijk);
+    const [bericht, ...meer] = await ongelezen(rijk);
     expect(meer).toEqual([]);
     expect(bericht?.zin).toMatch(/ \(VNG\) meldt iets van je partij nodig te hebben bij opgave 2$/);
     expect((await rijk.verstuur('/berichten', {})).status).toBe(302);
-    expect(await nieuw(rijk)).toEqual([]);
-    expect(await nieuw(sbj)).toEqual([]);
-    expect(await nieuw(vng)).toEqual([]);
+    expect(await ongelezen(rijk)).toEqual([]);
+    expect(await ongelezen(sbj)).toEqual([]);
+    expect(await ongelezen(vng)).toEqual([]);
   });
 
   it('zeggen dat je partij een actie kreeg, bij het maken en bij het overdragen', async () => {
@@ -76,7 +69,7 @@ describe('berichten over acties en afspraken', () => {
       jaar: '2027',
     };
     expect((await vng.verstuur(pad, { ...velden, versie: '1' })).status).toBe(302);
-    const zinnen = (await nieuw(sbj)).map(({ zin }) => zin);
+    const zinnen = (await ongelezen(sbj)).map(({ zin }) => zin);
     expect(zinnen).toHaveLength(2);
     for (const zin of zinnen) expect(zin).toMatch(/maakte je partij eigenaar van een actie bij opgave 2$/);
   });
@@ -86,9 +79,9 @@ describe('berichten over acties en afspraken', () => {
     await rijk.verstuur('/berichten', {});
     const velden = { doe: 'wacht', op: op.replace('/acties/', 'actie:'), aard: 'na', reden: 'Eerst dat.' };
     expect((await vng.verstuur(van, velden)).status).toBe(302);
-    const [bericht] = await nieuw(rijk);
+    const [bericht] = await ongelezen(rijk);
     expect(bericht?.zin).toMatch(/schreef op dat er bij opgave 2 op je partij gewacht wordt$/);
-    expect((await fetch(server.url + bericht?.naar, { redirect: 'manual' })).status).not.toBe(200);
+    expect((await fetch(server.url + bericht?.adres, { redirect: 'manual' })).status).not.toBe(200);
   });
 
   it('zeggen wie iets volgt dat het licht veranderde, en alleen dan', async () => {
@@ -100,23 +93,23 @@ describe('berichten over acties en afspraken', () => {
     expect((await lezer.verstuur('/volgen', { knoop, doe: 'volg' })).naar).toBe(pad);
     expect(await lezer.lees('/berichten')).toContain('Gevolgde actie');
     await meld(pad, { licht: 'groen', toelichting: 'Hetzelfde licht.' });
-    expect(await nieuw(lezer)).toEqual([]);
+    expect(await ongelezen(lezer)).toEqual([]);
     await meld(pad, { licht: 'oranje' });
-    const [bericht] = await nieuw(lezer);
+    const [bericht] = await ongelezen(lezer);
     expect(bericht?.zin).toMatch(/ \(VNG\) meldde een ander licht bij iets dat je volgt in opgave 2$/);
     expect((await lezer.verstuur('/volgen', { knoop, doe: 'stop', terug: 'berichten' })).naar).toBe(
       '/berichten',
     );
     await lezer.verstuur('/berichten', {});
     await meld(pad, { licht: 'groen' });
-    expect(await nieuw(lezer)).toEqual([]);
+    expect(await ongelezen(lezer)).toEqual([]);
   });
 
   it('gaan nooit over wat iemand niet mag weten', async () => {
     await sbj.verstuur('/berichten', {});
     const pad = await actie('Geheim van Rijk en VNG', 'vng', '3-1', 6);
     await meld(pad, { ...rood, nodigVan: 'sbj' });
-    expect(await nieuw(sbj)).toEqual([]);
+    expect(await ongelezen(sbj)).toEqual([]);
     const knoop = pad.replace('/acties/', 'actie:');
     expect((await sbj.verstuur('/volgen', { knoop, doe: 'volg' })).status).toBe(404);
   });

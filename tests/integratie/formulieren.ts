@@ -31,6 +31,13 @@ export async function bezoeker({ url }: Proefserver, wie: string): Promise<Bezoe
   };
 }
 
+/** De berichten die iemand nog niet las, het nieuwste eerst; wie `adres` opent komt waar het over gaat. */
+export async function ongelezen(wie: Bezoeker): Promise<{ zin: string; adres: string }[]> {
+  const html = (await wie.lees('/berichten')) ?? '';
+  const gevonden = [...html.matchAll(/nieuw<\/span>\s*<a[^>]*href="(\/berichten\/\d+)"[^>]*>([^<]*)</g)];
+  return gevonden.map(([, adres = '', zin = '']) => ({ zin, adres }));
+}
+
 /** De pagina zonder de gegevens voor JavaScript en zonder de merktekens van React, zodat alleen telt wat iemand ziet. */
 function tekst(html: string): string {
   return html

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Proefserver, startProefserver } from '#tests/helpers/server.ts';
-import { type Bezoeker, bezoeker } from './formulieren.ts';
+import { type Bezoeker, bezoeker, ongelezen } from './formulieren.ts';
 
 const PAD = '/register/wijzigen';
 const PLANNING = { soort: 'klaar', jaar: '2031', kwartaal: '1', reden: 'contract' };
@@ -89,6 +89,26 @@ describe('meer acties in één keer wijzigen', () => {
       expect(html).toContain(deel);
     expect(await bureau.lees(`/acties/${twee}`)).toContain('klaar Q1 2031');
     expect((await bureau.verstuur(naar ?? '', {})).status).toBe(404);
+  });
+
+  it('zegt een partij in één bericht dat zij acties kreeg, en neemt dat terug als het niet doorgaat', async () => {
+    const sbj = await bezoeker(server, 'sbj');
+    const acties = [await maak('Over een'), await maak('Over twee'), await maak('Blijft staan')];
+    for (const wie of [vng, sbj]) await wie.verstuur('/berichten', {});
+    const { naar } = await wijzig(bureau, acties.slice(0, 2), { eigenaarPartij: 'sbj' });
+    const [bericht, ...meer] = await ongelezen(sbj);
+    expect(meer).toEqual([]);
+    expect(bericht?.zin).toMatch(/ maakte je partij eigenaar van 2 acties bij opgave 2$/);
+    const register = (await sbj.lees(bericht?.adres ?? '')) ?? '';
+    expect([register.includes('Over twee'), register.includes('Blijft staan')]).toEqual([true, false]);
+
+    const { naar: ander } = await wijzig(bureau, acties.slice(2), { eigenaarPartij: 'sbj' });
+    expect((await ongelezen(sbj)).map(({ zin }) => zin)).toEqual([
+      expect.stringMatching(/ maakte je partij eigenaar van een actie bij opgave 2$/),
+    ]);
+    for (const pad of [naar, ander]) await bureau.verstuur(pad ?? '', {});
+    expect(await sbj.lees('/berichten')).not.toContain('maakte je partij eigenaar');
+    expect(await ongelezen(vng)).toEqual([]);
   });
 
   it('doet niets als een ander er intussen iets aan veranderde', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { meldAan, type Proefserver, startProefserver } from '#tests/helpers/server.ts';
-import { type Bezoeker, bezoeker } from './formulieren.ts';
+import { type Bezoeker, bezoeker, ongelezen } from './formulieren.ts';
 
 let server: Proefserver;
 let vng: Bezoeker;
@@ -70,6 +70,26 @@ describe('een lijst inlezen', () => {
     expect(await vng.lees(`/acties/${actie}`)).toBeNull();
     expect(await vng.lees(pad)).toContain('Teruggedraaid op');
     expect(await vng.lees('/register?q=uit+de+lijst')).not.toContain('Eérste uit de lijst');
+  });
+
+  it('zegt een partij in één bericht dat zij acties kreeg, en neemt dat terug als de lijst terugkomt', async () => {
+    const { pad } = await kies(
+      'programmabureau',
+      'acties',
+      'Actie;Opgave;Partij\nEerste voor SBJ;2;SBJ\nTweede voor SBJ;2;SBJ\nVoor VNG;2;VNG',
+    );
+    await lees(bureau, pad);
+    const zinnen = async (wie: Bezoeker) => (await ongelezen(wie)).map(({ zin }) => zin);
+    expect(await zinnen(sbj)).toEqual([
+      expect.stringMatching(/ maakte je partij eigenaar van 2 acties bij opgave 2$/),
+    ]);
+    const vanVng = nummerVan(await bureau.lees(pad), 'Voor VNG');
+    const { pad: tweede } = await kies('programmabureau', 'acties', `Nummer;Partij\nactie ${vanVng};SBJ`);
+    await lees(bureau, tweede);
+    expect(await zinnen(sbj)).toHaveLength(2);
+    await bureau.verstuur(tweede, { handeling: 'terugdraaien' });
+    await bureau.verstuur(pad, { handeling: 'terugdraaien' });
+    expect([await zinnen(sbj), await zinnen(vng)]).toEqual([[], []]);
   });
 
   it('doet niets zolang er een fout is, en zegt haar bij de rij en de kolom', async () => {

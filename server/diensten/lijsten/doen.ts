@@ -1,15 +1,15 @@
-import { voegActiesToe, wijzigActie } from '#db/queries/actie.ts';
-import { voegPlanningWijzigingToe } from '#db/queries/planning-wijziging.ts';
+import { voegActiesToe } from '#db/queries/actie.ts';
 import type { Actie } from '#domain/actie/actie.ts';
-import { planningNa } from '#domain/actie/planning.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Actiewerk, Proefregel } from '#domain/lijst/regel.ts';
 import type { Verslag } from '#domain/lijst/verslag.ts';
 import type { Melding } from '#domain/melding/melding.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
 import type { Stand } from '#domain/stand/stand.ts';
+import { meldToegewezen, type Toewijzing } from '../berichtgeving.ts';
 import { legMeldingen, type TeLeggen } from '../meldingen.ts';
 import type { Schrijver } from '../omgeving.ts';
+import { type Zet, zetActies } from '../zet-actie.ts';
 
 type Met<S extends Actiewerk['soort']> = Proefregel & { actie: Extract<Actiewerk, { soort: S }> };
 const met =
@@ -31,22 +31,27 @@ export async function doeRegels(
     regels.filter((regel) => regel.uitkomst === uitkomst).length;
   const { gemaakt, nieuwe } = await maak(schrijver, gebruiker, regels.filter(met('maken')));
   const acties = new Map(stand.snapshot.acties.map((actie) => [actie.id, actie]));
-  const gewijzigd: Verslag['gewijzigd'] = [];
-  for (const regel of regels.filter(met('wijzigen'))) {
+  const wijzigingen = regels.filter(met('wijzigen')).flatMap((regel) => {
     const actie = acties.get(regel.actie.id);
-    if (actie) gewijzigd.push(await wijzig(schrijver, gebruiker, regel, actie));
-  }
+    return actie ? [{ regel, actie }] : [];
+  });
+  await zetActies(
+    schrijver,
+    gebruiker,
+    wijzigingen.map(({ regel, actie }) => alsZet(regel, actie)),
+  );
   const gemeld = await meldAlles(schrijver, gebruiker, { stand, ronde, nieuwe }, regels);
   return {
     gemaakt,
-    gewijzigd,
+    gewijzigd: wijzigingen.map(({ regel, actie }) => watVeranderde(regel, actie)),
     gemeld,
     ongewijzigd: telling('ongewijzigd'),
     overgeslagen: telling('overgeslagen'),
   };
 }
 
-async function maak({ trx, nu, noteer }: Schrijver, gebruiker: Gebruiker, regels: readonly Met<'maken'>[]) {
+async function maak(schrijver: Schrijver, gebruiker: Gebruiker, regels: readonly Met<'maken'>[]) {
+  const { trx, nu, noteer } = schrijver;
   const ids = await voegActiesToe(
     trx,
     regels.map(({ actie }) => ({
@@ -60,38 +65,30 @@ async function maak({ trx, nu, noteer }: Schrijver, gebruiker: Gebruiker, regels
   const gemaakt: Verslag['gemaakt'] = [];
   /** Per rij de actie die eruit kwam. */
   const nieuwe = new Map<number, TeLeggen['onderwerp']>();
+  const toewijzingen: Toewijzing[] = [];
   for (const [i, { nr, actie }] of regels.entries()) {
     const id = ids[i] ?? 0;
     const { opgaveNr, kring, inhoud } = actie;
     gemaakt.push({ nr, id, titel: inhoud.titel });
     nieuwe.set(nr, { sleutel: `actie:${id}`, partij: inhoud.eigenaarPartij, kring, opgaveNr });
     noteer({ gebeurtenis: 'actie.gemaakt', onderwerp: `actie:${id}`, opgaveNr, kring });
+    toewijzingen.push({ knoop: `actie:${id}`, partij: inhoud.eigenaarPartij, kring, opgaveNr });
   }
+  await meldToegewezen(schrijver, gebruiker, toewijzingen);
   return { gemaakt, nieuwe };
 }
 
-async function wijzig(
-  { trx, vandaag, nu, noteer }: Schrijver,
-  gebruiker: Gebruiker,
-  { nr, actie: { id, versie, inhoud, reden } }: Met<'wijzigen'>,
-  actie: Actie,
-): Promise<Verslag['gewijzigd'][number]> {
-  await wijzigActie(trx, id, versie, { ...inhoud, ...planningNa(actie, inhoud.planning) });
-  if (reden) {
-    await voegPlanningWijzigingToe(trx, {
-      actieId: id,
-      van: actie.planning,
-      naar: inhoud.planning,
-      reden: reden.reden,
-      toelichting: reden.redenToelichting,
-      gebruikerId: gebruiker.id,
-      datum: vandaag,
-      vastgelegdOp: nu,
-    });
-  }
-  const { opgaveNr, kring, titel, afspraakId, eigenaarPartij, eigenaarPersoon, kanAlvast } = actie;
-  noteer({ gebeurtenis: 'actie.gewijzigd', onderwerp: `actie:${id}`, opgaveNr, kring });
-  const { planning, oorspronkelijk } = actie;
+const alsZet = ({ actie: { inhoud, reden } }: Met<'wijzigen'>, actie: Actie): Zet => ({
+  actie,
+  nieuw: inhoud,
+  reden: reden && { reden: reden.reden, toelichting: reden.redenToelichting },
+});
+
+function watVeranderde(
+  { nr, actie: { id, inhoud } }: Met<'wijzigen'>,
+  { versie, ...actie }: Actie,
+): Verslag['gewijzigd'][number] {
+  const { titel, afspraakId, eigenaarPartij, eigenaarPersoon, kanAlvast, planning, oorspronkelijk } = actie;
   const was = { titel, afspraakId, eigenaarPartij, eigenaarPersoon, kanAlvast, planning, oorspronkelijk };
   return { nr, id, titel: inhoud.titel, versie: versie + 1, was };
 }

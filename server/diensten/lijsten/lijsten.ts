@@ -38,6 +38,7 @@ import { type Lijstopdracht, type Lijstuitkomst, leesLijst } from '../../lijst/l
 import { inWerker, WerkTeGroot } from '../../werker/werker.ts';
 import { nietGevonden, ofNietGevonden } from '../fouten.ts';
 import { legVast, type Omgeving } from '../omgeving.ts';
+import { trekToewijzingenIn } from '../zet-actie.ts';
 import { doeRegels } from './doen.ts';
 import { inpakken, uitpakken } from './inpakken.ts';
 import { omstandigheden } from './tegen.ts';
@@ -202,7 +203,7 @@ export function maakLijsten(omgeving: Omgeving) {
 
     /** Draait een inlezing helemaal terug, of helemaal niet. */
     async draaiTerug(gebruiker: Gebruiker, id: number): Promise<Lijstantwoord> {
-      await vind(gebruiker, id);
+      const { gedaanOp } = await vind(gebruiker, id);
       const verslag = ofNietGevonden(await laadVerslag(db, id));
       const nu = await stand.stand(kringenVan(gebruiker));
       const ronde = lopendeRonde(nu.snapshot.ronde, nu.peildatum);
@@ -213,6 +214,7 @@ export function maakLijsten(omgeving: Omgeving) {
             return { ok: false, fout: 'Dit is al teruggedraaid.' };
           }
           await draaiRegelsTerug(schrijver, gebruiker, { stand: nu, ronde }, verslag);
+          if (gedaanOp) await trekToewijzingenIn(schrijver, gebruiker, gedaanOp);
           return { ok: true };
         });
       } catch (fout) {

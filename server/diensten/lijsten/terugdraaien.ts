@@ -1,15 +1,13 @@
-import { laadActies, verwijderActies, wijzigActie } from '#db/queries/actie.ts';
-import { voegPlanningWijzigingToe } from '#db/queries/planning-wijziging.ts';
+import { laadActies, verwijderActies } from '#db/queries/actie.ts';
 import { laadLaatsteMeldingIds, laadVoortbouw, type Voortbouw } from '#db/queries/voortgebouwd.ts';
 import type { Verbinding } from '#db/verbinding.ts';
-import type { Actie } from '#domain/actie/actie.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Verslag } from '#domain/lijst/verslag.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
-import { isZelfdePlanning } from '#domain/planning/invoer.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { type Inhoud, legMeldingen } from '../meldingen.ts';
 import type { Schrijver } from '../omgeving.ts';
+import { zetActiesTerug } from '../zet-actie.ts';
 
 const VOORTBOUW: Record<Voortbouw, string> = {
   melding: 'er is intussen over gemeld',
@@ -92,10 +90,14 @@ export async function draaiRegelsTerug(
     const { opgaveNr, kring } = actie;
     noteer({ gebeurtenis: 'actie.verwijderd', onderwerp: `actie:${id}`, opgaveNr, kring });
   }
-  for (const { id, versie, was } of gewijzigd) {
-    const actie = acties.get(id);
-    if (actie) await zetTerug(schrijver, gebruiker, actie, versie, was);
-  }
+  await zetActiesTerug(
+    schrijver,
+    gebruiker,
+    gewijzigd.flatMap(({ id, was }) => {
+      const actie = acties.get(id);
+      return actie ? [{ actie, nieuw: was, reden: TERUGGEDRAAID }] : [];
+    }),
+  );
   const nieuw = new Set(gemaakt.map(({ id }) => `actie:${id}`));
   await legMeldingen(
     schrijver,
@@ -108,26 +110,7 @@ export async function draaiRegelsTerug(
   );
 }
 
-async function zetTerug(
-  { trx, vandaag, nu, noteer }: Schrijver,
-  gebruiker: Gebruiker,
-  actie: Actie,
-  versie: number,
-  was: Verslag['gewijzigd'][number]['was'],
-): Promise<void> {
-  const { id, opgaveNr, kring, planning } = actie;
-  await wijzigActie(trx, id, versie, was);
-  if (!isZelfdePlanning(planning, was.planning)) {
-    await voegPlanningWijzigingToe(trx, {
-      actieId: id,
-      van: planning,
-      naar: was.planning,
-      reden: 'anders',
-      toelichting: 'Het inlezen van een lijst is teruggedraaid.',
-      gebruikerId: gebruiker.id,
-      datum: vandaag,
-      vastgelegdOp: nu,
-    });
-  }
-  noteer({ gebeurtenis: 'actie.gewijzigd', onderwerp: `actie:${id}`, opgaveNr, kring });
-}
+const TERUGGEDRAAID = {
+  reden: 'anders',
+  toelichting: 'Het inlezen van een lijst is teruggedraaid.',
+} as const;
