@@ -17,8 +17,12 @@ export interface MensOpties {
 }
 
 const NETWERK = /Failed to load resource|WebSocket connection to|net::ERR_|Failed to fetch/;
-/** Wie een pagina verlaat terwijl die nog iets ophaalt of in haar eigen opslag schrijft breekt dat af; zo noemt Chromium dat. */
-const AFGEBROKEN = /^(TypeError: network error|AbortError: The transaction was aborted\b.*)$/;
+/**
+ * Wie een pagina verlaat terwijl die nog iets ophaalt of in haar eigen opslag schrijft breekt dat af; zo noemt Chromium dat. Ook
+ * wie klikt terwijl de pagina zich net ververst: Remix schrijft dan op dat het lezen van het oude antwoord ophield.
+ */
+const AFGEBROKEN =
+  /^(TypeError: network error|AbortError: (The transaction|BodyStreamBuffer) was aborted\b[^]*)$/;
 
 /** Een mens met een eigen browser, aangemeld met een demo-account, voor een lege pagina. */
 export async function mens(
