@@ -22,7 +22,7 @@ const NETWERK = /Failed to load resource|WebSocket connection to|net::ERR_|Faile
  * wie klikt terwijl de pagina zich net ververst: Remix schrijft dan op dat het lezen van het oude antwoord ophield.
  */
 const AFGEBROKEN =
-  /^(TypeError: network error|AbortError: (The transaction|BodyStreamBuffer) was aborted\b[^]*)$/;
+  /^(TypeError: network error|AbortError: (The transaction|BodyStreamBuffer) was aborted\b[\s\S]*)$/;
 
 /** Een mens met een eigen browser, aangemeld met een demo-account, voor een lege pagina. */
 export async function mens(
