@@ -13,3 +13,11 @@ export class Bevroren extends Error {
     this.name = 'Bevroren';
   }
 }
+
+/** De besluitenlijst van dit overleg is definitief: besluiten en toezeggingen staan vast. */
+export class Definitief extends Error {
+  constructor(overlegId: number) {
+    super(`De besluitenlijst van overleg ${overlegId} is definitief.`);
+    this.name = 'Definitief';
+  }
+}

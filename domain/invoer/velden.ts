@@ -42,6 +42,9 @@ export const dag = (mis: string) =>
     .min(1, mis)
     .refine(isDag, { error: 'Vul een bestaande datum in, bijvoorbeeld 2026-12-10.', abort: true });
 
+/** Een bestaande kalenderdag, of null als er geen ingevuld is. */
+export const dagOfLeeg = z.preprocess(leegIsNull, dag('Vul een datum in.').nullable());
+
 /** Een tijd, `UU:MM`. */
 export const tijd = (mis: string) =>
   z
