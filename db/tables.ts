@@ -360,6 +360,10 @@ interface OverlegTable {
   lijst_rondgestuurd_op: ColumnType<string | null, string | null | undefined, string | null>;
   lijst_reageren_tot: ColumnType<string | null, string | null | undefined, string | null>;
   definitief_op: ColumnType<string | null, string | null | undefined, string | null>;
+  /** De lijst zoals zij rondging en zoals zij definitief werd, als canonieke JSON, en van de laatste de SHA-256 (hex). */
+  lijst_rond: ColumnType<string | null, string | null | undefined, string | null>;
+  lijst_stuk: ColumnType<string | null, string | null | undefined, string | null>;
+  lijst_sha256: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 interface AgendapuntTable {
@@ -452,6 +456,7 @@ interface BesluitTable {
   vervallen_op: ColumnType<string | null, string | null | undefined, string | null>;
   /** Hoe het is nagekomen of waarom het verviel. */
   afloop: Generated<string>;
+  afloop_door: ColumnType<number | null, number | null | undefined, number | null>;
   versie: Generated<number>;
 }
 
@@ -486,6 +491,7 @@ interface ToezeggingTable {
   vervallen_op: ColumnType<string | null, string | null | undefined, string | null>;
   /** Hoe zij is nagekomen of waarom zij verviel. */
   afloop: Generated<string>;
+  afloop_door: ColumnType<number | null, number | null | undefined, number | null>;
   versie: Generated<number>;
 }
 
@@ -494,8 +500,10 @@ interface LijstreactieTable {
   id: Id;
   overleg_id: number;
   partij: string;
-  akkoord: number;
+  akkoord: Vlag;
   opmerking: string;
+  /** De SHA-256 (hex) van de lijst zoals de partij die zag toen zij reageerde. */
+  lijst_sha256: string;
   gebruiker_id: number;
   vastgelegd_op: string;
 }
@@ -760,7 +768,8 @@ interface BerichtTable {
   gebruiker_id: number;
   van_gebruiker: number;
   soort: Berichtsoort;
-  opgave_nr: number;
+  /** Null als het over een overleg gaat. */
+  opgave_nr: number | null;
   kring: Kring;
   /** Pad in deze werkruimte: `/opgaven/2/plan?draad=…`. */
   adres: string;

@@ -102,7 +102,13 @@ export async function wieHebbenOngelezen(
 /** Of deze ontvanger sinds `sinds` van deze afzender al zo'n bericht over deze opgave kreeg en het nog niet las. */
 export async function heeftOngelezenVermelding(
   db: Verbinding,
-  { gebruikerId, vanGebruiker, opgaveNr }: Pick<NieuwBericht, 'gebruikerId' | 'vanGebruiker' | 'opgaveNr'>,
+  {
+    gebruikerId,
+    vanGebruiker,
+    opgaveNr,
+  }: Pick<NieuwBericht, 'gebruikerId' | 'vanGebruiker'> & {
+    opgaveNr: number;
+  },
   sinds: string,
 ): Promise<boolean> {
   const rij = await db

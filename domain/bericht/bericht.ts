@@ -3,9 +3,19 @@ import type { Kring } from '../policy/kring.ts';
 /**
  * `vermelding`: iemand noemde je met `@`. `reactie`: er is gereageerd in een draad waar je aan meedoet. `toegewezen`: je partij werd
  * eigenaar van een of meer acties. `gevraagd`: een ander meldde dat hij iets van je partij nodig heeft. `wacht`: iets van een ander wacht op je
- * partij. `licht`: het gemelde licht van iets dat je volgt veranderde.
+ * partij. `licht`: het gemelde licht van iets dat je volgt veranderde. `besluitenlijst`: je partij kan reageren op de besluitenlijst van
+ * een overleg. `toezegging`: je partij kan toezeggingen van of aan haar bevestigen.
  */
-export const BERICHTSOORTEN = ['vermelding', 'reactie', 'toegewezen', 'gevraagd', 'wacht', 'licht'] as const;
+export const BERICHTSOORTEN = [
+  'vermelding',
+  'reactie',
+  'toegewezen',
+  'gevraagd',
+  'wacht',
+  'licht',
+  'besluitenlijst',
+  'toezegging',
+] as const;
 export type Berichtsoort = (typeof BERICHTSOORTEN)[number];
 
 /** Een bericht aan één gebruiker. Zonder inhoud: die staat op `adres`. */
@@ -13,10 +23,11 @@ export interface Bericht {
   id: number;
   soort: Berichtsoort;
   van: { naam: string; partij: string | null };
-  opgaveNr: number;
+  /** Null als het over een overleg gaat. */
+  opgaveNr: number | null;
   /** Pad in deze werkruimte, met query of anker. */
   adres: string;
-  /** Over hoeveel acties het gaat: wie er in één keer veel krijgt, krijgt één bericht. */
+  /** Over hoeveel acties of toezeggingen het gaat: wie er in één keer veel krijgt, krijgt één bericht. */
   aantal: number;
   /** ISO 8601 in UTC */
   gemaaktOp: string;
@@ -28,7 +39,7 @@ export interface NieuwBericht {
   gebruikerId: number;
   vanGebruiker: number;
   soort: Berichtsoort;
-  opgaveNr: number;
+  opgaveNr: number | null;
   kring: Kring;
   adres: string;
   aantal: number;
@@ -56,5 +67,9 @@ export function berichtzin({
       return `${wie} schreef op dat er bij opgave ${opgaveNr} op je partij gewacht wordt`;
     case 'licht':
       return `${wie} meldde een ander licht bij iets dat je volgt in opgave ${opgaveNr}`;
+    case 'besluitenlijst':
+      return `${wie} stuurde een besluitenlijst rond waar je partij op kan reageren`;
+    case 'toezegging':
+      return `${wie} vraagt je partij ${aantal === 1 ? 'een toezegging' : `${aantal} toezeggingen`} te bevestigen`;
   }
 }

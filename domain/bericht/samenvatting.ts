@@ -40,6 +40,8 @@ const WAT: Record<Berichtsoort, [enkel: string, meer: string]> = {
   toegewezen: ['keer kreeg je partij acties', 'keer kreeg je partij acties'],
   gevraagd: ['keer is iets van je partij nodig', 'keer is iets van je partij nodig'],
   wacht: ['keer wordt er op je partij gewacht', 'keer wordt er op je partij gewacht'],
+  besluitenlijst: ['besluitenlijst om op te reageren', 'besluitenlijsten om op te reageren'],
+  toezegging: ['keer is een bevestiging gevraagd', 'keer is een bevestiging gevraagd'],
   licht: ['veranderd licht bij iets dat je volgt', 'veranderde lichten bij iets dat je volgt'],
 };
 

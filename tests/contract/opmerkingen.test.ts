@@ -143,7 +143,8 @@ describe.each(ENGINES)('opmerkingen en berichten op %s', (engine) => {
 
   it('weet of iemand pas nog een vermelding kreeg die hij niet gelezen heeft', async () => {
     await voegBerichtenToe(db, [bericht()]);
-    const kreeg = (sinds: string, anders = {}) => heeftOngelezenVermelding(db, bericht(anders), sinds);
+    const kreeg = (sinds: string, anders = {}) =>
+      heeftOngelezenVermelding(db, { ...bericht(anders), opgaveNr: 2 }, sinds);
     expect(await kreeg('2026-05-01T07:30:00.000Z')).toBe(true);
     expect(await kreeg('2026-05-01T08:30:00.000Z')).toBe(false);
     expect(await kreeg('2026-05-01T07:30:00.000Z', { vanGebruiker: vera })).toBe(false);
