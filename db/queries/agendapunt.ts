@@ -2,6 +2,7 @@ import type { Selectable, Transaction } from 'kysely';
 import { Verouderd } from '#db/fouten.ts';
 import type { Database } from '#db/tables.ts';
 import type { Verbinding } from '#db/verbinding.ts';
+import { beslotenAchteraan } from '#domain/overleg/besloten.ts';
 import type { Agendapunt, PuntOpAgenda } from '#domain/overleg/overleg.ts';
 import { openAgenda } from './overleg.ts';
 
@@ -43,7 +44,7 @@ export async function laadAgendapunten(db: Verbinding, overlegId: number): Promi
 }
 
 /**
- * Zet een punt achteraan op de agenda. Een bron staat er hooguit één keer op.
+ * Zet een punt achteraan op de agenda, een open punt vóór het besloten deel. Een bron staat er hooguit één keer op.
  * @returns het nummer, of null als een van zijn bronnen al op de agenda staat; dan is er niets veranderd.
  * @throws Bevroren als de agenda al vaststaat.
  */
@@ -96,6 +97,7 @@ export async function voegAgendapuntToe(
       )
       .execute();
   }
+  await nummer(trx, await laadAgendapunten(trx, overlegId));
   return id;
 }
 
@@ -120,7 +122,8 @@ export async function wijzigAgendapunt(
 }
 
 /**
- * Zet een punt op plaats `plaats` (1 is bovenaan; verder dan het einde is achteraan) en schuift de andere op.
+ * Zet een punt op plaats `plaats` (1 is bovenaan; verder dan het einde is achteraan) en schuift de andere op. Een
+ * besloten punt blijft daarbij na de open punten.
  * @throws Verouderd als het punt er niet meer op staat; Bevroren als de agenda vaststaat.
  */
 export async function verplaatsAgendapunt(
@@ -150,9 +153,31 @@ export async function verwijderAgendapunt(
   await nummer(trx, await laadAgendapunten(trx, overlegId));
 }
 
-/** Nummert de punten 1, 2, 3 …; wie al goed staat blijft ongemoeid. */
+/**
+ * Zegt van wie dit punt alleen is (null: van iedereen aan tafel) als het nog op `versie` staat, en zet het in zijn deel van
+ * de agenda.
+ * @throws Verouderd als iemand anders eerder was of het punt er niet meer op staat; Bevroren als de agenda vaststaat.
+ */
+export async function zetAlleenVoor(
+  trx: Transaction<Database>,
+  { id, overlegId, versie }: Plek & Pick<Agendapunt, 'versie'>,
+  alleenVoor: readonly string[] | null,
+): Promise<void> {
+  await openAgenda(trx, overlegId);
+  const { numUpdatedRows } = await trx
+    .updateTable('agendapunt')
+    .set({ alleen_voor: alleenVoor && JSON.stringify(alleenVoor), versie: versie + 1 })
+    .where('id', '=', id)
+    .where('overleg_id', '=', overlegId)
+    .where('versie', '=', versie)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new Verouderd(`agendapunt:${id}`);
+  await nummer(trx, await laadAgendapunten(trx, overlegId));
+}
+
+/** Nummert de punten 1, 2, 3 …, de besloten punten achteraan; wie al goed staat blijft ongemoeid. */
 async function nummer(trx: Transaction<Database>, punten: readonly Agendapunt[]): Promise<void> {
-  for (const [i, punt] of punten.entries()) {
+  for (const [i, punt] of beslotenAchteraan(punten).entries()) {
     if (punt.volgorde === i + 1) continue;
     await trx
       .updateTable('agendapunt')

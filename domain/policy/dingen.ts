@@ -47,6 +47,19 @@ interface Inhoud {
   };
   cijfer: { kring: Kring };
   overleg: { kring: Kring };
+  agendapunt: {
+    /** De kring van het overleg, of van het gremium als het op de voorraad staat. */
+    kring: Kring;
+    /** Slugs van wie het alleen is, of null: van iedereen aan tafel. Zo ook een besluit of toezegging die erbij hoort. */
+    alleenVoor: readonly string[] | null;
+  };
+  bijlage: {
+    /** De kring van het overleg. */
+    kring: Kring;
+    alleenVoor: readonly string[] | null;
+    /** Het punt waar zij bij hoort: wat daar besloten is, is het hier ook. */
+    punt: { alleenVoor: readonly string[] | null };
+  };
   ronde: {
     /** De kring van het overleg waar zij naartoe werkt. */
     kring: Kring;
@@ -91,6 +104,8 @@ export interface Handelingen {
   actie: 'lezen' | 'maken' | 'wijzigen';
   cijfer: 'lezen' | 'maken' | 'bijwerken';
   overleg: 'lezen' | 'plannen' | 'voorstellenZien' | 'agenderen' | 'bevriezen';
+  agendapunt: 'lezen';
+  bijlage: 'lezen';
   ronde: 'lezen' | 'nabellen' | 'openen' | 'leiden';
   inlezing: 'maken';
   gebeurtenis: 'lezen';

@@ -179,6 +179,47 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     (w, k) => mag(w, handeling, overleg(k)),
     { vijfhoek: ['secretaris'], rijk_vng: ['secretaris'] },
   ]),
+  [
+    'een punt lezen dat van iedereen aan tafel is',
+    (w, kring) => mag(w, 'lezen', { soort: 'agendapunt', kring, alleenVoor: null }),
+    { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },
+  ],
+  [
+    'een punt lezen dat alleen voor VNG en SBJ is',
+    (w, kring) => mag(w, 'lezen', { soort: 'agendapunt', kring, alleenVoor: ['vng', 'sbj'] }),
+    {
+      vijfhoek: ['programmabureau', 'secretaris', 'VNG', 'SBJ', 'bestuurder van VNG'],
+      rijk_vng: ['programmabureau', 'secretaris', 'VNG', 'bestuurder van VNG'],
+    },
+  ],
+  [
+    'een punt lezen dat alleen voor het Rijk is: ook de ministeries',
+    (w, kring) => mag(w, 'lezen', { soort: 'agendapunt', kring, alleenVoor: ['rijk'] }),
+    {
+      vijfhoek: ['programmabureau', 'secretaris', 'Rijk', 'VWS', 'SZW'],
+      rijk_vng: ['programmabureau', 'secretaris', 'Rijk', 'VWS', 'SZW'],
+    },
+  ],
+  [
+    'een bijlage voor VNG lezen bij een punt voor VNG en SBJ',
+    (w, kring) =>
+      mag(w, 'lezen', {
+        soort: 'bijlage',
+        kring,
+        alleenVoor: ['vng'],
+        punt: { alleenVoor: ['vng', 'sbj'] },
+      }),
+    {
+      vijfhoek: ['programmabureau', 'secretaris', 'VNG', 'bestuurder van VNG'],
+      rijk_vng: ['programmabureau', 'secretaris', 'VNG', 'bestuurder van VNG'],
+    },
+  ],
+  [
+    'een bijlage lezen bij een punt voor SBJ',
+    (w, kring) =>
+      mag(w, 'lezen', { soort: 'bijlage', kring, alleenVoor: null, punt: { alleenVoor: ['sbj'] } }),
+    { vijfhoek: ['programmabureau', 'secretaris', 'SBJ'], rijk_vng: ['programmabureau', 'secretaris'] },
+  ],
   ['ronde lezen', (w, k) => mag(w, 'lezen', ronde(k)), { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL }],
   [
     'zien wie in een ronde nog moet melden',

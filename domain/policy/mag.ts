@@ -17,6 +17,17 @@ const namensEenVan = ({ rol, partij }: Wie, slugs: ReadonlySet<string>) =>
 /** Wie aan het register van cijfers werkt: een cijfer is van iedereen, met een bron erbij. */
 const houdtCijfersBij = (wie: Wie) => programmabureau(wie) || wie.rol === 'partij';
 
+/**
+ * Of iemand erbij hoort als iets alleen voor deze partijen is: wie er met de rol `partij` of `bestuurder` bij een van hen of
+ * hun leden zit, en wie het overleg voorbereidt. Een beheerder of lezer hoort bij geen kant, ook niet met een partij.
+ */
+const hoortErbij = (wie: Wie, alleenVoor: readonly string[] | null) => {
+  if (alleenVoor === null || secretaris(wie) || programmabureau(wie)) return true;
+  if (wie.partij === null || (wie.rol !== 'partij' && wie.rol !== 'bestuurder')) return false;
+  const { slug, lidVan } = wie.partij;
+  return alleenVoor.includes(slug) || (lidVan !== null && alleenVoor.includes(lidVan));
+};
+
 const schrijftPlan = (wie: Wie, plan: { deelnemers: ReadonlySet<string> }) =>
   programmabureau(wie) || namensEenVan(wie, plan.deelnemers);
 
@@ -68,6 +79,12 @@ const POLICY: Policy = {
     voorstellenZien: (wie) => secretaris(wie) || programmabureau(wie),
     agenderen: secretaris,
     bevriezen: secretaris,
+  },
+  agendapunt: {
+    lezen: (wie, punt) => hoortErbij(wie, punt.alleenVoor),
+  },
+  bijlage: {
+    lezen: (wie, bijlage) => hoortErbij(wie, bijlage.alleenVoor) && hoortErbij(wie, bijlage.punt.alleenVoor),
   },
   ronde: {
     lezen: iedereen,

@@ -7,6 +7,7 @@ import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
 import { overlegInvoer } from '#domain/overleg/invoer.ts';
 import { maakStuk } from '#domain/overleg/kopie.ts';
+import { alleenPunten } from '#domain/overleg/leesbaar.ts';
 import type { Agendapunt } from '#domain/overleg/overleg.ts';
 import { gemeldSinds } from '#domain/overleg/sinds.ts';
 import { canoniek, leesStuk, type Stuk, type StukStatus } from '#domain/overleg/stuk.ts';
@@ -19,7 +20,10 @@ import { legVast, type Omgeving } from './omgeving.ts';
 import { maakOverlegtoegang, type Tafel } from './overlegtoegang.ts';
 
 export interface Agenda extends Tafel {
-  /** De bevroren kopie; zolang de agenda concept is hetzelfde, maar dan volgens de stand van nu. */
+  /**
+   * De bevroren kopie; zolang de agenda concept is hetzelfde, maar dan volgens de stand van nu. Een besloten punt dat deze
+   * lezer niet mag zien is er niet: ook niet in nummers, tijden en het kenmerk.
+   */
   stuk: Stuk;
   /** Waaraan de kopie te herkennen is, of null zolang de agenda concept is. */
   bevroren: { sha256: string; op: string } | null;
@@ -72,19 +76,29 @@ export function maakOverleggen(omgeving: Omgeving) {
     async agenda(gebruiker: Gebruiker, id: number): Promise<Agenda> {
       const tafel = await vind(gebruiker, id, 'lezen');
       const { overleg, gremium } = tafel;
-      const [bevroren, punten, nu] = await Promise.all([
+      const [bevroren, alle, nu] = await Promise.all([
         laadBevrorenStuk(db, id),
         laadAgendapunten(db, id),
         stand.stand(kringenAanTafel(gremium)),
       ]);
-      const stuk = bevroren ? leesStuk(bevroren.stuk) : maakStuk(nu, overleg, gremium, punten);
+      const { kring } = overleg;
+      const punten = alle.filter(({ alleenVoor }) =>
+        mag(gebruiker, 'lezen', { soort: 'agendapunt', kring, alleenVoor }),
+      );
+      const stuk = bevroren
+        ? alleenPunten(leesStuk(bevroren.stuk), new Set(punten.map((punt) => punt.id)))
+        : maakStuk(nu, overleg, gremium, punten);
       return {
         ...tafel,
         stuk,
-        bevroren: bevroren && { sha256: bevroren.sha256, op: bevroren.bevrorenOp },
+        bevroren: bevroren && {
+          // Het kenmerk van wat deze lezer ziet: dat van de hele kopie zou verraden dat er meer is.
+          sha256: punten.length === alle.length ? bevroren.sha256 : kenmerk(canoniek(stuk)),
+          op: bevroren.bevrorenOp,
+        },
         sinds: bevroren ? gemeldSinds(stuk, nu) : new Map(),
         punten,
-        magAgenderen: mag(gebruiker, 'agenderen', { soort: 'overleg', kring: overleg.kring }),
+        magAgenderen: mag(gebruiker, 'agenderen', { soort: 'overleg', kring }),
       };
     },
 
@@ -118,13 +132,17 @@ export function maakOverleggen(omgeving: Omgeving) {
           }
           const opDatum = await stand.stand(kringenAanTafel(gremium), peildatum);
           const stuk = canoniek(maakStuk(opDatum, overleg, gremium, punten));
-          const sha256 = createHash('sha256').update(stuk).digest('hex');
-          await bevriesOverleg(trx, id, { bevrorenOp: nu, peildatum, stuk, sha256 });
+          await bevriesOverleg(trx, id, { bevrorenOp: nu, peildatum, stuk, sha256: kenmerk(stuk) });
           return { ok: true };
         },
       );
     },
   };
+}
+
+/** De SHA-256 van een kopie, hex. */
+function kenmerk(stuk: string): string {
+  return createHash('sha256').update(stuk).digest('hex');
 }
 
 /** Waarom er op deze dag niet bevroren kan worden, of null als het kan. */
