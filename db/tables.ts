@@ -54,6 +54,7 @@ export interface Database {
   besluit_actie: BesluitActieTable;
   lijstreactie: LijstreactieTable;
   aanwezige: AanwezigeTable;
+  punttijd: PunttijdTable;
   toezegging: ToezeggingTable;
   statusronde: StatusrondeTable;
   vraag: VraagTable;
@@ -356,6 +357,8 @@ interface OverlegTable {
   geeindigd_op: ColumnType<string | null, string | null | undefined, string | null>;
   huidig_punt: ColumnType<number | null, number | null | undefined, number | null>;
   punt_begonnen_op: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Of er nu alleen mensen in de zaal zitten die het besloten deel mogen zien. */
+  zaal_besloten: Generated<number>;
   /** De besluitenlijst: rondgestuurd (moment), reageren tot en met (dag), definitief (moment). */
   lijst_rondgestuurd_op: ColumnType<string | null, string | null | undefined, string | null>;
   lijst_reageren_tot: ColumnType<string | null, string | null | undefined, string | null>;
@@ -518,6 +521,16 @@ interface AanwezigeTable {
   /** Wie er in haar plaats zit, bij `vervangen`. */
   vervanger: string;
   volgorde: number;
+  versie: Generated<number>;
+}
+
+/** Hoeveel tijd er aan een agendapunt op ging, zonder wat er nu nog loopt. */
+interface PunttijdTable {
+  agendapunt_id: number;
+  overleg_id: number;
+  seconden: number;
+  /** Het overleg is erover uitgepraat. */
+  klaar: number;
 }
 
 interface StatusrondeTable {

@@ -42,4 +42,5 @@ export interface Aanwezige {
   functie: string;
   status: Aanwezigheid;
   vervanger: string;
+  versie: number;
 }

@@ -46,6 +46,25 @@ export function eindeVanDag(dag: string): string {
   return `${dag}T${zomertijd ? 22 : 23}:00:00.000Z`;
 }
 
+/** Het moment (ISO 8601 in UTC) waarop het op deze dag in Nederland `UU:MM` is. */
+export function momentVan(dag: string, tijd: string): string {
+  const opVerschil = (uren: number) => new Date(Date.parse(`${dag}T${tijd}:00Z`) - uren * 3_600_000);
+  const zomer = opVerschil(2);
+  // In het uur dat in oktober twee keer voorkomt is dit de eerste keer; het overgeslagen uur in maart valt een uur later.
+  return (tijdVan(zomer) === tijd ? zomer : opVerschil(1)).toISOString();
+}
+
+const TIJD_IN_AMSTERDAM = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Hoe laat het in Nederland is op dit moment, als `UU:MM`. */
+export function tijdVan(moment: Date): string {
+  return TIJD_IN_AMSTERDAM.format(moment);
+}
+
 /** `nov 26`, voor onder een as. */
 export function korteMaand(dag: string): string {
   const [jaar, maand] = dag.split('-').map(Number);
