@@ -4,6 +4,7 @@ import { geldendeRonde } from '#domain/stand/ronde.ts';
 import type { Snapshot } from '#domain/stand/snapshot.ts';
 import { laadActiesOp } from './actie.ts';
 import { laadAfspraken, laadDeelstatussen } from './afspraak.ts';
+import { laadBesluiten } from './besluit.ts';
 import { laadDocumenten } from './document.ts';
 import { laadMeldingenOp } from './melding.ts';
 import { laadOordelen, laadOpgaven } from './opgave.ts';
@@ -40,13 +41,14 @@ export async function laadSnapshot(
     laadOordelen(db, peildatum),
     laadStatusrondes(db, kringen),
   ]);
-  const [partijen, opgaven, afspraken, deelstatussen, acties, toezeggingen, plannen, gremia] =
+  const [partijen, opgaven, afspraken, deelstatussen, acties, besluiten, toezeggingen, plannen, gremia] =
     await Promise.all([
       laadPartijen(db),
       laadOpgaven(db),
       laadAfspraken(db, kringen),
       laadDeelstatussen(db, kringen),
       laadActiesOp(db, peildatum, kringen),
+      laadBesluiten(db, kringen),
       laadToezeggingen(db, kringen),
       laadDocumenten(db, kringen),
       laadGremia(db, kringen),
@@ -65,6 +67,7 @@ export async function laadSnapshot(
     vorigOverlegDatum,
     afhankelijkheden,
     opschortingen,
+    besluiten,
     toezeggingen,
     oordelen,
     plannen,

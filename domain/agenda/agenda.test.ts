@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Gremium } from '../overleg/overleg.ts';
 import {
   actie,
   afspraak,
+  BESLUIT,
   BO_JEUGD,
   BO_RIJK_VNG,
   deel,
   gepland,
   melding,
+  OVERLEG,
   PEILDATUM,
   RONDE,
   snapshot,
@@ -18,9 +21,11 @@ import {
 import type { Snapshot } from '../stand/snapshot.ts';
 import { berekenStand } from '../stand/stand.ts';
 import { agendaUitStand, compileAgenda } from './agenda.ts';
+import type { Agendatafel } from './overige.ts';
 
 const agenda = (over: Partial<Snapshot>) => compileAgenda(snapshot(over), BO_JEUGD, PEILDATUM);
 const later = gepland('klaar', 2028);
+const STUURGROEP: Gremium = { ...BO_JEUGD, slug: 'stuurgroep', naam: 'Stuurgroep', niveau: 'ambtelijk' };
 
 /** Eén actie of afspraak, met de codes en de eerste zin van het voorstel. */
 function enige(over: Partial<Snapshot>) {
@@ -230,6 +235,60 @@ describe('redenen', () => {
       { sleutel: 'plan:plan-opgave-2', soort: 'besluit', minuten: 30, partijen: ['vng'] },
       { sleutel: 'toezegging:3', soort: 'bespreken', partijen: ['rijk', 'vng'] },
     ]);
+  });
+});
+
+describe('wat eerder besloten en toegezegd is', () => {
+  const overleg = {
+    ...OVERLEG,
+    datum: '2026-06-18',
+    nummer: 1,
+    definitiefOp: '2026-07-01T09:00:00.000Z',
+  };
+  const termijn = '2026-09-30';
+  const besluit = { ...BESLUIT, nr: 3, termijn, partijen: ['vng', 'rijk'], acties: [8, 7] };
+  const toezegging = { ...TOEZEGGING, id: 2, nr: 1, overlegId: overleg.id, termijn };
+  const over = {
+    overleggen: [overleg, { ...overleg, id: 9, gremium: 'stuurgroep', datum: '2026-06-01' }],
+    gremia: [BO_JEUGD, BO_RIJK_VNG, STUURGROEP],
+    besluiten: [besluit],
+    toezeggingen: [toezegging],
+    acties: [actie(7, { planning: later }), actie(8, { planning: later })],
+    meldingen: [melding('actie:8', { voortgang: 'afgerond' })],
+  };
+  const terug = (anders: Partial<Snapshot>, tafel: Agendatafel = BO_JEUGD) =>
+    compileAgenda(snapshot({ ...over, ...anders }), tafel, PEILDATUM).voorstellen;
+
+  it('komt over zijn termijn vanzelf terug, met de naam, de bronnen en wie er nog niet bevestigde', () => {
+    expect(terug({}).map(({ sleutel, redenen, bronnen }) => [sleutel, redenen[0]?.zin, bronnen])).toEqual([
+      [
+        'besluit:1',
+        'BO Jeugd 2026-1, besluit 3 moest op 30 september 2026 uitgevoerd zijn, 1 kwartaal over tijd. Gebonden: VNG en RIJK. Niet af: 1 van de 2 acties die eruit volgden.',
+        ['besluit:1', 'actie:7'],
+      ],
+      [
+        'toezegging:2',
+        'RIJK zegde dit aan VNG toe voor 30 september 2026, 1 kwartaal over tijd (BO Jeugd 2026-1, toezegging 1). Nog niet bevestigd door RIJK en VNG.',
+        ['toezegging:2'],
+      ],
+    ]);
+    const gedaan = { vervallenOp: '2026-10-01' };
+    const weg = { besluiten: [{ ...besluit, ...gedaan }], toezeggingen: [{ ...toezegging, ...gedaan }] };
+    expect(terug(weg)).toEqual([]);
+    expect(terug({ overleggen: [{ ...overleg, definitiefOp: null }] })).toEqual([]);
+  });
+
+  it('komt terug aan de tafel waar het gezegd is, en besloten blijft besloten', () => {
+    expect(terug({}, STUURGROEP)).toEqual([]);
+    const alleenVoor = ['rijk', 'vng'];
+    const elders = {
+      besluiten: [],
+      toezeggingen: [{ ...toezegging, overlegId: 9, alleenVoor }],
+    };
+    expect(terug(elders)).toEqual([]);
+    expect(terug(elders, STUURGROEP)).toMatchObject([{ sleutel: 'toezegging:2', alleenVoor }]);
+    expect(terug({ besluiten: [], toezeggingen: [{ ...TOEZEGGING, termijn }] })).toHaveLength(1);
+    expect(terug({ besluiten: [], toezeggingen: [{ ...TOEZEGGING, termijn }] }, STUURGROEP)).toEqual([]);
   });
 });
 

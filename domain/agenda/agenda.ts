@@ -4,7 +4,7 @@ import { beperkTot, type Snapshot } from '../stand/snapshot.ts';
 import { berekenStand, type ItemStand, type Stand } from '../stand/stand.ts';
 import { type Context, maakContext } from './context.ts';
 import { type Onderwerp, onderwerpen } from './onderwerp.ts';
-import { planVoorstellen, toezeggingVoorstellen } from './overige.ts';
+import { type Agendatafel, besluitVoorstellen, planVoorstellen, toezeggingVoorstellen } from './overige.ts';
 import { redenenVan } from './redenen.ts';
 import { opGewicht, type Voorstel, voorstel } from './voorstel.ts';
 import { type Weggelaten, weggelaten } from './weggelaten.ts';
@@ -32,11 +32,7 @@ export function kringenAanTafel(gremium: Pick<Gremium, 'kring'>): readonly Kring
  * Gooit een fout als de snapshot van een andere peildatum is of de kring van het gremium niet bevat; dat is een
  * vergissing van de aanroeper en geen lege agenda.
  */
-export function compileAgenda(
-  snapshot: Snapshot,
-  gremium: Pick<Gremium, 'kring'>,
-  peildatum: string,
-): Agendavoorstel {
+export function compileAgenda(snapshot: Snapshot, gremium: Agendatafel, peildatum: string): Agendavoorstel {
   if (snapshot.peildatum !== peildatum) {
     throw new Error(
       `De snapshot is van ${snapshot.peildatum}, niet van de gevraagde peildatum ${peildatum}.`,
@@ -46,7 +42,7 @@ export function compileAgenda(
 }
 
 /** Als `compileAgenda`, voor wie de stand voor `kringenAanTafel(gremium)` al heeft. Gooit een fout bij een stand van andere kringen. */
-export function agendaUitStand(stand: Stand, gremium: Pick<Gremium, 'kring'>): Agendavoorstel {
+export function agendaUitStand(stand: Stand, gremium: Agendatafel): Agendavoorstel {
   const { kringen } = stand.snapshot;
   const aanTafel = kringenAanTafel(gremium);
   if (!kringen.includes(gremium.kring) || !kringen.every((kring) => aanTafel.includes(kring))) {
@@ -58,7 +54,8 @@ export function agendaUitStand(stand: Stand, gremium: Pick<Gremium, 'kring'>): A
   const uit: Agendavoorstel = {
     voorstellen: [
       ...planVoorstellen(stand.snapshot, gremium.kring),
-      ...toezeggingVoorstellen(stand.snapshot, gremium.kring, context),
+      ...besluitVoorstellen(stand.snapshot, gremium, context),
+      ...toezeggingVoorstellen(stand.snapshot, gremium, context),
     ],
     weggelaten: [],
   };

@@ -1,4 +1,5 @@
-import type { Statusronde } from '../overleg/overleg.ts';
+import { lijstNaam } from '../besluit/naam.ts';
+import type { Overleg, Statusronde } from '../overleg/overleg.ts';
 import { korteNaam } from '../partij/partij.ts';
 import { isGesloten } from '../stand/ronde.ts';
 import type { Stand } from '../stand/stand.ts';
@@ -15,11 +16,15 @@ export interface Context {
   hervat: ReadonlyMap<Knoop, Opschorting[]>;
   /** De korte namen van deze partijen als opsomming, elk één keer. */
   namen: (slugs: readonly string[]) => string;
+  /** De overleggen op nummer. */
+  overleggen: ReadonlyMap<number, Overleg>;
+  /** `BO Jeugd 2026-2, besluit 3`. */
+  naam: (soort: 'besluit' | 'toezegging', overleg: Overleg, nr: number | null) => string;
 }
 
 export function maakContext(stand: Stand): Context {
   const { peildatum, snapshot, partijen } = stand;
-  const { ronde } = snapshot;
+  const { ronde, gremia } = snapshot;
   return {
     stand,
     peildatum,
@@ -31,6 +36,14 @@ export function maakContext(stand: Stand): Context {
           const partij = partijen.get(slug);
           return partij ? korteNaam(partij) : slug;
         }),
+      ),
+    overleggen: new Map(snapshot.overleggen.map((overleg) => [overleg.id, overleg])),
+    naam: (soort, overleg, nr) =>
+      lijstNaam(
+        soort,
+        gremia.find(({ slug }) => slug === overleg.gremium) ?? { naam: overleg.gremium },
+        overleg,
+        nr,
       ),
   };
 }

@@ -1,13 +1,15 @@
+import { besluitNakoming, isVerlopen, nietBevestigdDoor } from '../besluit/nakoming.ts';
 import { langeDatum } from '../datum/datum.ts';
-import { dagenOverTijd, isVerstreken, kwartalenOverTijd, overTijdTekst } from '../planning/planning.ts';
+import type { Gremium } from '../overleg/overleg.ts';
+import { dagenOverTijd, kwartalenOverTijd, overTijdTekst } from '../planning/planning.ts';
 import type { Kring } from '../policy/kring.ts';
 import type { Snapshot } from '../stand/snapshot.ts';
-import { kort } from '../tekst/tekst.ts';
+import { hoofdletter, kort } from '../tekst/tekst.ts';
 import type { Context } from './context.ts';
 import { Reden } from './reden.ts';
 import { bronnenVan, PLAN_MINUTEN, type Voorstel, weeg } from './voorstel.ts';
 
-/** Zo lang mag de titel van een agendapunt over een toezegging worden. */
+/** Zo lang mag de titel van een agendapunt over een besluit of toezegging worden. */
 const TITEL = 120;
 
 /** De implementatieplannen die klaar zijn om vast te stellen. */
@@ -32,38 +34,110 @@ export function planVoorstellen({ plannen, opgaven }: Snapshot, kring: Kring): V
         wachtenden: 0,
         gemeld: null,
         berekend: null,
+        alleenVoor: null,
       };
     });
 }
 
-/** De toezeggingen waarvan de termijn op de peildatum verstreken is en die niet zijn nagekomen. */
+/** Voor welke tafel een agenda is. */
+export type Agendatafel = Pick<Gremium, 'slug' | 'kring' | 'niveau'>;
+
+/**
+ * Of iets uit dit overleg bij dit gremium terugkomt: daar waar het afgesproken is. Wat niet uit een overleg komt hoort bij elk
+ * bestuurlijk overleg van de kring.
+ */
+function keertTerug(overlegId: number | null, { slug, niveau }: Agendatafel, context: Context): boolean {
+  return overlegId === null ? niveau === 'bestuurlijk' : context.overleggen.get(overlegId)?.gremium === slug;
+}
+
+/** De toezeggingen waarvan de termijn op de peildatum verstreken is en waar nog niets over besloten is. */
 export function toezeggingVoorstellen(
   { toezeggingen }: Snapshot,
-  kring: Kring,
+  tafel: Agendatafel,
   context: Context,
 ): Voorstel[] {
-  const { peildatum, namen } = context;
+  const { peildatum, namen, overleggen } = context;
   const voorstellen: Voorstel[] = [];
-  for (const { id, van, aan, inhoud, termijn, nagekomenOp, kring: eigenKring } of toezeggingen) {
-    const nagekomen = nagekomenOp !== null && nagekomenOp <= peildatum;
-    if (eigenKring !== kring || nagekomen || termijn === null || !isVerstreken(termijn, peildatum)) continue;
+  for (const toezegging of toezeggingen) {
+    const { id, van, aan, inhoud, termijn, overlegId, nr, alleenVoor } = toezegging;
+    const overleg = overlegId === null ? null : (overleggen.get(overlegId) ?? null);
+    if (toezegging.kring !== tafel.kring || !keertTerug(overlegId, tafel, context)) continue;
+    if (termijn === null || !isVerlopen(toezegging, overleg, peildatum)) continue;
     const sleutel = `toezegging:${id}` as const;
-    const hoeLaat = dagenOverTijd(termijn, peildatum) > 0 ? `, ${overTijdTekst(termijn, peildatum)}` : '';
-    const zin = `${namen([van])} zegde dit aan ${namen([aan])} toe voor ${langeDatum(termijn)}${hoeLaat}.`;
-    const redenen = [new Reden('toezegging_verlopen', [sleutel], () => zin)];
+    const stil = overleg ? nietBevestigdDoor(toezegging, peildatum) : [];
+    const zin = () =>
+      [
+        `${namen([van])} zegde dit aan ${namen([aan])} toe voor ${langeDatum(termijn)}${hoeLaat(termijn, peildatum)}`,
+        overleg ? ` (${context.naam('toezegging', overleg, nr)})` : '',
+        stil.length > 0 ? `. Nog niet bevestigd door ${namen(stil)}.` : '.',
+      ].join('');
+    const redenen = [new Reden('toezegging_verlopen', [sleutel], zin)];
     voorstellen.push({
-      sleutel,
-      titel: kort(inhoud, TITEL),
-      paragraaf: null,
-      opgaveNr: null,
-      partijen: [van, aan],
-      redenen,
-      bronnen: bronnenVan(redenen),
-      ...weeg(redenen, kwartalenOverTijd(termijn, peildatum), 0),
-      wachtenden: 0,
-      gemeld: null,
-      berekend: null,
+      ...los(sleutel, inhoud, redenen, termijn, peildatum),
+      partijen: [...new Set([van, aan])],
+      alleenVoor,
     });
   }
   return voorstellen;
+}
+
+/** De besluiten waarvan de termijn op de peildatum verstreken is en waar nog niets over besloten is. */
+export function besluitVoorstellen(
+  { besluiten }: Snapshot,
+  tafel: Agendatafel,
+  context: Context,
+): Voorstel[] {
+  const { peildatum, namen, overleggen, stand } = context;
+  const voorstellen: Voorstel[] = [];
+  for (const besluit of besluiten) {
+    const { id, tekst, termijn, overlegId, nr, partijen, alleenVoor } = besluit;
+    const overleg = overleggen.get(overlegId);
+    if (besluit.kring !== tafel.kring || !overleg || overleg.gremium !== tafel.slug) continue;
+    if (termijn === null || besluitNakoming(besluit, overleg, peildatum) !== 'over_tijd') continue;
+    const sleutel = `besluit:${id}` as const;
+    const acties = besluit.acties
+      .toSorted((a, b) => a - b)
+      .flatMap((nummer) => stand.knopen.get(`actie:${nummer}`) ?? []);
+    const openActies = acties.filter(({ af }) => !af);
+    const zin = () =>
+      [
+        `${hoofdletter(context.naam('besluit', overleg, nr))} moest op ${langeDatum(termijn)} uitgevoerd zijn${hoeLaat(termijn, peildatum)}.`,
+        partijen.length > 0 ? ` Gebonden: ${namen(partijen)}.` : '',
+        acties.length > 0
+          ? ` Niet af: ${openActies.length} van de ${acties.length === 1 ? '1 actie die eruit volgde' : `${acties.length} acties die eruit volgden`}.`
+          : '',
+      ].join('');
+    const redenen = [new Reden('besluit_verlopen', [sleutel, ...openActies.map(({ knoop }) => knoop)], zin)];
+    voorstellen.push({
+      ...los(sleutel, tekst, redenen, termijn, peildatum),
+      partijen: [...partijen],
+      alleenVoor,
+    });
+  }
+  return voorstellen;
+}
+
+const hoeLaat = (termijn: string, peildatum: string) =>
+  dagenOverTijd(termijn, peildatum) > 0 ? `, ${overTijdTekst(termijn, peildatum)}` : '';
+
+/** Wat een voorstel heeft dat niet over een afspraak of actie gaat. */
+function los(
+  sleutel: Voorstel['sleutel'],
+  inhoud: string,
+  redenen: Reden[],
+  termijn: string,
+  peildatum: string,
+) {
+  return {
+    sleutel,
+    titel: kort(inhoud, TITEL),
+    paragraaf: null,
+    opgaveNr: null,
+    redenen,
+    bronnen: bronnenVan(redenen),
+    ...weeg(redenen, kwartalenOverTijd(termijn, peildatum), 0),
+    wachtenden: 0,
+    gemeld: null,
+    berekend: null,
+  };
 }

@@ -9,6 +9,7 @@ export const REDENCODES = [
   'rood_gemeld',
   'opgeschort',
   'over_tijd',
+  'besluit_verlopen',
   'toezegging_verlopen',
   'verschil_in_beeld',
   'signaal',
@@ -27,7 +28,8 @@ export type Bron =
   | `opschorting:${number}`
   | `ronde:${number}`
   | `plan:${string}`
-  | `toezegging:${number}`;
+  | `toezegging:${number}`
+  | `besluit:${number}`;
 
 /**
  * Een reden met haar zin. De zin ontstaat pas als iemand hem leest: een scherm toont er tientallen van de duizenden. Als
@@ -71,6 +73,7 @@ export const REDEN_WEEGT: Record<Redencode, Telling> = {
   rood_gemeld: { punten: 80, soort: 'bespreken' },
   opgeschort: { punten: 70, soort: 'bespreken' },
   over_tijd: { punten: 40, soort: 'bespreken' },
+  besluit_verlopen: { punten: 60, soort: 'bespreken' },
   toezegging_verlopen: { punten: 50, soort: 'bespreken' },
   verschil_in_beeld: { punten: 50, soort: 'bespreken' },
   signaal: { punten: 40, soort: 'bespreken' },

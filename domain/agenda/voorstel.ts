@@ -16,7 +16,7 @@ import {
 } from './reden.ts';
 
 /** Waarover een voorstel gaat. */
-export type Voorstelsleutel = Knoop | `plan:${string}` | `toezegging:${number}`;
+export type Voorstelsleutel = Knoop | `plan:${string}` | `toezegging:${number}` | `besluit:${number}`;
 
 export interface Voorstel {
   sleutel: Voorstelsleutel;
@@ -37,6 +37,8 @@ export interface Voorstel {
   /** Het ergste gemelde en berekende licht van de delen; null als dat er niet is. */
   gemeld: Licht | null;
   berekend: Licht | null;
+  /** Slugs van wie dit alleen mag weten, of null: iedereen aan tafel. Het punt dat het wordt is dat ook. */
+  alleenVoor: readonly string[] | null;
 }
 
 const MINUTEN = { besluit: 20, bespreken: 15, mededeling: 5 } as const;
@@ -65,6 +67,7 @@ export function voorstel(
     wachtenden,
     gemeld: geheel.gemeld,
     berekend: ergsteLicht(items.map(({ berekend }) => berekend.licht)),
+    alleenVoor: null,
   };
 }
 

@@ -10,7 +10,7 @@ import type { Agendapunt } from './overleg.ts';
  */
 export function puntUitVoorstel(
   stand: Stand,
-  { sleutel, titel, soort, minuten, partijen, redenen }: Voorstel,
+  { sleutel, titel, soort, minuten, partijen, redenen, alleenVoor }: Voorstel,
 ): Omit<Agendapunt, 'id' | 'gremium' | 'overlegId' | 'volgorde' | 'versie'> {
   const vragers = itemsBij(stand, sleutel).flatMap(({ partij, melding }) =>
     melding && melding.gevraagdBesluit !== '' ? [{ partij, besluit: melding.gevraagdBesluit }] : [],
@@ -25,7 +25,7 @@ export function puntUitVoorstel(
     toelichter: '',
     bronnen: [{ bron: sleutel, redenen: redenen.map(({ code, zin }) => ({ code, zin })) }],
     kaart: null,
-    alleenVoor: null,
+    alleenVoor: alleenVoor && [...alleenVoor],
     herkomstId: null,
   };
 }

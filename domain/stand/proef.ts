@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Actie } from '../actie/actie.ts';
 import type { Afspraak, Deelstatus } from '../afspraak/afspraak.ts';
+import { type Besluit, UITKOMSTEN } from '../besluit/besluit.ts';
 import { type Melding, type Sleutel, VOORTGANGEN } from '../melding/melding.ts';
 import type { Gremium, Overleg, Statusronde, Toezegging } from '../overleg/overleg.ts';
 import type { Partij } from '../partij/partij.ts';
@@ -31,6 +32,26 @@ export const OVERLEG: Overleg = {
   lijstRondgestuurdOp: null,
   lijstReagerenTot: null,
   definitiefOp: null,
+};
+
+/** Een besluit van `OVERLEG`, zonder termijn. */
+export const BESLUIT: Besluit = {
+  id: 1,
+  overlegId: OVERLEG.id,
+  agendapuntId: null,
+  nr: null,
+  uitkomst: 'aangenomen',
+  tekst: 'Stel het plan vast',
+  toelichting: '',
+  termijn: null,
+  kring: 'vijfhoek',
+  alleenVoor: null,
+  partijen: ['vng'],
+  acties: [],
+  nagekomenOp: null,
+  vervallenOp: null,
+  afloop: '',
+  versie: 1,
 };
 
 /** Een openstaande toezegging zonder termijn, uit een programmabestand. */
@@ -225,6 +246,7 @@ export function snapshot(over: Partial<Snapshot> = {}): Snapshot {
     vorigOverlegDatum: null,
     afhankelijkheden: [],
     opschortingen: [],
+    besluiten: [],
     toezeggingen: [],
     oordelen: [],
     plannen: [],
@@ -327,7 +349,9 @@ export const willekeurigeSnapshot: fc.Arbitrary<Snapshot> = fc
           vorigeMeldingen: meldingenOver(1000),
           afhankelijkheden: lijnen(knopen),
           opschortingen: opschortingen(knopen),
+          besluiten: veel(0, 3, besluit),
           toezeggingen: veel(0, 3, toezegging),
+          overleggen: zittingen,
           plannen: veel(0, 2, plan),
           ronde: fc.constantFrom(null, RONDE, { ...RONDE, tot: '2026-12-05' }),
           vorigOverlegDatum: fc.constantFrom(null, '2026-06-18'),
@@ -351,10 +375,58 @@ function opschortingen(knopen: Knoop[]): fc.Arbitrary<Opschorting[]> {
   );
 }
 
-function toezegging(id: number): fc.Arbitrary<Toezegging> {
+/** Van elk gremium een overleg van eerder, met of zonder definitieve besluitenlijst. */
+const zittingen: fc.Arbitrary<Overleg[]> = fc
+  .tuple(fc.option(moment()), fc.option(moment()))
+  .map((definitief) =>
+    [BO_JEUGD, BO_RIJK_VNG].map(({ slug: gremium, kring }, i) => ({
+      ...OVERLEG,
+      id: i + 1,
+      gremium,
+      kring,
+      nummer: 1,
+      datum: '2026-06-18',
+      definitiefOp: definitief[i] ?? null,
+    })),
+  );
+
+function moment(): fc.Arbitrary<string> {
+  return dag.map((op) => `${op}T09:00:00.000Z`);
+}
+
+const zitting = fc.constantFrom(
+  { kring: 'vijfhoek' as const, overlegId: 1 },
+  { kring: 'rijk_vng' as const, overlegId: 2 },
+);
+
+export function besluit(id: number): fc.Arbitrary<Besluit> {
   return fc
-    .record({ van: slug, aan: slug, termijn: fc.option(dag), nagekomenOp: fc.option(dag), kring })
-    .map((t) => ({ ...TOEZEGGING, id, ...t }));
+    .record({
+      zitting,
+      uitkomst: fc.constantFrom(...UITKOMSTEN),
+      termijn: fc.option(dag),
+      nagekomenOp: fc.option(dag),
+      vervallenOp: fc.option(dag),
+      partijen: fc.uniqueArray(slug, { maxLength: 2 }),
+      acties: fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { maxLength: 2 }),
+      alleenVoor: fc.option(fc.constant(['vng', 'rijk'])),
+    })
+    .map(({ zitting, ...rest }) => ({ ...BESLUIT, id, nr: id, ...zitting, ...rest }));
+}
+
+export function toezegging(id: number): fc.Arbitrary<Toezegging> {
+  return fc
+    .record({
+      zitting: fc.oneof(fc.record({ kring, overlegId: fc.constant(null) }), zitting),
+      van: slug,
+      aan: slug,
+      termijn: fc.option(dag),
+      nagekomenOp: fc.option(dag),
+      vervallenOp: fc.option(dag),
+      vanBevestigdOp: fc.option(moment()),
+      aanBevestigdOp: fc.option(moment()),
+    })
+    .map(({ zitting, ...rest }) => ({ ...TOEZEGGING, id, ...zitting, ...rest }));
 }
 
 function plan(nr: number): fc.Arbitrary<PlanStand> {

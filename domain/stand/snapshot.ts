@@ -1,5 +1,6 @@
 import type { Actie } from '../actie/actie.ts';
 import type { Afspraak, Deelstatus } from '../afspraak/afspraak.ts';
+import type { Besluit } from '../besluit/besluit.ts';
 import type { Melding } from '../melding/melding.ts';
 import type { Oordeel, Opgave } from '../opgave/opgave.ts';
 import type { Gremium, Overleg, Statusronde, Toezegging } from '../overleg/overleg.ts';
@@ -36,6 +37,8 @@ export interface Snapshot {
   vorigOverlegDatum: string | null;
   afhankelijkheden: Afhankelijkheid[];
   opschortingen: Opschorting[];
+  /** Ook wat besloten is (`alleenVoor`): wie dat toont vraagt eerst de policy. */
+  besluiten: Besluit[];
   toezeggingen: Toezegging[];
   oordelen: Oordeel[];
   plannen: PlanStand[];
@@ -98,6 +101,7 @@ export function beperkTot(snapshot: Snapshot, kringen: readonly Kring[]): Snapsh
       (a) => !knoopBuiten.has(a.van) && !knoopBuiten.has(a.op),
     ),
     opschortingen: snapshot.opschortingen.filter((o) => !knoopBuiten.has(o.knoop)),
+    besluiten: snapshot.besluiten.filter(inKring),
     toezeggingen: snapshot.toezeggingen.filter(inKring),
     plannen: snapshot.plannen.filter(inKring),
     gremia: zichtbareGremia,

@@ -44,8 +44,8 @@ export function maakOverleggen(omgeving: Omgeving) {
   const { db, stand } = omgeving;
   const toegang = maakOverlegtoegang(omgeving);
   const { vind, wijzigAgenda } = toegang;
-  /** De voorgestelde agenda van een stand, zolang die stand er is. */
-  const bekend = new WeakMap<Stand, Agendavoorstel>();
+  /** De voorgestelde agenda per gremium van een stand, zolang die stand er is. */
+  const bekend = new WeakMap<Stand, Map<string, Agendavoorstel>>();
 
   return {
     ...maakAgendapunten(omgeving, toegang),
@@ -106,9 +106,10 @@ export function maakOverleggen(omgeving: Omgeving) {
     async voorstellen(gebruiker: Gebruiker, { overleg, gremium }: Tafel): Promise<StandVoorstel | null> {
       if (!mag(gebruiker, 'voorstellenZien', { soort: 'overleg', kring: overleg.kring })) return null;
       const nu = await stand.stand(kringenAanTafel(gremium));
-      // Een stand hoort bij één soort tafel, en verandert zelf nooit.
-      const voorstel = bekend.get(nu) ?? agendaUitStand(nu, gremium);
-      bekend.set(nu, voorstel);
+      // Een stand verandert zelf nooit.
+      const perGremium = bekend.get(nu) ?? new Map<string, Agendavoorstel>();
+      const voorstel = perGremium.get(gremium.slug) ?? agendaUitStand(nu, gremium);
+      bekend.set(nu, perGremium.set(gremium.slug, voorstel));
       return { ...voorstel, stand: nu };
     },
 

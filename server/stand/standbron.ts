@@ -1,9 +1,12 @@
 import type { Kysely } from 'kysely';
 import { laadActies } from '#db/queries/actie.ts';
+import { laadBesluiten } from '#db/queries/besluit.ts';
 import { type Logregel, laatsteLogboekId, leesLogboekNa } from '#db/queries/logboek.ts';
 import { laadLaatsteMeldingen } from '#db/queries/melding.ts';
 import { laadOpschortingen } from '#db/queries/opschorting.ts';
+import { laadOverleggen } from '#db/queries/overleg.ts';
 import { laadSnapshot } from '#db/queries/snapshot.ts';
+import { laadToezeggingen } from '#db/queries/toezegging.ts';
 import { laadAfhankelijkheden } from '#db/queries/wachten.ts';
 import type { Database } from '#db/tables.ts';
 import { dagVan, type Klok } from '#domain/datum/datum.ts';
@@ -61,6 +64,16 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
     return { afhankelijkheden, opschortingen };
   }
 
+  /** Wat er in overleggen besloten en toegezegd is. */
+  async function laadBesloten() {
+    const [overleggen, besluiten, toezeggingen] = await Promise.all([
+      laadOverleggen(db, KRINGEN),
+      laadBesluiten(db, KRINGEN),
+      laadToezeggingen(db, KRINGEN),
+    ]);
+    return { overleggen, besluiten, toezeggingen };
+  }
+
   async function ververs(vandaag: string): Promise<Beeld> {
     if (beeld?.snapshot.peildatum !== vandaag) return laadAlles(vandaag);
     const regels = await leesLogboekNa(db, beeld.logboekId);
@@ -69,7 +82,7 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
 
     const gevolg = gevolgVan(regels);
     if (gevolg === 'alles') return laadAlles(vandaag);
-    const { acties, meldingen, wachten, vanaf } = gevolg;
+    const { acties, meldingen, wachten, overleggen, vanaf } = gevolg;
     if (vanaf === null) return { ...beeld, logboekId: laatste.id };
     eerder.vergeet(vanaf);
     const { snapshot, standen, eerdere } = beeld;
@@ -81,6 +94,7 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
       snapshot: {
         ...snapshot,
         ...(wachten ? await laadWachten(vandaag) : {}),
+        ...(overleggen ? await laadBesloten() : {}),
         acties: vervang(snapshot.acties, await laadActies(db, [...acties]), (actie) => actie.id),
         meldingen: vervang(
           snapshot.meldingen,
@@ -129,6 +143,8 @@ interface Gevolg {
   meldingen: Set<Sleutel>;
   /** Of wie op wie wacht of wat opgeschort is veranderde. */
   wachten: boolean;
+  /** Of er in een overleg iets besloten, toegezegd of bevestigd is. */
+  overleggen: boolean;
   /** Vanaf deze peildatum ziet de stand er anders uit; null als er niets aan verandert. */
   vanaf: string | null;
 }
@@ -161,6 +177,7 @@ function gevolgVan(regels: readonly Logregel[]): Gevolg | 'alles' {
   const meldingen = new Set<Sleutel>();
   const dagen: string[] = [];
   let wachten = false;
+  let overleggen = false;
   for (const { gebeurtenis, onderwerp, vastgelegdOp } of regels) {
     if (BUITEN_DE_STAND.has(gebeurtenis)) continue;
     const sleutel = alsSleutel(onderwerp);
@@ -171,6 +188,10 @@ function gevolgVan(regels: readonly Logregel[]): Gevolg | 'alles' {
       acties.add(Number(sleutel.slice('actie:'.length)));
       // Van titel en eigenaar is geen geschiedenis: die veranderen ook in het beeld van vroeger.
       dagen.push('');
+    } else if (gebeurtenis === 'overleg.gewijzigd') {
+      overleggen = true;
+      // Het beeld van vroeger kent dezelfde besluiten; of ze toen al golden volgt uit hun dagen.
+      dagen.push('');
     } else if (gebeurtenis.startsWith('afhankelijkheid.')) {
       wachten = true;
       dagen.push(dagVan(new Date(vastgelegdOp)));
@@ -180,7 +201,7 @@ function gevolgVan(regels: readonly Logregel[]): Gevolg | 'alles' {
       dagen.push('');
     } else return 'alles';
   }
-  return { acties, meldingen, wachten, vanaf: dagen.sort()[0] ?? null };
+  return { acties, meldingen, wachten, overleggen, vanaf: dagen.sort()[0] ?? null };
 }
 
 function alsSleutel(onderwerp: string): Sleutel | null {

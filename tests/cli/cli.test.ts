@@ -67,7 +67,7 @@ describe('agenda', () => {
       json((await cli(gevuld, 'stand', '--peildatum', '2026-11-20', '--json')).uit),
     );
     const dingen = [...agenda.voorstellen, ...agenda.weggelaten].map(({ sleutel }) => sleutel);
-    const knopen = dingen.filter((sleutel) => !/^(plan|toezegging):/.test(sleutel));
+    const knopen = dingen.filter((sleutel) => !/^(plan|toezegging|besluit):/.test(sleutel));
     const zichtbaar = stand.afspraken
       .filter(({ kring }) => kring === 'vijfhoek')
       .map(({ id }) => `afspraak:${id}`);

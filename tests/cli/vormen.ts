@@ -89,7 +89,7 @@ export const agendaVorm = z.strictObject({
   voorstellen: z.array(
     z.strictObject({
       ...punt,
-      sleutel: z.string().regex(/^(afspraak|actie|plan|toezegging):/),
+      sleutel: z.string().regex(/^(afspraak|actie|plan|toezegging|besluit):/),
       opgaveNr: opgave.nullable(),
       redenen: z
         .array(
@@ -103,6 +103,7 @@ export const agendaVorm = z.strictObject({
       wachtenden: z.int().min(0),
       gemeld: licht.nullable(),
       berekend: licht.nullable(),
+      alleenVoor: z.array(z.string()).nullable(),
     }),
   ),
   weggelaten: z.array(

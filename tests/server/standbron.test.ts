@@ -5,6 +5,7 @@ import { gebruikerOpEmail } from '#db/queries/gebruiker.ts';
 import { voegLogboekToe } from '#db/queries/logboek.ts';
 import { voegMeldingenToe } from '#db/queries/melding.ts';
 import { laadSnapshot } from '#db/queries/snapshot.ts';
+import { voegToezeggingToe } from '#db/queries/toezegging.ts';
 import type { Db } from '#db/verbinding.ts';
 import { dagVan, plusDagen } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
@@ -213,6 +214,19 @@ const HANDELINGEN: Record<string, (gooi: Gooi) => Promise<{ ok: boolean }>> = {
   async vanElders(gooi) {
     const { items } = await bron.stand(KRINGEN);
     await meldElders(kies(items, gooi).sleutel);
+    return { ok: true };
+  },
+  async toezeggen(gooi) {
+    const { snapshot } = await bron.stand(KRINGEN);
+    const { id: overlegId, kring } = kies(snapshot.overleggen, gooi);
+    const termijn = kies([null, '2026-01-31', '2027-12-31'], gooi);
+    const zeg = { van: 'rijk', aan: 'vng', inhoud: 'Een brief', nagekomenOp: null };
+    await elders.kysely.transaction().execute(async (trx) => {
+      await voegToezeggingToe(trx, { ...zeg, termijn, kring, overlegId });
+      const onderwerp = `overleg:${overlegId}`;
+      const regel = { gebeurtenis: 'overleg.gewijzigd', onderwerp, opgaveNr: null, kring };
+      await voegLogboekToe(trx, [{ ...regel, vastgelegdOp: nu.toISOString(), gebruikerId: null }]);
+    });
     return { ok: true };
   },
   async morgen() {
