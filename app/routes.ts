@@ -52,6 +52,7 @@ export default [
     route('overleggen', 'routes/overleggen/route.tsx'),
     route('overleggen/:id', 'routes/overleg/route.tsx'),
     route('overleggen/:id/stuk', 'routes/stuk/route.tsx'),
+    route('overleggen/:id/teksten', 'routes/overleg-tekst/route.tsx'),
     route('rondes', 'routes/rondes/route.tsx'),
     route('rondes/nieuw', 'routes/ronde-nieuw/route.tsx'),
     route('rondes/:id', 'routes/ronde/route.tsx'),

@@ -9,6 +9,7 @@ import type { Lijstsoort } from '#domain/lijst/velden.ts';
 import type { Inleesstaat } from '#domain/lijst/verslag.ts';
 import type { Antwoordtype, Voortgang } from '#domain/melding/melding.ts';
 import type { Puntsoort, Relatiesoort } from '#domain/overleg/overleg.ts';
+import type { Overlegtekstsoort } from '#domain/overlegtekst/overlegtekst.ts';
 import type { Geleding, Partij } from '#domain/partij/partij.ts';
 import type { Kwartaal, PlanningSoort, Wijzigreden } from '#domain/planning/planning.ts';
 import type { Kring } from '#domain/policy/kring.ts';
@@ -60,6 +61,7 @@ export interface Database {
   vraag: VraagTable;
   mail: MailTable;
   document: DocumentTable;
+  overlegtekst: OverlegtekstTable;
   document_update: DocumentUpdateTable;
   document_momentopname: DocumentMomentopnameTable;
   document_historie: DocumentHistorieTable;
@@ -591,10 +593,13 @@ interface VraagTable {
   bron: string;
 }
 
+/** Een tekst die mensen samen schrijven. Hoort bij een opgave, of staat in `overlegtekst`. */
 interface DocumentTable {
   id: string;
-  soort: 'implementatieplan';
-  opgave_nr: number;
+  soort: 'implementatieplan' | 'overlegtekst';
+  /** Alleen, en altijd, van een implementatieplan. */
+  opgave_nr: number | null;
+  /** Leeg bij een tekst van een overleg. */
   titel: string;
   kring: Kring;
   status: PlanStand['status'];
@@ -603,6 +608,20 @@ interface DocumentTable {
   voorgelegde_versie: ColumnType<number | null, number | null | undefined, number | null>;
   /** Hoe vaak er iets uit gewist is. */
   gewist: Generated<number>;
+}
+
+/** Bij welk overleg en welk punt een document hoort. Dat een annotatie bestaat weet alleen haar partij: nooit ongefilterd tonen. */
+interface OverlegtekstTable {
+  /** Niet te raden, en zegt niet van welke soort het is. */
+  document_id: string;
+  /** Waarvan er één is: `besluittekst:12`, `notulen:12`, `notulen:overleg:4`, `annotatie:12:vng`. */
+  sleutel: string;
+  soort: Overlegtekstsoort;
+  overleg_id: number;
+  /** Null bij notulen van het hele overleg, en als het punt van de agenda gehaald is. */
+  agendapunt_id: number | null;
+  /** Van wie een annotatie is; anders null. */
+  partij: string | null;
 }
 
 /**

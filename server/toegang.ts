@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { vindDocument } from '#db/queries/document.ts';
+import { vindOverlegteksten } from '#db/queries/overlegtekst.ts';
 import { sessiesBij } from '#db/queries/sessie.ts';
 import { telWissingen } from '#db/queries/wissing.ts';
 import type { Seinen } from '#db/seinen.ts';
 import type { Database } from '#db/tables.ts';
 import type { Db } from '#db/verbinding.ts';
 import type { Klok } from '#domain/datum/datum.ts';
+import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { mag } from '#domain/policy/mag.ts';
 import { tokenUitCookie } from './aanmelden/cookie.ts';
 import { tokenHash } from './aanmelden/token.ts';
 import type { Config } from './config.ts';
-import { type Plan, planVan } from './diensten/planrecht.ts';
+import { planVan } from './diensten/planrecht.ts';
+import { magTekst } from './diensten/tekstrecht.ts';
 import { isEigenOrigin } from './http/origin.ts';
 import type { Oordeel, Toegang, Toegangsseinen, Toegangsvraag } from './sync/ports.ts';
 
@@ -33,19 +36,17 @@ export function maakToegang(
         hashes.filter((hash) => hash !== null),
         klok().toISOString(),
       );
-      const plannen = await plannenBij(db, vragen);
-      const gewist = await telWissingen(db, [...plannen.keys()]);
+      const documenten = await documentenBij(db, new Set(vragen.map(({ documentId }) => documentId)));
+      const gewist = await telWissingen(db, [...documenten.keys()]);
       return vragen.map(({ documentId }, i): Oordeel => {
         const gebruiker = sessies.get(hashes[i] ?? '');
         if (!gebruiker) return { soort: 'niet_aangemeld' };
-        const plan = plannen.get(documentId);
-        if (!plan) return { soort: 'onbekend' };
-        const ding = { soort: 'plan' as const, ...plan };
-        if (!mag(gebruiker, 'lezen', ding)) return { soort: 'onbekend' };
+        const magHij = documenten.get(documentId);
+        if (!magHij?.(gebruiker, 'lezen')) return { soort: 'onbekend' };
         return {
           soort: 'toegelaten',
           gebruiker,
-          magSchrijven: mag(gebruiker, 'schrijven', ding),
+          magSchrijven: magHij(gebruiker, 'schrijven'),
           gewist: gewist.get(documentId) ?? 0,
         };
       });
@@ -67,14 +68,22 @@ function hashUit({ cookie }: Toegangsvraag): string | null {
   return token && tokenHash(token);
 }
 
-async function plannenBij(
+type Documentrecht = (gebruiker: Gebruiker, handeling: 'lezen' | 'schrijven') => boolean;
+
+/** Van elk document dat er is wat de policy erover zegt. */
+async function documentenBij(
   db: Kysely<Database>,
-  vragen: readonly Toegangsvraag[],
-): Promise<Map<string, Plan>> {
-  const plannen = new Map<string, Plan>();
-  for (const documentId of new Set(vragen.map((vraag) => vraag.documentId))) {
-    const document = await vindDocument(db, documentId);
-    if (document) plannen.set(documentId, await planVan(db, document.opgaveNr));
+  documentIds: ReadonlySet<string>,
+): Promise<Map<string, Documentrecht>> {
+  const rechten = new Map<string, Documentrecht>();
+  for (const [id, tekst] of await vindOverlegteksten(db, [...documentIds])) {
+    rechten.set(id, (gebruiker, handeling) => magTekst(gebruiker, handeling, tekst));
   }
-  return plannen;
+  for (const id of documentIds) {
+    const document = rechten.has(id) ? null : await vindDocument(db, id);
+    if (!document) continue;
+    const plan = { soort: 'plan' as const, ...(await planVan(db, document.opgaveNr)) };
+    rechten.set(id, (gebruiker, handeling) => mag(gebruiker, handeling, plan));
+  }
+  return rechten;
 }

@@ -3,8 +3,15 @@ import type { Awareness } from 'y-protocols/awareness';
 import { veiligeKleur } from './caret.ts';
 import type { Schrijver } from './types.ts';
 
-/** Wie er nog meer in dit plan is. Een persoon met twee tabbladen telt één keer. */
-export function Aanwezigen({ awareness, ik }: { awareness: Awareness; ik: Schrijver }) {
+interface AanwezigenProps {
+  awareness: Awareness;
+  ik: Schrijver;
+  /** Zoals het achter `Nu ook in` staat. */
+  waarin?: string;
+}
+
+/** Wie er nog meer in dit document is. Een persoon met twee tabbladen telt één keer. */
+export function Aanwezigen({ awareness, ik, waarin = 'dit plan' }: AanwezigenProps) {
   const [anderen, setAnderen] = useState<Schrijver[]>([]);
   useEffect(() => {
     const ververs = () => {
@@ -17,7 +24,7 @@ export function Aanwezigen({ awareness, ik }: { awareness: Awareness; ik: Schrij
   }, [awareness, ik.id]);
 
   return (
-    <ul className="aanwezigen" aria-label="Nu ook in dit plan">
+    <ul className="aanwezigen" aria-label={`Nu ook in ${waarin}`}>
       {anderen.map((ander) => (
         <li key={ander.id}>
           <Avatar schrijver={ander} />

@@ -3,7 +3,7 @@ import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { databaseNaam, isVanVoorWissen, Onopgeslagen } from '#app/lib/bewaard.ts';
 import { docVan } from '#domain/document/inhoud.ts';
-import { SCHEMA_VERSIE } from '#domain/document/schema.ts';
+import { SCHEMA_VERSIE } from '#domain/document/schemaversie.ts';
 import { SLUITCODES, sluitredenVan } from '#domain/document/sluitcodes.ts';
 import { type Bewaring, bewaar } from './bewaren.ts';
 import { Boekhouding } from './boekhouding.ts';

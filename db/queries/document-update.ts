@@ -106,6 +106,32 @@ export async function leesUpdates(db: Verbinding, documentId: string, na = 0): P
   }));
 }
 
+/** Als `leesUpdates`, van meer documenten tegelijk en alleen de bytes; een document zonder tekst staat er niet bij. */
+export async function leesTeksten(
+  db: Verbinding,
+  documentIds: readonly string[],
+): Promise<Map<string, Uint8Array[]>> {
+  const teksten = new Map<string, Uint8Array[]>();
+  for (const stuk of inStukken(documentIds, 2)) {
+    const rijen = await db
+      .selectFrom('document_momentopname')
+      .select(['document_id', 'tot_seq as seq', 'data'])
+      .where('document_id', 'in', stuk)
+      .unionAll(
+        db
+          .selectFrom('document_update')
+          .select(['document_id', 'seq', 'data'])
+          .where('document_id', 'in', stuk),
+      )
+      .orderBy('seq')
+      .execute();
+    for (const { document_id, data } of rijen) {
+      teksten.set(document_id, [...(teksten.get(document_id) ?? []), data]);
+    }
+  }
+  return teksten;
+}
+
 export interface Inkorting {
   documentId: string;
   /** Tot waar de vorige momentopname ging; null als er nog geen was. */

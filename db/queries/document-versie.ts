@@ -98,7 +98,7 @@ export async function laatsteVersie(db: Verbinding, documentId: string): Promise
 }
 
 /**
- * De documenten waarin iemand schreef en waarvan dat op dit moment nog in geen versie zit. Wat het systeem zelf schreef, zoals de
+ * De plannen waarin iemand schreef en waarvan dat op dit moment nog in geen versie zit. Wat het systeem zelf schreef, zoals de
  * begintekst, telt niet. Is er intussen ingekort, dan is niet meer te zien wanneer, en telt hoe oud de laatste versie is.
  */
 export async function teVersioneren(db: Verbinding, moment: string): Promise<string[]> {
@@ -112,6 +112,7 @@ export async function teVersioneren(db: Verbinding, moment: string): Promise<str
           eb.fn.coalesce(eb.fn.max('tot_seq'), eb.lit(0)).as('tot_seq'),
           eb.fn.coalesce(eb.fn.max('document_versie.gemaakt_op'), eb.val('')).as('gemaakt_op'),
         ])
+        .where('document.soort', '=', 'implementatieplan')
         .groupBy('document.id'),
     )
     .selectFrom('laatste')

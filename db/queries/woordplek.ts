@@ -1,4 +1,4 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Expression, type NotNull, type SqlBool, sql } from 'kysely';
 import { bevat } from '#db/bevat.ts';
 import type { Verbinding } from '#db/verbinding.ts';
 import type { Kring } from '#domain/policy/kring.ts';
@@ -59,6 +59,8 @@ export async function vindWoorden(
   const plannen = db
     .selectFrom('document')
     .select(['opgave_nr as sleutel', 'titel as naam'])
+    .where('soort', '=', 'implementatieplan')
+    .$narrowType<{ sleutel: NotNull }>()
     .where('kring', 'in', kringen)
     .where('id', '<>', behalve)
     .orderBy('opgave_nr');

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type NotNull, sql, type Transaction } from 'kysely';
 import { inStukken } from '#db/rijen.ts';
 import { bewaakVolgorde, isPostgres } from '#db/slot.ts';
 import type { Database } from '#db/tables.ts';
@@ -34,6 +34,7 @@ export async function zoekBlokken(
     .selectFrom('zoekblok')
     .innerJoin(raak(db, termen), 'raak.id', 'zoekblok.id')
     .innerJoin('document', 'document.id', 'zoekblok.document_id')
+    .where('document.soort', '=', 'implementatieplan')
     .where('document.kring', 'in', kringen);
   const [telling, rijen] = await Promise.all([
     gevonden.select((eb) => eb.fn.countAll<number>().as('totaal')).executeTakeFirstOrThrow(),
@@ -52,6 +53,7 @@ export async function zoekBlokken(
       .orderBy('zoekblok.document_id')
       .orderBy('zoekblok.plek')
       .limit(hoogstens)
+      .$narrowType<{ opgaveNr: NotNull }>()
       .execute(),
   ]);
   return { totaal: telling.totaal, treffers: rijen };
@@ -93,10 +95,12 @@ export async function vindVermeldingen(
     ])
     .where('vermelding.soort', '=', soort)
     .where('vermelding.sleutel', '=', sleutel)
+    .where('document.soort', '=', 'implementatieplan')
     .where('document.kring', 'in', kringen)
     .orderBy('document.opgave_nr')
     .orderBy('vermelding.document_id')
     .orderBy('vermelding.plek')
+    .$narrowType<{ opgaveNr: NotNull }>()
     .execute();
 }
 
@@ -164,7 +168,7 @@ export async function vervangOpname(trx: Transaction<Database>, opname: Opname):
   return true;
 }
 
-/** De documenten met tekst die nog niet, of volgens oudere regels, in de index zit. */
+/** De plannen met tekst die nog niet, of volgens oudere regels, in de index zit. */
 export async function vindAchterstand(db: Kysely<Database>, vorm: number): Promise<string[]> {
   const rijen = await db
     .selectFrom('document')
@@ -182,6 +186,7 @@ export async function vindAchterstand(db: Kysely<Database>, vorm: number): Promi
           .whereRef('document_update.document_id', '=', 'document.id')
           .as('staart'),
     ])
+    .where('document.soort', '=', 'implementatieplan')
     .orderBy('document.id')
     .execute();
   return rijen

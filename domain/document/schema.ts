@@ -11,12 +11,6 @@ import { VoetnootNode } from './nodes/voetnoot.ts';
 import { OnderdeelKop } from './onderdeel.ts';
 import { VOORSTEL_MARKS, voorstelAttribuut } from './voorstelmarks.ts';
 
-/**
- * Gaat omhoog als een document iets kan bevatten dat een oudere editor niet kent: die zou het onbekende uit de tekst
- * van iedereen weghalen.
- */
-export const SCHEMA_VERSIE = 2;
-
 /** Wat elk plan kan bevatten en overal hetzelfde getekend wordt. */
 export const BASIS_EXTENSIES: Extensions = [
   StarterKit.configure({

@@ -60,6 +60,32 @@ interface Inhoud {
     /** Het punt waar zij bij hoort: wat daar besloten is, is het hier ook. */
     punt: { alleenVoor: readonly string[] | null };
   };
+  besluittekst: {
+    /** De kring van het overleg. */
+    kring: Kring;
+    /** Slug van de partij die het punt inbrengt, of null. */
+    inbrenger: string | null;
+    /** Of de agenda bevroren is. */
+    bevroren: boolean;
+    /** Slugs van wie het punt alleen is, of null. */
+    alleenVoor: readonly string[] | null;
+  };
+  notulen: {
+    /** De kring van het overleg. */
+    kring: Kring;
+    /** Of de besluitenlijst verzonden is: tot dan zijn het werknotities. */
+    verzonden: boolean;
+    /** Slugs van wie het punt alleen is, of null. */
+    alleenVoor: readonly string[] | null;
+  };
+  annotatie: {
+    /** De kring van het overleg. */
+    kring: Kring;
+    /** Van wie zij is. */
+    partij: string;
+    /** Slugs van wie het punt alleen is, of null. */
+    alleenVoor: readonly string[] | null;
+  };
   ronde: {
     /** De kring van het overleg waar zij naartoe werkt. */
     kring: Kring;
@@ -106,6 +132,9 @@ export interface Handelingen {
   overleg: 'lezen' | 'plannen' | 'voorstellenZien' | 'agenderen' | 'bevriezen';
   agendapunt: 'lezen';
   bijlage: 'lezen';
+  besluittekst: 'lezen' | 'schrijven';
+  notulen: 'lezen' | 'schrijven';
+  annotatie: 'lezen' | 'schrijven';
   ronde: 'lezen' | 'nabellen' | 'openen' | 'leiden';
   inlezing: 'maken';
   gebeurtenis: 'lezen';

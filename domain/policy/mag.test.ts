@@ -18,6 +18,19 @@ const trekkers = trekt(opgave, PARTIJEN);
 
 const plan = (kring: Kring) => ({ soort: 'plan' as const, kring, deelnemers });
 const overleg = (kring: Kring) => ({ soort: 'overleg' as const, kring });
+const besluittekst = (kring: Kring) => ({
+  soort: 'besluittekst' as const,
+  kring,
+  inbrenger: 'vng',
+  bevroren: false,
+  alleenVoor: null,
+});
+const annotatie = (kring: Kring, partij: string) => ({
+  soort: 'annotatie' as const,
+  kring,
+  partij,
+  alleenVoor: null,
+});
 const ronde = (kring: Kring) => ({ soort: 'ronde' as const, kring });
 const meldingOver = (slug: string, kring: Kring) => ({
   soort: 'melding' as const,
@@ -58,6 +71,8 @@ const AAN_TAFEL: Naam[] = [
   'bestuurder van VNG',
 ];
 const SCHRIJVERS: Naam[] = ['programmabureau', 'VNG', 'SBJ', 'Rijk', 'VWS'];
+
+const VOORBEREIDERS: Naam[] = ['programmabureau', 'secretaris'];
 
 /** De hele tabel: handeling, de vraag, en wie het mag. Alle anderen mogen het niet. */
 const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rijk_vng: Naam[] }][] = [
@@ -220,6 +235,95 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
       mag(w, 'lezen', { soort: 'bijlage', kring, alleenVoor: null, punt: { alleenVoor: ['sbj'] } }),
     { vijfhoek: ['programmabureau', 'secretaris', 'SBJ'], rijk_vng: ['programmabureau', 'secretaris'] },
   ],
+  [
+    'een voorgesteld besluit lezen',
+    (w, kring) => mag(w, 'lezen', besluittekst(kring)),
+    { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },
+  ],
+  [
+    'een voorgesteld besluit schrijven dat VNG inbrengt',
+    (w, kring) => mag(w, 'schrijven', besluittekst(kring)),
+    { vijfhoek: [...VOORBEREIDERS, 'VNG'], rijk_vng: [...VOORBEREIDERS, 'VNG'] },
+  ],
+  [
+    'een voorgesteld besluit schrijven dat BGZJ inbrengt',
+    (w, kring) => mag(w, 'schrijven', { ...besluittekst(kring), inbrenger: 'bgzj' }),
+    { vijfhoek: [...VOORBEREIDERS, 'BGZJ'], rijk_vng: VOORBEREIDERS },
+  ],
+  [
+    'een voorgesteld besluit schrijven dat niemand inbrengt',
+    (w, kring) => mag(w, 'schrijven', { ...besluittekst(kring), inbrenger: null }),
+    { vijfhoek: VOORBEREIDERS, rijk_vng: VOORBEREIDERS },
+  ],
+  [
+    'een voorgesteld besluit schrijven na het bevriezen',
+    (w, kring) => mag(w, 'schrijven', { ...besluittekst(kring), bevroren: true }),
+    { vijfhoek: [], rijk_vng: [] },
+  ],
+  [
+    'een voorgesteld besluit lezen dat alleen van Rijk en BGZJ is',
+    (w, kring) => mag(w, 'lezen', { ...besluittekst(kring), alleenVoor: ['rijk', 'bgzj'] }),
+    {
+      vijfhoek: [...VOORBEREIDERS, 'Rijk', 'VWS', 'SZW', 'BGZJ', 'bestuurder van BGZJ'],
+      rijk_vng: [...VOORBEREIDERS, 'Rijk', 'VWS', 'SZW'],
+    },
+  ],
+  [
+    'een voorgesteld besluit schrijven dat VNG inbrengt en alleen van Rijk is',
+    (w, kring) => mag(w, 'schrijven', { ...besluittekst(kring), alleenVoor: ['rijk'] }),
+    { vijfhoek: VOORBEREIDERS, rijk_vng: VOORBEREIDERS },
+  ],
+  [
+    'notulen lezen voordat de besluitenlijst verzonden is',
+    (w, kring) => mag(w, 'lezen', { soort: 'notulen', kring, verzonden: false, alleenVoor: null }),
+    { vijfhoek: VOORBEREIDERS, rijk_vng: VOORBEREIDERS },
+  ],
+  [
+    'notulen lezen nadat de besluitenlijst verzonden is',
+    (w, kring) => mag(w, 'lezen', { soort: 'notulen', kring, verzonden: true, alleenVoor: null }),
+    { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },
+  ],
+  [
+    'notulen lezen van een punt dat alleen van Rijk is',
+    (w, kring) => mag(w, 'lezen', { soort: 'notulen', kring, verzonden: true, alleenVoor: ['rijk'] }),
+    {
+      vijfhoek: [...VOORBEREIDERS, 'Rijk', 'VWS', 'SZW'],
+      rijk_vng: [...VOORBEREIDERS, 'Rijk', 'VWS', 'SZW'],
+    },
+  ],
+  [
+    'notulen schrijven',
+    (w, kring) => mag(w, 'schrijven', { soort: 'notulen', kring, verzonden: true, alleenVoor: null }),
+    { vijfhoek: VOORBEREIDERS, rijk_vng: VOORBEREIDERS },
+  ],
+  // De eigen voorbereiding: alleen die ene partij, ook niet haar koepel, haar leden of wie het overleg voorbereidt.
+  ...(['lezen', 'schrijven'] as const).flatMap((handeling): (typeof TABEL)[number][] => [
+    [
+      `de annotatie van VNG ${handeling}`,
+      (w, kring) => mag(w, handeling, annotatie(kring, 'vng')),
+      { vijfhoek: ['VNG', 'bestuurder van VNG'], rijk_vng: ['VNG', 'bestuurder van VNG'] },
+    ],
+    [
+      `de annotatie van het Rijk ${handeling}: niet VWS`,
+      (w, kring) => mag(w, handeling, annotatie(kring, 'rijk')),
+      { vijfhoek: ['Rijk'], rijk_vng: ['Rijk'] },
+    ],
+    [
+      `de annotatie van VWS ${handeling}: niet het Rijk`,
+      (w, kring) => mag(w, handeling, annotatie(kring, 'vws')),
+      { vijfhoek: ['VWS'], rijk_vng: ['VWS'] },
+    ],
+    [
+      `de annotatie van BGZJ ${handeling}`,
+      (w, kring) => mag(w, handeling, annotatie(kring, 'bgzj')),
+      { vijfhoek: ['BGZJ', 'bestuurder van BGZJ'], rijk_vng: [] },
+    ],
+    [
+      `de annotatie van BGZJ ${handeling} bij een punt dat alleen van Rijk is`,
+      (w, kring) => mag(w, handeling, { ...annotatie(kring, 'bgzj'), alleenVoor: ['rijk'] }),
+      { vijfhoek: [], rijk_vng: [] },
+    ],
+  ]),
   ['ronde lezen', (w, k) => mag(w, 'lezen', ronde(k)), { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL }],
   [
     'zien wie in een ronde nog moet melden',

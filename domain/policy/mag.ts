@@ -14,19 +14,29 @@ const namens = ({ rol, partij }: Wie, slug: string) => rol === 'partij' && parti
 const namensEenVan = ({ rol, partij }: Wie, slugs: ReadonlySet<string>) =>
   rol === 'partij' && partij !== null && slugs.has(partij.slug);
 
+/** Wie voor deze partij aan tafel zit of dat voorbereidt. Van de ene organisatie, niet van haar koepel of haar leden. */
+const uitPartij = ({ rol, partij }: Wie, slug: string) =>
+  (rol === 'partij' || rol === 'bestuurder') && partij?.slug === slug;
+
 /** Wie aan het register van cijfers werkt: een cijfer is van iedereen, met een bron erbij. */
 const houdtCijfersBij = (wie: Wie) => programmabureau(wie) || wie.rol === 'partij';
+
+const bereidtVoor = (wie: Wie) => secretaris(wie) || programmabureau(wie);
 
 /**
  * Of iemand erbij hoort als iets alleen voor deze partijen is: wie er met de rol `partij` of `bestuurder` bij een van hen of
  * hun leden zit, en wie het overleg voorbereidt. Een beheerder of lezer hoort bij geen kant, ook niet met een partij.
  */
 const hoortErbij = (wie: Wie, alleenVoor: readonly string[] | null) => {
-  if (alleenVoor === null || secretaris(wie) || programmabureau(wie)) return true;
+  if (alleenVoor === null || bereidtVoor(wie)) return true;
   if (wie.partij === null || (wie.rol !== 'partij' && wie.rol !== 'bestuurder')) return false;
   const { slug, lidVan } = wie.partij;
   return alleenVoor.includes(slug) || (lidVan !== null && alleenVoor.includes(lidVan));
 };
+
+/** Ook niet voor wie het overleg voorbereidt: de voorbereiding van een partij leest niemand anders. */
+const isEigenAnnotatie = (wie: Wie, { partij, alleenVoor }: Ding<'annotatie'>) =>
+  uitPartij(wie, partij) && hoortErbij(wie, alleenVoor);
 
 const schrijftPlan = (wie: Wie, plan: { deelnemers: ReadonlySet<string> }) =>
   programmabureau(wie) || namensEenVan(wie, plan.deelnemers);
@@ -76,7 +86,7 @@ const POLICY: Policy = {
   overleg: {
     lezen: iedereen,
     plannen: secretaris,
-    voorstellenZien: (wie) => secretaris(wie) || programmabureau(wie),
+    voorstellenZien: bereidtVoor,
     agenderen: secretaris,
     bevriezen: secretaris,
   },
@@ -86,10 +96,26 @@ const POLICY: Policy = {
   bijlage: {
     lezen: (wie, bijlage) => hoortErbij(wie, bijlage.alleenVoor) && hoortErbij(wie, bijlage.punt.alleenVoor),
   },
+  besluittekst: {
+    lezen: (wie, besluittekst) => hoortErbij(wie, besluittekst.alleenVoor),
+    schrijven: (wie, { inbrenger, bevroren, alleenVoor }) =>
+      !bevroren &&
+      hoortErbij(wie, alleenVoor) &&
+      (bereidtVoor(wie) || (inbrenger !== null && namens(wie, inbrenger))),
+  },
+  notulen: {
+    lezen: (wie, { verzonden, alleenVoor }) => bereidtVoor(wie) || (verzonden && hoortErbij(wie, alleenVoor)),
+    schrijven: bereidtVoor,
+  },
+  annotatie: {
+    lezen: isEigenAnnotatie,
+    // Een bestuurder schrijft nergens anders, maar bereidt hier zijn eigen overleg voor.
+    schrijven: isEigenAnnotatie,
+  },
   ronde: {
     lezen: iedereen,
     // Namen en adressen van wie nog moet melden, en wat zij aan post kregen.
-    nabellen: (wie) => secretaris(wie) || programmabureau(wie),
+    nabellen: bereidtVoor,
     openen: programmabureau,
     // Wijzigen, post sturen, sluiten en bevriezen.
     leiden: programmabureau,
@@ -107,9 +133,8 @@ const POLICY: Policy = {
       mag(wie, 'schrijven', { soort: 'plan', ...afhankelijkheid.plan }),
   },
   weergave: {
-    gebruiken: ({ rol, partij }, weergave) =>
-      weergave.eigen ||
-      ((rol === 'partij' || rol === 'bestuurder') && partij !== null && partij.slug === weergave.partij),
+    gebruiken: (wie, weergave) =>
+      weergave.eigen || (weergave.partij !== null && uitPartij(wie, weergave.partij)),
     wijzigen: (wie, weergave) => weergave.eigen || (weergave.partij !== null && namens(wie, weergave.partij)),
   },
   opschorting: {

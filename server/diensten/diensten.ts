@@ -21,6 +21,7 @@ import { maakOordelen } from './oordelen.ts';
 import { maakOpmerkingen } from './opmerkingen.ts';
 import { maakOpschorten } from './opschorten.ts';
 import { maakOverleggen } from './overleggen.ts';
+import { maakOverlegteksten } from './overlegteksten.ts';
 import { maakPlannen, type Tekstmotor } from './plannen.ts';
 import { maakRondes } from './rondes.ts';
 import { maakTabelbestand } from './tabelbestand.ts';
@@ -52,6 +53,7 @@ export interface Diensten {
   opschorten: ReturnType<typeof maakOpschorten>;
   oordelen: ReturnType<typeof maakOordelen>;
   overleggen: ReturnType<typeof maakOverleggen>;
+  overlegteksten: ReturnType<typeof maakOverlegteksten>;
   plannen: ReturnType<typeof maakPlannen>;
   rondes: ReturnType<typeof maakRondes>;
   versies: ReturnType<typeof maakVersies>;
@@ -96,6 +98,7 @@ export function maakDiensten(
     opschorten: maakOpschorten(omgeving),
     oordelen: maakOordelen(omgeving),
     overleggen: maakOverleggen(omgeving),
+    overlegteksten: maakOverlegteksten(omgeving, tekst),
     plannen,
     rondes: maakRondes(omgeving, omgeving.post),
     versies,

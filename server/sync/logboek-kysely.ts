@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { vindDocument } from '#db/queries/document.ts';
+import { isDocument } from '#db/queries/document.ts';
 import {
   kortIn,
   leesUpdates,
@@ -26,7 +26,7 @@ export function maakUpdateLog({ kysely, seinen }: Pick<Db, 'kysely' | 'seinen'>,
   return {
     async read(documentId, na) {
       const rijen = await leesUpdates(kysely, documentId, na);
-      if (rijen.length === 0 && !(await vindDocument(kysely, documentId))) {
+      if (rijen.length === 0 && !(await isDocument(kysely, documentId))) {
         throw new OnbekendDocument(documentId);
       }
       return rijen.map(({ seq, data, vastgelegdOp }) => ({ seq, data, isSnapshot: vastgelegdOp === null }));

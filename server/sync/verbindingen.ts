@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { SCHEMA_VERSIE } from '#domain/document/schema.ts';
+import { SCHEMA_VERSIE } from '#domain/document/schemaversie.ts';
 import { SLUITCODES, type Sluitreden } from '#domain/document/sluitcodes.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import type { Limieten } from './limieten.ts';

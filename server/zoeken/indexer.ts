@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { vindDocument } from '#db/queries/document.ts';
 import { leesUpdates } from '#db/queries/document-update.ts';
 import { vervangOpname, vindAchterstand } from '#db/queries/zoeken.ts';
 import type { Database } from '#db/tables.ts';
@@ -47,6 +48,8 @@ export function maakIndexer(
   async function neemOp(documentId: string): Promise<void> {
     if (dicht) return;
     try {
+      // De motor meldt elk document. Een tekst bij een overleg hoort in geen index: van een annotatie weet alleen haar partij.
+      if (!(await vindDocument(db, documentId))) return;
       const opname = opnameVan(documentId, await leesUpdates(db, documentId));
       if (opname) await db.transaction().execute((trx) => vervangOpname(trx, opname));
     } catch (fout) {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/verbinding.ts';
-import { SCHEMA_VERSIE } from '#domain/document/schema.ts';
+import { SCHEMA_VERSIE } from '#domain/document/schemaversie.ts';
 import { SLUITCODES } from '#domain/document/sluitcodes.ts';
 import { Emmer } from '#server/sync/limieten.ts';
 import { writeQueryAwareness } from '#server/sync/protocol.ts';

@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
-import { NodeSelection, Plugin } from '@tiptap/pm/state';
+import { NodeSelection } from '@tiptap/pm/state';
 import type { Schrijfbron } from './schrijfbron.ts';
+import { wegUit } from './weg-uit.ts';
 
 /** Wat met Enter opengaat als het geselecteerd is. */
 const OPENT = ['voetnoot', 'afbeelding'] as const;
@@ -47,26 +48,4 @@ function naarBalk(tekst: HTMLElement): boolean {
     blad?.querySelector<HTMLElement>('.werkbalk [tabindex="0"]');
   knop?.focus();
   return Boolean(knop);
-}
-
-/** Tab springt in een lijst in en gaat in een tabel naar de volgende cel. Na Escape gaat Tab de tekst uit. */
-function wegUit(): Plugin {
-  let naEscape = false;
-  return new Plugin({
-    props: {
-      handleDOMEvents: {
-        keydown(_view, event) {
-          const uit = naEscape && event.key === 'Tab';
-          // Shift komt vóór Shift+Tab als eigen toets binnen.
-          if (event.key !== 'Shift') naEscape = event.key === 'Escape';
-          // `true`: niemand in de editor doet iets met deze Tab, de browser verplaatst de focus.
-          return uit;
-        },
-        blur() {
-          naEscape = false;
-          return false;
-        },
-      },
-    },
-  });
 }
