@@ -12,6 +12,7 @@ import { type Omvang, vul } from './gegevens.ts';
 /**
  * `npm run bench`: groeien de pagina's mee met de gegevens? Zelfde pagina's op een tiende van de gegevens en op alles,
  * in één run en om en om gemeten, zodat een drukke machine beide treft. Het doel is een verhouding van hoogstens 3.
+ * Met een woord erachter alleen de pagina's waar dat in staat: `npm run bench -- agenda`.
  */
 
 const GROOT: Omvang = { afspraken: 1_000, acties: 10_000, meldingen: 100_000 };
@@ -40,7 +41,8 @@ const build = await bouwAlsNodig(console.info);
 const klein = await start(KLEIN);
 const groot = await start(GROOT);
 const rijen: { pagina: string; toestand: string; klein: number; groot: number }[] = [];
-for (const { naam, pad } of PAGINAS) {
+const gekozen = PAGINAS.filter(({ naam }) => naam.includes(process.argv[2] ?? ''));
+for (const { naam, pad } of gekozen) {
   for (const toestand of ['rustig', 'na een melding']) {
     const tijden = { klein: [] as number[], groot: [] as number[] };
     for (let i = -3; i < METINGEN; i += 1) {

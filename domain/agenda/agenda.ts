@@ -1,13 +1,13 @@
 import type { Gremium, Statusronde } from '../overleg/overleg.ts';
 import { KRINGEN, type Kring } from '../policy/kring.ts';
 import { beperkTot, type Snapshot } from '../stand/snapshot.ts';
-import { berekenStand, type ItemStand, type Stand } from '../stand/stand.ts';
+import { berekenStand, type Stand } from '../stand/stand.ts';
 import { type Context, maakContext } from './context.ts';
-import { type Onderwerp, onderwerpen } from './onderwerp.ts';
+import { type Ding, dingen, onderwerpVan } from './onderwerp.ts';
 import { type Agendatafel, besluitVoorstellen, planVoorstellen, toezeggingVoorstellen } from './overige.ts';
 import { redenenVan } from './redenen.ts';
 import { opGewicht, type Voorstel, voorstel } from './voorstel.ts';
-import { type Weggelaten, weggelaten } from './weggelaten.ts';
+import { laatWeg, type Weggelaten } from './weggelaten.ts';
 
 /** Wat er voor een overleg voorgesteld wordt, zwaarste eerst, en wat niet en waarom niet. */
 export interface Agendavoorstel {
@@ -38,11 +38,34 @@ export function compileAgenda(snapshot: Snapshot, gremium: Agendatafel, peildatu
       `De snapshot is van ${snapshot.peildatum}, niet van de gevraagde peildatum ${peildatum}.`,
     );
   }
-  return agendaUitStand(berekenStand(beperkTot(snapshot, kringenAanTafel(gremium))), gremium);
+  const stand = berekenStand(beperkTot(snapshot, kringenAanTafel(gremium)));
+  const { voorstellen, weggelaten } = agendaUitStand(stand, gremium);
+  return { voorstellen, weggelaten };
 }
 
-/** Als `compileAgenda`, voor wie de stand voor `kringenAanTafel(gremium)` al heeft. Gooit een fout bij een stand van andere kringen. */
-export function agendaUitStand(stand: Stand, gremium: Agendatafel): Agendavoorstel {
+/** Een agenda met wat nodig is om er na een melding op verder te rekenen. */
+export interface Agendaberekening extends Agendavoorstel {
+  /** Van elke afspraak en actie van de kring, in de volgorde van de stand. */
+  oordelen: readonly Oordeel[];
+  geslotenRonde: Statusronde | null;
+}
+
+interface Oordeel {
+  ding: Ding;
+  punt: Voorstel | Weggelaten;
+}
+
+/**
+ * Als `compileAgenda`, voor wie de stand voor `kringenAanTafel(gremium)` al heeft. Gooit een fout bij een stand van andere kringen.
+ *
+ * Met `eerder`, de agenda van een vorige stand, komt er hetzelfde uit maar wordt alleen beoordeeld wat in de stand een ander object
+ * werd: `berekenStand` houdt een ding alleen hetzelfde als niets waar het oordeel van afhangt veranderde.
+ */
+export function agendaUitStand(
+  stand: Stand,
+  gremium: Agendatafel,
+  eerder: Agendaberekening | null = null,
+): Agendaberekening {
   const { kringen } = stand.snapshot;
   const aanTafel = kringenAanTafel(gremium);
   if (!kringen.includes(gremium.kring) || !kringen.every((kring) => aanTafel.includes(kring))) {
@@ -51,42 +74,27 @@ export function agendaUitStand(stand: Stand, gremium: Agendatafel): Agendavoorst
     );
   }
   const context = maakContext(stand);
-  const uit: Agendavoorstel = {
-    voorstellen: [
-      ...planVoorstellen(stand.snapshot, gremium.kring),
-      ...besluitVoorstellen(stand.snapshot, gremium, context),
-      ...toezeggingVoorstellen(stand.snapshot, gremium, context),
-    ],
-    weggelaten: [],
-  };
-  for (const onderwerp of onderwerpen(stand, gremium.kring)) {
-    const punt = beoordeel(onderwerp, context);
-    if ('redenen' in punt) uit.voorstellen.push(punt);
-    else uit.weggelaten.push(punt);
+  const { geslotenRonde } = context;
+  const vorige = eerder?.geslotenRonde === geslotenRonde ? eerder : null;
+  const oordelen = dingen(stand, gremium.kring).map((ding, i): Oordeel => {
+    const bekend = vorige?.oordelen[i];
+    return bekend?.ding === ding ? bekend : { ding, punt: beoordeel(ding, context) };
+  });
+  const voorstellen = [
+    ...planVoorstellen(stand.snapshot, gremium.kring),
+    ...besluitVoorstellen(stand.snapshot, gremium, context),
+    ...toezeggingVoorstellen(stand.snapshot, gremium, context),
+  ];
+  const weggelaten: Weggelaten[] = [];
+  for (const { punt } of oordelen) {
+    if ('redenen' in punt) voorstellen.push(punt);
+    else weggelaten.push(punt);
   }
-  uit.voorstellen.sort(opGewicht);
-  return uit;
+  return { voorstellen: voorstellen.sort(opGewicht), weggelaten, oordelen, geslotenRonde };
 }
 
-/**
- * Voorstel of weggelaten. Een losse actie, die met niets verbonden of opgeschort is, krijgt zolang haar item niet verandert
- * hetzelfde oordeel: na één melding hoeven er geen duizenden opnieuw.
- */
-function beoordeel(onderwerp: Onderwerp, context: Context): Voorstel | Weggelaten {
-  const { geheel, items } = onderwerp;
-  const { stand, hervat, geslotenRonde } = context;
-  const [item] = items;
-  const los =
-    item?.soort === 'actie' &&
-    !stand.graaf.has(geheel.knoop) &&
-    !stand.opschortingen.has(geheel.knoop) &&
-    !hervat.has(geheel.knoop);
-  const eerder = los ? bekend.get(item) : undefined;
-  if (eerder && eerder.ronde === geslotenRonde) return eerder.punt;
+function beoordeel(ding: Ding, context: Context): Voorstel | Weggelaten {
+  const onderwerp = onderwerpVan(ding, context.stand);
   const redenen = redenenVan(onderwerp, context);
-  const punt = redenen.length > 0 ? voorstel(onderwerp, redenen, context) : weggelaten(onderwerp, context);
-  if (los) bekend.set(item, { ronde: geslotenRonde, punt });
-  return punt;
+  return redenen.length > 0 ? voorstel(onderwerp, redenen, context) : laatWeg(onderwerp, context);
 }
-
-const bekend = new WeakMap<ItemStand, { ronde: Statusronde | null; punt: Voorstel | Weggelaten }>();

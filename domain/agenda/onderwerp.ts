@@ -1,6 +1,6 @@
 import type { Planning } from '../planning/planning.ts';
 import type { Kring } from '../policy/kring.ts';
-import type { ItemStand, KnoopStand, Stand } from '../stand/stand.ts';
+import type { AfspraakStand, ItemStand, KnoopStand, Stand } from '../stand/stand.ts';
 import type { Verschil } from '../verschil/verschil.ts';
 
 /** Een afspraak met haar delen, of een actie: waarvan er hoogstens één voorstel komt, hoeveel redenen er ook zijn. */
@@ -14,22 +14,30 @@ export interface Onderwerp {
   verschil: readonly Verschil[];
 }
 
+/** Wat er te beoordelen is: een afspraak, of een actie. */
+export type Ding = AfspraakStand | ItemStand;
+
 /** Alle afspraken en acties van deze kring: afspraken in de volgorde van de bron, dan acties op nummer. */
-export function* onderwerpen(stand: Stand, kring: Kring): Generator<Onderwerp> {
-  for (const stuk of stand.afspraken) {
-    const { afspraak, delen, verschil } = stuk;
-    if (afspraak.kring !== kring) continue;
-    yield {
-      geheel: stuk,
+export function dingen({ afspraken, items }: Stand, kring: Kring): Ding[] {
+  return [
+    ...afspraken.filter(({ afspraak }) => afspraak.kring === kring),
+    ...items.filter((item) => item.soort === 'actie' && item.kring === kring),
+  ];
+}
+
+/** Het onderwerp dat bij een ding uit deze stand hoort. */
+export function onderwerpVan(ding: Ding, { knopen }: Stand): Onderwerp {
+  if ('afspraak' in ding) {
+    const { afspraak, delen, verschil } = ding;
+    return {
+      geheel: ding,
       items: delen,
       partijen: [...new Set([...afspraak.verantwoordelijk, ...delen.map(({ partij }) => partij)])],
       planning: afspraak.planning,
       verschil,
     };
   }
-  for (const item of stand.items) {
-    const geheel = stand.knopen.get(item.knoop);
-    if (item.soort !== 'actie' || item.kring !== kring || !geheel) continue;
-    yield { geheel, items: [item], partijen: [item.partij], planning: item.planning, verschil: [] };
-  }
+  const geheel = knopen.get(ding.knoop);
+  if (!geheel) throw new Error(`${ding.knoop} staat niet in haar eigen stand.`);
+  return { geheel, items: [ding], partijen: [ding.partij], planning: ding.planning, verschil: [] };
 }

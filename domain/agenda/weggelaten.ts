@@ -17,7 +17,8 @@ export interface Weggelaten {
   zin: string;
 }
 
-export function weggelaten({ geheel, items, partijen, planning }: Onderwerp, { namen }: Context): Weggelaten {
+/** Het onderwerp als weggelaten, met waarom. */
+export function laatWeg({ geheel, items, partijen, planning }: Onderwerp, { namen }: Context): Weggelaten {
   const { knoop, titel, paragraaf, opgaveNr, standing } = geheel;
   const maatgevend = items.find((item) => item.standing === standing)?.planning ?? planning;
   const gepland =

@@ -50,7 +50,7 @@ export function beginItems(invoer: Invoer, herbruik: Herbruik): ItemStand[] {
   function hergebruikt(sleutel: Sleutel, bron: Deelstatus | Actie): boolean {
     const melding = meldingen.get(sleutel) ?? null;
     const vorige = vorigen.get(sleutel) ?? null;
-    const item = herbruik(sleutel, bron, melding, vorige);
+    const item = herbruik.item(sleutel, bron, melding, vorige);
     if (item) items.push(item);
     return item !== null;
   }

@@ -4,7 +4,8 @@ import { ergsteStanding, standing } from '../planning/standing.ts';
 import { ergsteLicht } from '../verkeerslicht/verkeerslicht.ts';
 import { eersteBron, type Graaf, maakGraaf } from '../wachten/graaf.ts';
 import type { Knoop } from '../wachten/wachten.ts';
-import type { Invoer, ItemStand, KnoopStand, Onderdelen, Stand, WachtOp } from './stand.ts';
+import type { Verdeeld } from './afspraken.ts';
+import type { Invoer, ItemStand, KnoopStand, Stand, WachtOp } from './stand.ts';
 
 /** Wie op wie wacht, en hoe erg. */
 export interface Wachten {
@@ -22,11 +23,11 @@ export interface Wachten {
 export function bepaalKnopen(
   invoer: Invoer,
   items: readonly ItemStand[],
-  perAfspraak: ReadonlyMap<string, Onderdelen>,
+  perAfspraak: ReadonlyMap<string, Verdeeld>,
   eerder: Stand | null,
 ): Wachten {
   const knopen = new Map<Knoop, KnoopStand>();
-  voegAfsprakenToe(knopen, invoer, perAfspraak);
+  voegAfsprakenToe(knopen, invoer, perAfspraak, eerder);
   voegActiesToe(knopen, items, eerder);
 
   const lijnen = invoer.snapshot.afhankelijkheden
@@ -67,12 +68,19 @@ function langstOverTijdEerst(graaf: Graaf, knopen: ReadonlyMap<Knoop, KnoopStand
 function voegAfsprakenToe(
   knopen: Map<Knoop, KnoopStand>,
   { afspraken, opschortingen, snapshot }: Invoer,
-  perAfspraak: ReadonlyMap<string, Onderdelen>,
+  perAfspraak: ReadonlyMap<string, Verdeeld>,
+  eerder: Stand | null,
 ): void {
   for (const afspraak of afspraken.values()) {
     const { id, titel, paragraaf, opgaveNr } = afspraak;
     const knoop = `afspraak:${id}` as const;
-    const delen = perAfspraak.get(id)?.delen ?? [];
+    const bij = perAfspraak.get(id);
+    const bekend = bij?.bekend ? eerder?.knopen.get(knoop) : undefined;
+    if (bekend) {
+      knopen.set(knoop, bekend);
+      continue;
+    }
+    const delen = bij?.delen ?? [];
     const ding = { knoop, titel, paragraaf, opgaveNr };
     knopen.set(
       knoop,

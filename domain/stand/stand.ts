@@ -157,8 +157,9 @@ export function berekenStand(snapshot: Snapshot, eerder: Stand | null = null): S
     partijen: new Map(snapshot.partijen.map((partij) => [partij.slug, partij])),
     opschortingen: lopendeOpschortingen(snapshot.opschortingen, snapshot.peildatum),
   };
-  const items = beginItems(invoer, maakHerbruik(snapshot, eerder));
-  const onderdelen = verdeel(items, afspraken.keys());
+  const herbruik = maakHerbruik(snapshot, eerder);
+  const items = beginItems(invoer, herbruik);
+  const onderdelen = verdeel(items, afspraken, herbruik);
   const wachten = bepaalKnopen(invoer, items, onderdelen, eerder);
   verlicht(items, wachten, snapshot.peildatum);
   const perAfspraak = bouwAfspraken(invoer, onderdelen, wachten);

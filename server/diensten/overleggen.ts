@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { laadAgendapunten } from '#db/queries/agendapunt.ts';
 import { bevriesOverleg, laadBevrorenStuk, openAgenda, voegOverlegToe } from '#db/queries/overleg.ts';
-import { type Agendavoorstel, agendaUitStand, kringenAanTafel } from '#domain/agenda/agenda.ts';
+import {
+  type Agendaberekening,
+  type Agendavoorstel,
+  agendaUitStand,
+  kringenAanTafel,
+} from '#domain/agenda/agenda.ts';
 import { isDag } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
@@ -44,8 +49,8 @@ export function maakOverleggen(omgeving: Omgeving) {
   const { db, stand } = omgeving;
   const toegang = maakOverlegtoegang(omgeving);
   const { vind, wijzigAgenda } = toegang;
-  /** De voorgestelde agenda per gremium van een stand, zolang die stand er is. */
-  const bekend = new WeakMap<Stand, Map<string, Agendavoorstel>>();
+  /** Per gremium de laatste stand met de agenda die eruit volgt: van de vorige is na een melding bijna alles nog waar. */
+  const bekend = new Map<string, { stand: Stand; agenda: Agendaberekening }>();
 
   return {
     ...maakAgendapunten(omgeving, toegang),
@@ -106,11 +111,11 @@ export function maakOverleggen(omgeving: Omgeving) {
     async voorstellen(gebruiker: Gebruiker, { overleg, gremium }: Tafel): Promise<StandVoorstel | null> {
       if (!mag(gebruiker, 'voorstellenZien', { soort: 'overleg', kring: overleg.kring })) return null;
       const nu = await stand.stand(kringenAanTafel(gremium));
+      const vorige = bekend.get(gremium.slug);
       // Een stand verandert zelf nooit.
-      const perGremium = bekend.get(nu) ?? new Map<string, Agendavoorstel>();
-      const voorstel = perGremium.get(gremium.slug) ?? agendaUitStand(nu, gremium);
-      bekend.set(nu, perGremium.set(gremium.slug, voorstel));
-      return { ...voorstel, stand: nu };
+      const agenda = vorige?.stand === nu ? vorige.agenda : agendaUitStand(nu, gremium, vorige?.agenda);
+      bekend.set(gremium.slug, { stand: nu, agenda });
+      return { ...agenda, stand: nu };
     },
 
     /**
