@@ -86,6 +86,23 @@ interface Inhoud {
     /** Slugs van wie het punt alleen is, of null. */
     alleenVoor: readonly string[] | null;
   };
+  lijstreactie: {
+    /** De kring van het overleg. */
+    kring: Kring;
+    /** Slugs van de partijen aan tafel. */
+    deelnemers: ReadonlySet<string>;
+  };
+  besluit: {
+    /** De kring van het overleg. Lezen vraagt het aan `agendapunt`. */
+    kring: Kring;
+  };
+  toezegging: {
+    /** De kring van het overleg. Lezen vraagt het aan `agendapunt`. */
+    kring: Kring;
+    alleenVoor: readonly string[] | null;
+    /** Wie voor de kant spreekt waar het om gaat, zij zelf of haar koepel; uit `meldersVoor(slug, partijen)`. Bij nakomen en vervallen is dat wie het toegezegd kreeg. */
+    kant: ReadonlySet<string>;
+  };
   ronde: {
     /** De kring van het overleg waar zij naartoe werkt. */
     kring: Kring;
@@ -129,7 +146,17 @@ export interface Handelingen {
   melding: 'doen';
   actie: 'lezen' | 'maken' | 'wijzigen';
   cijfer: 'lezen' | 'maken' | 'bijwerken';
-  overleg: 'lezen' | 'plannen' | 'voorstellenZien' | 'agenderen' | 'bevriezen';
+  overleg:
+    | 'lezen'
+    | 'plannen'
+    | 'voorstellenZien'
+    | 'agenderen'
+    | 'bevriezen'
+    | 'lijstMaken'
+    | 'lijstVoorbereiden';
+  lijstreactie: 'geven';
+  besluit: 'afsluiten';
+  toezegging: 'bevestigen' | 'nakomen' | 'laatVervallen';
   agendapunt: 'lezen';
   bijlage: 'lezen';
   besluittekst: 'lezen' | 'schrijven';

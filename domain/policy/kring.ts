@@ -23,3 +23,14 @@ export function kringenVan(gebruiker: Pick<Gebruiker, 'rol' | 'partij'>): readon
   }
   return ['vijfhoek'];
 }
+
+/**
+ * Bij welke partijen (slugs) deze gebruiker hoort als iets alleen van een paar partijen is; null: bij alle. Wie het overleg
+ * voorbereidt hoort overal bij; verder wie er met de rol `partij` of `bestuurder` bij een van hen of hun leden zit. Een beheerder of
+ * lezer hoort bij geen kant, ook niet met een partij.
+ */
+export function kantenVan({ rol, partij }: Pick<Gebruiker, 'rol' | 'partij'>): readonly string[] | null {
+  if (rol === 'programmabureau' || rol === 'secretaris') return null;
+  if (partij === null || (rol !== 'partij' && rol !== 'bestuurder')) return [];
+  return partij.lidVan === null ? [partij.slug] : [partij.slug, partij.lidVan];
+}

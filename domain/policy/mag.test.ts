@@ -31,6 +31,12 @@ const annotatie = (kring: Kring, partij: string) => ({
   partij,
   alleenVoor: null,
 });
+const toezegging = (kant: string, kring: Kring) => ({
+  soort: 'toezegging' as const,
+  kring,
+  alleenVoor: null,
+  kant: meldersVoor(kant, PARTIJEN),
+});
 const ronde = (kring: Kring) => ({ soort: 'ronde' as const, kring });
 const meldingOver = (slug: string, kring: Kring) => ({
   soort: 'melding' as const,
@@ -194,6 +200,41 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     (w, k) => mag(w, handeling, overleg(k)),
     { vijfhoek: ['secretaris'], rijk_vng: ['secretaris'] },
   ]),
+  [
+    'een besluitenlijst maken',
+    (w, k) => mag(w, 'lijstMaken', overleg(k)),
+    { vijfhoek: ['secretaris'], rijk_vng: ['secretaris'] },
+  ],
+  [
+    'een besluitenlijst zien die nog niet rondging',
+    (w, k) => mag(w, 'lijstVoorbereiden', overleg(k)),
+    { vijfhoek: ['secretaris', 'programmabureau'], rijk_vng: ['secretaris', 'programmabureau'] },
+  ],
+  [
+    'op een besluitenlijst reageren namens een partij aan tafel',
+    (w, kring) => mag(w, 'geven', { soort: 'lijstreactie', kring, deelnemers: new Set(['vng', 'sbj']) }),
+    { vijfhoek: ['VNG', 'SBJ'], rijk_vng: ['VNG'] },
+  ],
+  [
+    'een besluit afsluiten',
+    (w, kring) => mag(w, 'afsluiten', { soort: 'besluit', kring }),
+    { vijfhoek: ['secretaris'], rijk_vng: ['secretaris'] },
+  ],
+  ...(['bevestigen', 'nakomen'] as const).map((handeling): (typeof TABEL)[number] => [
+    `een toezegging namens VWS ${handeling}: ook haar koepel`,
+    (w, kring) => mag(w, handeling, toezegging('vws', kring)),
+    { vijfhoek: ['VWS', 'Rijk'], rijk_vng: ['VWS', 'Rijk'] },
+  ]),
+  [
+    'een toezegging aan VWS laten vervallen',
+    (w, kring) => mag(w, 'laatVervallen', toezegging('vws', kring)),
+    { vijfhoek: ['secretaris', 'VWS', 'Rijk'], rijk_vng: ['secretaris', 'VWS', 'Rijk'] },
+  ],
+  [
+    'een toezegging bevestigen waar je niet van mag weten',
+    (w, kring) => mag(w, 'bevestigen', { ...toezegging('vws', kring), alleenVoor: ['sbj'] }),
+    { vijfhoek: [], rijk_vng: [] },
+  ],
   [
     'een punt lezen dat van iedereen aan tafel is',
     (w, kring) => mag(w, 'lezen', { soort: 'agendapunt', kring, alleenVoor: null }),

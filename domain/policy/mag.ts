@@ -1,6 +1,6 @@
 import type { Gebruiker } from '../gebruiker/gebruiker.ts';
 import type { Ding, Handelingen, Soort } from './dingen.ts';
-import { kringenVan } from './kring.ts';
+import { kantenVan, kringenVan } from './kring.ts';
 
 export type Wie = Pick<Gebruiker, 'rol' | 'partij'>;
 type Regel<S extends Soort> = (wie: Wie, ding: Ding<S>) => boolean;
@@ -23,15 +23,10 @@ const houdtCijfersBij = (wie: Wie) => programmabureau(wie) || wie.rol === 'parti
 
 const bereidtVoor = (wie: Wie) => secretaris(wie) || programmabureau(wie);
 
-/**
- * Of iemand erbij hoort als iets alleen voor deze partijen is: wie er met de rol `partij` of `bestuurder` bij een van hen of
- * hun leden zit, en wie het overleg voorbereidt. Een beheerder of lezer hoort bij geen kant, ook niet met een partij.
- */
+/** Of iemand mag weten wat alleen voor deze partijen is; null is voor iedereen aan tafel. */
 const hoortErbij = (wie: Wie, alleenVoor: readonly string[] | null) => {
-  if (alleenVoor === null || bereidtVoor(wie)) return true;
-  if (wie.partij === null || (wie.rol !== 'partij' && wie.rol !== 'bestuurder')) return false;
-  const { slug, lidVan } = wie.partij;
-  return alleenVoor.includes(slug) || (lidVan !== null && alleenVoor.includes(lidVan));
+  const kanten = kantenVan(wie);
+  return alleenVoor === null || kanten === null || kanten.some((slug) => alleenVoor.includes(slug));
 };
 
 /** Ook niet voor wie het overleg voorbereidt: de voorbereiding van een partij leest niemand anders. */
@@ -89,6 +84,25 @@ const POLICY: Policy = {
     voorstellenZien: bereidtVoor,
     agenderen: secretaris,
     bevriezen: secretaris,
+    // De besluitenlijst nakijken en rondsturen, zien wie reageerde, en haar definitief maken.
+    lijstMaken: secretaris,
+    lijstVoorbereiden: bereidtVoor,
+  },
+  lijstreactie: {
+    geven: (wie, lijst) => namensEenVan(wie, lijst.deelnemers),
+  },
+  besluit: {
+    afsluiten: secretaris,
+  },
+  toezegging: {
+    bevestigen: (wie, toezegging) =>
+      hoortErbij(wie, toezegging.alleenVoor) && namensEenVan(wie, toezegging.kant),
+    // Of iets is nagekomen zegt wie het toegezegd kreeg.
+    nakomen: (wie, toezegging) =>
+      hoortErbij(wie, toezegging.alleenVoor) && namensEenVan(wie, toezegging.kant),
+    // Wie iets toegezegd kreeg kan het laten vallen; de secretaris doet het als het overleg dat besloot.
+    laatVervallen: (wie, toezegging) =>
+      secretaris(wie) || (hoortErbij(wie, toezegging.alleenVoor) && namensEenVan(wie, toezegging.kant)),
   },
   agendapunt: {
     lezen: (wie, punt) => hoortErbij(wie, punt.alleenVoor),
