@@ -4,6 +4,8 @@ import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
 export default [
   route('login', 'routes/login/route.tsx'),
   route('logout', 'routes/logout/route.tsx'),
+  // Een agendaprogramma kan zich niet aanmelden: het adres zelf is het geheim.
+  route('agenda/:token', 'routes/agenda-abonnement/route.tsx'),
   route('toegankelijkheid', 'routes/toegankelijkheid/route.tsx'),
   layout('routes/ingelogd/route.tsx', [
     index('routes/overzicht/route.tsx'),
@@ -50,9 +52,15 @@ export default [
     route('beelden', 'routes/beelden/route.tsx'),
     route('beelden/bestand', 'routes/beelden-bestand/route.tsx'),
     route('overleggen', 'routes/overleggen/route.tsx'),
+    route('overleggen/reeks', 'routes/overleg-reeks/route.tsx'),
     route('overleggen/:id', 'routes/overleg/route.tsx'),
+    route('overleggen/:id/planning', 'routes/overleg-planning/route.tsx'),
+    route('overleggen/:id/ics', 'routes/overleg-ics/route.tsx'),
     route('overleggen/:id/stuk', 'routes/stuk/route.tsx'),
     route('overleggen/:id/teksten', 'routes/overleg-tekst/route.tsx'),
+    route('gremia', 'routes/gremia/route.tsx'),
+    route('gremia/nieuw', 'routes/gremium-nieuw/route.tsx'),
+    route('gremia/:slug', 'routes/gremium/route.tsx'),
     route('rondes', 'routes/rondes/route.tsx'),
     route('rondes/nieuw', 'routes/ronde-nieuw/route.tsx'),
     route('rondes/:id', 'routes/ronde/route.tsx'),

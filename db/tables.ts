@@ -10,6 +10,7 @@ import type { Inleesstaat } from '#domain/lijst/verslag.ts';
 import type { Antwoordtype, Voortgang } from '#domain/melding/melding.ts';
 import type { Puntsoort, Relatiesoort } from '#domain/overleg/overleg.ts';
 import type { Overlegtekstsoort } from '#domain/overlegtekst/overlegtekst.ts';
+import type { Stapsoort } from '#domain/overleg/stappen.ts';
 import type { Geleding, Partij } from '#domain/partij/partij.ts';
 import type { Kwartaal, PlanningSoort, Wijzigreden } from '#domain/planning/planning.ts';
 import type { Kring } from '#domain/policy/kring.ts';
@@ -44,6 +45,9 @@ export interface Database {
   eindcriterium_akkoord: EindcriteriumAkkoordTable;
   gremium: GremiumTable;
   gremium_partij: GremiumPartijTable;
+  gremium_lid: GremiumLidTable;
+  overlegstap: OverlegstapTable;
+  agenda_abonnement: AgendaAbonnementTable;
   overleg: OverlegTable;
   agendapunt: AgendapuntTable;
   puntbron: PuntbronTable;
@@ -330,6 +334,34 @@ interface GremiumTable {
   paragraaf: string;
   kring: Kring;
   volgorde: number;
+  /** JSON: hoe een overleg gewoonlijk gaat, of null zolang niemand dat vastlegde. */
+  sjabloon: ColumnType<string | null, string | null | undefined, string | null>;
+  versie: Generated<number>;
+}
+
+/** Wie er namens een partij in een gremium zit. */
+interface GremiumLidTable {
+  id: Id;
+  gremium: string;
+  partij: string;
+  naam: string;
+  functie: string;
+  plaatsvervanger: number;
+}
+
+/** Een stap op weg naar een overleg, voor zover zij van het sjabloon afwijkt of gedaan is. */
+interface OverlegstapTable {
+  overleg_id: number;
+  soort: Stapsoort;
+  dag: string | null;
+  gedaan_op: string | null;
+}
+
+/** Het geheime adres waarop iemands agendaprogramma de overleggen ophaalt; alleen de hash. */
+interface AgendaAbonnementTable {
+  gebruiker_id: number;
+  token_hash: string;
+  gemaakt_op: string;
 }
 
 interface GremiumPartijTable {

@@ -17,6 +17,7 @@ import { helpers } from './0014-helpers.ts';
 import { volgen } from './0016-volgen.ts';
 import { overlegcyclus } from './0018-overlegcyclus.ts';
 import { overlegteksten } from './0019-overlegteksten.ts';
+import { jaar } from './0020-jaar.ts';
 import { berichtAantal } from './0024-bericht-aantal.ts';
 import { vergadering } from './0025-vergadering.ts';
 import { besluitenlijst } from './0026-besluitenlijst.ts';
@@ -43,6 +44,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0016-volgen': volgen,
     '0018-overlegcyclus': overlegcyclus(kolommen, engine),
     '0019-overlegteksten': overlegteksten(engine),
+    '0020-jaar': jaar(kolommen),
     '0024-bericht-aantal': berichtAantal,
     '0025-vergadering': vergadering,
     '0026-besluitenlijst': besluitenlijst(kolommen, engine),

@@ -140,7 +140,8 @@ export async function schrijfGremia(trx: Transaction<Database>, gremia: Rij<'gre
   const partijen = await trx.selectFrom('gremium_partij').selectAll().orderBy('volgorde').execute();
   const { nieuw, gewijzigd, telling } = vergelijk(
     rijen,
-    bestaand.map(({ volgorde: _, ...gremium }) => ({
+    // Het sjabloon komt van de secretaris, niet uit het bestand.
+    bestaand.map(({ volgorde: _v, sjabloon: _s, versie: _n, ...gremium }) => ({
       gremium,
       deelnemers: partijen.filter((rij) => rij.gremium === gremium.slug).map(({ partij }) => partij),
     })),

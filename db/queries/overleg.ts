@@ -69,6 +69,30 @@ export async function voegOverlegToe(db: Verbinding, overleg: NieuwOverleg): Pro
 }
 
 /**
+ * Verzet een overleg waarvan de agenda nog concept is.
+ * @returns false als dit gremium die dag al een ander overleg heeft; dan is er niets veranderd.
+ * @throws Bevroren als de agenda al bevroren is.
+ */
+export async function verzetOverleg(
+  trx: Transaction<Database>,
+  overlegId: number,
+  anders: Pick<Overleg, 'datum' | 'begin' | 'eind' | 'plaats' | 'peildatum'>,
+): Promise<boolean> {
+  await openAgenda(trx, overlegId);
+  const bezet = await trx
+    .selectFrom('overleg as ander')
+    .innerJoin('overleg as dit', 'dit.gremium', 'ander.gremium')
+    .select('ander.id')
+    .where('dit.id', '=', overlegId)
+    .where('ander.id', '<>', overlegId)
+    .where('ander.datum', '=', anders.datum)
+    .executeTakeFirst();
+  if (bezet) return false;
+  await trx.updateTable('overleg').set(anders).where('id', '=', overlegId).execute();
+  return true;
+}
+
+/**
  * Houdt de agenda van dit overleg tot het einde van de transactie voor deze schrijver vrij. Alles wat de agenda
  * verandert begint hiermee; wie bevriest ook, vóór het lezen van wat er bevroren wordt.
  * @throws Bevroren als de agenda al bevroren is, of als het overleg niet bestaat.

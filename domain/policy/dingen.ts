@@ -103,6 +103,7 @@ interface Inhoud {
     /** Wie voor de kant spreekt waar het om gaat, zij zelf of haar koepel; uit `meldersVoor(slug, partijen)`. Bij nakomen en vervallen is dat wie het toegezegd kreeg. */
     kant: ReadonlySet<string>;
   };
+  gremium: { kring: Kring };
   ronde: {
     /** De kring van het overleg waar zij naartoe werkt. */
     kring: Kring;
@@ -157,6 +158,8 @@ export interface Handelingen {
   lijstreactie: 'geven';
   besluit: 'afsluiten';
   toezegging: 'bevestigen' | 'nakomen' | 'laatVervallen';
+  gremium: 'lezen' | 'beheren';
+  overleg: 'lezen' | 'plannen' | 'voorstellenZien' | 'agenderen' | 'bevriezen';
   agendapunt: 'lezen';
   bijlage: 'lezen';
   besluittekst: 'lezen' | 'schrijven';

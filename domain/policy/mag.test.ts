@@ -365,6 +365,16 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
       { vijfhoek: [], rijk_vng: [] },
     ],
   ]),
+  [
+    'gremium lezen',
+    (w, kring) => mag(w, 'lezen', { soort: 'gremium', kring }),
+    { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },
+  ],
+  [
+    'gremium beheren',
+    (w, kring) => mag(w, 'beheren', { soort: 'gremium', kring }),
+    { vijfhoek: ['secretaris'], rijk_vng: ['secretaris'] },
+  ],
   ['ronde lezen', (w, k) => mag(w, 'lezen', ronde(k)), { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL }],
   [
     'zien wie in een ronde nog moet melden',

@@ -126,6 +126,10 @@ const POLICY: Policy = {
     // Een bestuurder schrijft nergens anders, maar bereidt hier zijn eigen overleg voor.
     schrijven: isEigenAnnotatie,
   },
+  gremium: {
+    lezen: iedereen,
+    beheren: secretaris,
+  },
   ronde: {
     lezen: iedereen,
     // Namen en adressen van wie nog moet melden, en wat zij aan post kregen.

@@ -8,12 +8,15 @@ import { type Aanmelden, maakAanmelden } from './aanmelden.ts';
 import { maakActiedossier } from './actiedossier.ts';
 import { maakActies } from './acties.ts';
 import { maakAfstemmen } from './afstemmen.ts';
+import { maakAgendabestand } from './agendabestand.ts';
 import { maakBeelden } from './beelden.ts';
 import { maakBerichten } from './berichten.ts';
 import { maakBestanden } from './bestanden.ts';
 import { maakCijfers } from './cijfers.ts';
+import { maakGremia } from './gremia.ts';
 import { maakGroepswijzigen } from './groepswijzigen.ts';
 import { maakInlezen } from './inlezen.ts';
+import { maakJaarplan } from './jaarplan.ts';
 import { maakLijsten } from './lijsten/lijsten.ts';
 import { maakMelden } from './melden.ts';
 import type { Omgeving } from './omgeving.ts';
@@ -22,6 +25,7 @@ import { maakOpmerkingen } from './opmerkingen.ts';
 import { maakOpschorten } from './opschorten.ts';
 import { maakOverleggen } from './overleggen.ts';
 import { maakOverlegteksten } from './overlegteksten.ts';
+import { maakOverlegtoegang } from './overlegtoegang.ts';
 import { maakPlannen, type Tekstmotor } from './plannen.ts';
 import { maakRondes } from './rondes.ts';
 import { maakTabelbestand } from './tabelbestand.ts';
@@ -39,14 +43,17 @@ import { maakZoeken } from './zoeken.ts';
 export interface Diensten {
   aanmelding: Aanmelden;
   acties: ReturnType<typeof maakActies>;
+  agendabestand: ReturnType<typeof maakAgendabestand>;
   beelden: ReturnType<typeof maakBeelden>;
   actiedossier: ReturnType<typeof maakActiedossier>;
   afstemmen: ReturnType<typeof maakAfstemmen>;
   cijfers: ReturnType<typeof maakCijfers>;
   bestanden: ReturnType<typeof maakBestanden>;
   berichten: ReturnType<typeof maakBerichten>;
+  gremia: ReturnType<typeof maakGremia>;
   groepswijzigen: ReturnType<typeof maakGroepswijzigen>;
   inlezen: ReturnType<typeof maakInlezen>;
+  jaarplan: ReturnType<typeof maakJaarplan>;
   lijsten: ReturnType<typeof maakLijsten>;
   melden: ReturnType<typeof maakMelden>;
   opmerkingen: ReturnType<typeof maakOpmerkingen>;
@@ -81,17 +88,21 @@ export function maakDiensten(
   const versies = maakVersies(omgeving, tekst, rekenaar);
   const bestanden = maakBestanden(omgeving);
   const plannen = maakPlannen(omgeving, tekst);
+  const jaarplan = maakJaarplan(omgeving, maakOverlegtoegang(omgeving));
   return {
     aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
     acties,
     actiedossier: maakActiedossier(omgeving, acties),
+    gremia: maakGremia(omgeving),
     groepswijzigen: maakGroepswijzigen(omgeving, acties),
+    agendabestand: maakAgendabestand(omgeving, jaarplan),
     beelden: maakBeelden(omgeving),
     afstemmen: maakAfstemmen(omgeving),
     cijfers: maakCijfers(omgeving),
     bestanden,
     berichten: maakBerichten(omgeving),
     inlezen: maakInlezen(omgeving, { tekst, bestanden, plannen }),
+    jaarplan,
     lijsten: maakLijsten(omgeving),
     melden: maakMelden(omgeving),
     opmerkingen: maakOpmerkingen(omgeving, tekst),

@@ -2,6 +2,7 @@ import { Bevroren } from '#db/fouten.ts';
 import { laadGremia, vindOverleg } from '#db/queries/overleg.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Gremium, Overleg } from '#domain/overleg/overleg.ts';
+import type { Handelingen } from '#domain/policy/dingen.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag } from './fouten.ts';
@@ -20,11 +21,7 @@ export function maakOverlegtoegang(omgeving: Omgeving) {
   const { db } = omgeving;
 
   /** @throws Response 404 als het er niet is of deze gebruiker dit er niet mee mag. */
-  async function vind(
-    gebruiker: Gebruiker,
-    id: number,
-    handeling: 'lezen' | 'agenderen' | 'bevriezen',
-  ): Promise<Tafel> {
+  async function vind(gebruiker: Gebruiker, id: number, handeling: Handelingen['overleg']): Promise<Tafel> {
     const overleg = ofNietGevonden(await vindOverleg(db, id));
     if (!mag(gebruiker, handeling, { soort: 'overleg', kring: overleg.kring })) nietGevonden();
     const gremia = await laadGremia(db, kringenVan(gebruiker));

@@ -1,6 +1,8 @@
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import type { Sjabloon } from '#domain/gremium/gremium.ts';
 import { type Gremium, korteGremiumnaam, type Overleg } from '#domain/overleg/overleg.ts';
 import { ritme } from '#domain/overleg/ritme.ts';
+import { looptUit, type Stapoordeel } from '#domain/overleg/stappen.ts';
 import { mag } from '#domain/policy/mag.ts';
 import type { Snapshot } from '#domain/stand/snapshot.ts';
 
@@ -13,6 +15,8 @@ export interface OverlegRegel {
   plaats: string;
   peildatum: string;
   bevroren: boolean;
+  /** Wat er op weg naar dit overleg misgaat, of leeg. */
+  letOp: string;
 }
 
 export interface RitmeRegel {
@@ -37,13 +41,14 @@ export interface OverleggenBeeld {
 /** Wat de pagina Overleggen toont, uit een snapshot die al tot de kringen van deze gebruiker beperkt is. */
 export function overleggenBeeld(
   { gremia, overleggen }: Pick<Snapshot, 'gremia' | 'overleggen'>,
+  stappen: ReadonlyMap<number, readonly Stapoordeel[]>,
   gebruiker: Gebruiker,
   vandaag: string,
 ): OverleggenBeeld {
   const ditJaar = Number(vandaag.slice(0, 4));
   const jaren = [ditJaar, ditJaar + 1];
   const perJaar = jaren.map((jaar) => ritme(gremia, overleggen, jaar));
-  const regels = overleggen.map((overleg) => regel(overleg, gremia));
+  const regels = overleggen.map((overleg) => regel(overleg, gremia, stappen.get(overleg.id) ?? []));
   return {
     jaren,
     ritme: (perJaar[0] ?? []).map(({ gremium }) => ({
@@ -62,9 +67,35 @@ export function overleggenBeeld(
   };
 }
 
-function regel(overleg: Overleg, gremia: readonly Gremium[]): OverlegRegel {
+function regel(overleg: Overleg, gremia: readonly Gremium[], stappen: readonly Stapoordeel[]): OverlegRegel {
   const { id, datum, begin, eind, plaats, peildatum, bevrorenOp } = overleg;
   const gremium = gremia.find(({ slug }) => slug === overleg.gremium);
   const naam = gremium ? korteGremiumnaam(gremium) : overleg.gremium;
-  return { id, naam, datum, begin, eind, plaats, peildatum, bevroren: bevrorenOp !== null };
+  return {
+    id,
+    naam,
+    datum,
+    begin,
+    eind,
+    plaats,
+    peildatum,
+    bevroren: bevrorenOp !== null,
+    letOp: letOp(stappen),
+  };
+}
+
+/** De eerste stap die uitloopt of te laat is, en hoeveel er nog meer zijn. */
+function letOp(stappen: readonly Stapoordeel[]): string {
+  const mis = stappen.filter((stap) => looptUit([stap]));
+  const [eerste] = mis;
+  if (!eerste) return '';
+  const rest = mis.length - 1;
+  return `${eerste.naam}: ${eerste.zin}${rest > 0 ? ` En nog ${rest === 1 ? 'één stap' : `${rest} stappen`}.` : ''}`;
+}
+
+/** Waarmee een nieuw overleg begint: het gekozen gremium met zijn gewone tijden en plaats. */
+export function beginwaarden(gremium: string, sjabloon: Sjabloon | undefined): Record<string, string> {
+  if (!sjabloon) return { gremium };
+  const { begin, eind, plaats } = sjabloon;
+  return { gremium, begin, eind, plaats };
 }

@@ -1,6 +1,7 @@
 import { tijdvak } from '#app/lib/tijd.ts';
 import { Etiket } from '#app/ui/etiket.tsx';
 import { Datum } from '#app/ui/gegevens.tsx';
+import { Icoon } from '#app/ui/icoon.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Verwijzing } from '#app/ui/knop.tsx';
 import { Lijst, Regel } from '#app/ui/lijst.tsx';
@@ -20,7 +21,7 @@ export function Overleglijst({
     <Kaart titel={titel} strak>
       {overleggen.length === 0 ? <p className="overleggen__leeg gedempt">{leeg}</p> : null}
       <Lijst>
-        {overleggen.map(({ id, naam, datum, begin, eind, plaats, peildatum, bevroren }) => (
+        {overleggen.map(({ id, naam, datum, begin, eind, plaats, peildatum, bevroren, letOp }) => (
           <Regel
             key={id}
             titel={
@@ -35,7 +36,16 @@ export function Overleglijst({
               </>
             }
             acties={<Etiket merk={bevroren}>{bevroren ? 'bevroren' : 'concept'}</Etiket>}
-          />
+          >
+            {letOp ? (
+              <p className="overleggen__letop klein">
+                <Icoon naam="waarschuwing" />
+                <span>
+                  {letOp} <Verwijzing href={`/overleggen/${id}/planning`}>De weg ernaartoe</Verwijzing>
+                </span>
+              </p>
+            ) : null}
+          </Regel>
         ))}
       </Lijst>
     </Kaart>

@@ -31,11 +31,11 @@ export function Planformulier({
             ))}
           </Keuzelijst>
           <Tekstveld {...veld('datum')} label="Datum" type="date" />
-          <div className="formulier__naast formulier__naast--smal">
+          <div className="formulier__naast formulier__naast--smal" key={`tijden ${waarden.gremium}`}>
             <Tekstveld {...veld('begin')} label="Begin" type="time" />
             <Tekstveld {...veld('eind')} label="Einde" type="time" />
           </div>
-          <Tekstveld {...veld('plaats')} label="Plaats" optioneel />
+          <Tekstveld {...veld('plaats')} key={`plaats ${waarden.gremium}`} label="Plaats" optioneel />
           <Tekstveld
             {...veld('peildatum')}
             label="Peildatum"
