@@ -37,6 +37,8 @@ describe('de omvang van de JavaScript', () => {
     ['vng', '/cijfers'],
     ['secretaris', '/overleggen'],
     ['secretaris', '/overleggen/4'],
+    ['secretaris', '/overleggen/4/planning'],
+    ['secretaris', '/gremia/bo-jeugd'],
     ['secretaris', '/overleggen/4/stuk'],
   ])(`van %s op %s is hoogstens ${GEWOON} kB`, async (wie, pad) => {
     expect(await omvang(wie, pad)).toBeLessThan(GEWOON);

@@ -9,7 +9,7 @@ import { Lijst, Regel } from '#app/ui/lijst.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { opsomming } from '#domain/tekst/tekst.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Wie zitten waarin · Vijfhoek' }];
+export const meta: MetaFunction = () => [{ title: 'Wie zit waarin · Vijfhoek' }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
@@ -35,8 +35,8 @@ export default function Gremia() {
   return (
     <>
       <Paginakop
-        kruimels={[{ naam: 'Overleggen', href: '/overleggen' }, { naam: 'Wie zitten waarin' }]}
-        titel="Wie zitten waarin"
+        kruimels={[{ naam: 'Overleggen', href: '/overleggen' }, { naam: 'Wie zit waarin' }]}
+        titel="Wie zit waarin"
         ondertitel="De overleggen uit de Hervormingsagenda, en wat er later bij kwam."
         acties={magToevoegen ? <Knoplink href="/gremia/nieuw">Overleg toevoegen</Knoplink> : null}
       />

@@ -51,7 +51,7 @@ export default function NieuwGremium() {
       <Paginakop
         kruimels={[
           { naam: 'Overleggen', href: '/overleggen' },
-          { naam: 'Wie zitten waarin', href: '/gremia' },
+          { naam: 'Wie zit waarin', href: '/gremia' },
           { naam: 'Overleg toevoegen' },
         ]}
         titel="Overleg toevoegen"

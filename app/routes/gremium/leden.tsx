@@ -57,8 +57,6 @@ export function NieuwLid({
   const veld = (naam: 'partij' | 'naam' | 'functie') => ({
     naam,
     id: `lid-${naam}`,
-    // Na elk nieuw lid begint het formulier leeg.
-    key: `${naam} ${aantal}`,
     defaultValue: mislukt?.waarden[naam] ?? '',
     fout: mislukt?.fouten[naam],
   });
@@ -69,7 +67,8 @@ export function NieuwLid({
           Object.entries(mislukt?.fouten ?? {}).map(([naam, zin]) => [`lid-${naam}`, zin]),
         )}
       />
-      <Form method="post" className="formulier" noValidate preventScrollReset>
+      {/* Na elk nieuw lid begint het formulier leeg. */}
+      <Form method="post" className="formulier" noValidate preventScrollReset key={aantal}>
         <Keuzelijst {...veld('partij')} label="Namens">
           <option value="">Kies een partij</option>
           {partijen.map(({ slug, naam }) => (
@@ -84,7 +83,6 @@ export function NieuwLid({
           <input
             type="checkbox"
             name="plaatsvervanger"
-            key={aantal}
             defaultChecked={mislukt?.waarden.plaatsvervanger === 'on'}
           />
           Plaatsvervanger

@@ -72,7 +72,7 @@ export default function GremiumPagina() {
       <Paginakop
         kruimels={[
           { naam: 'Overleggen', href: '/overleggen' },
-          { naam: 'Wie zitten waarin', href: '/gremia' },
+          { naam: 'Wie zit waarin', href: '/gremia' },
           { naam },
         ]}
         titel={naam}

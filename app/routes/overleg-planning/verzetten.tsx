@@ -27,7 +27,6 @@ export function Verzetten({
   }
   const veld = (naam: Velden) => ({
     naam,
-    key: `${naam} ${overleg[naam]}`,
     defaultValue: mislukt?.waarden[naam] ?? overleg[naam],
     fout: mislukt?.fouten[naam],
   });
@@ -35,7 +34,7 @@ export function Verzetten({
   return (
     <Kaart titel="Overleg verzetten">
       <Fouten fouten={perVeld} />
-      <Form method="post" className="formulier" noValidate>
+      <Form method="post" className="formulier" noValidate key={Object.values(overleg).join(' ')}>
         <Tekstveld {...veld('datum')} label="Datum" type="date" />
         <div className="formulier__naast formulier__naast--smal">
           <Tekstveld {...veld('begin')} label="Begin" type="time" />

@@ -81,7 +81,6 @@ export default function Reeks() {
   const bezig = useNavigation().state !== 'idle';
   const veld = (naam: (typeof VELDEN)[number]) => ({
     naam,
-    key: `${naam} ${waarden.gremium}`,
     defaultValue: waarden[naam] ?? '',
     fout: fouten[naam],
   });
@@ -96,7 +95,7 @@ export default function Reeks() {
       <div className="helften">
         <Kaart titel="Hoe vaak">
           <Fouten fouten={mislukt?.fouten ?? fouten} />
-          <Form method="get" className="formulier" noValidate>
+          <Form method="get" className="formulier" noValidate key={waarden.gremium}>
             <Keuzelijst {...veld('gremium')} label="Welk overleg">
               <option value="">Kies een overleg</option>
               {gremia.map(({ slug, naam }) => (

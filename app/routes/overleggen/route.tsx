@@ -71,7 +71,7 @@ export default function Overleggen() {
         acties={
           <>
             {magPlannen ? <Knoplink href="/overleggen/reeks">Reeks plannen</Knoplink> : null}
-            <Knoplink href="/gremia">Wie zitten waarin</Knoplink>
+            <Knoplink href="/gremia">Wie zit waarin</Knoplink>
           </>
         }
       />
