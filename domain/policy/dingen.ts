@@ -159,7 +159,6 @@ export interface Handelingen {
   besluit: 'afsluiten';
   toezegging: 'bevestigen' | 'nakomen' | 'laatVervallen';
   gremium: 'lezen' | 'beheren';
-  overleg: 'lezen' | 'plannen' | 'voorstellenZien' | 'agenderen' | 'bevriezen';
   agendapunt: 'lezen';
   bijlage: 'lezen';
   besluittekst: 'lezen' | 'schrijven';
