@@ -39,3 +39,18 @@ export function demoMelder(partij: string): DemoAccount {
 function account(wie: string, naam: string, rol: Rol, partij: string | null): DemoAccount {
   return { email: `${wie}@demo.example`, naam, rol, partij };
 }
+
+/** Wie er in de gremia zitten: de bestuurders in een bestuurlijk overleg, de melders in de stuurgroep. */
+export function demoLeden() {
+  const leden = (gremium: string, rol: DemoAccount['rol'], functie: string, partijen?: readonly string[]) =>
+    DEMO_ACCOUNTS.flatMap(({ naam, rol: eigen, partij }) =>
+      eigen === rol && partij !== null && (!partijen || partijen.includes(partij))
+        ? [{ gremium, partij, naam, functie, plaatsvervanger: 0 }]
+        : [],
+    );
+  return [
+    ...leden('bo-jeugd', 'bestuurder', 'bestuurder'),
+    ...leden('bo-rijk-vng', 'bestuurder', 'bestuurder', ['rijk', 'vng']),
+    ...leden('stuurgroep', 'partij', 'vertegenwoordiger'),
+  ];
+}

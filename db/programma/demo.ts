@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { heeftDemoaccounts } from '#db/queries/gebruiker.ts';
 import type { Database } from '#db/tables.ts';
-import { DEMO_ACCOUNTS, DEMO_WACHTWOORD, type DemoAccount } from './demo-accounts.ts';
+import { DEMO_ACCOUNTS, DEMO_WACHTWOORD, type DemoAccount, demoLeden } from './demo-accounts.ts';
 import { demoProgramma } from './demo-programma.ts';
 import { laadProgrammaIn } from './laad.ts';
 
@@ -32,5 +32,6 @@ export async function laadDemo(
     const zinnen = uitkomst.fouten.map(({ regel, zin }) => `regel ${regel}: ${zin}`);
     throw new Error(`De demovoorbeelden passen niet bij het programma.\n${zinnen.join('\n')}`);
   }
+  await trx.insertInto('gremium_lid').values(demoLeden()).execute();
   return DEMO_ACCOUNTS;
 }
