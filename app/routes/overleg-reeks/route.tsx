@@ -107,11 +107,7 @@ export default function Reeks() {
             <Tekstveld {...veld('eerste')} label="Datum van het eerste" type="date" />
             <div className="formulier__naast formulier__naast--smal">
               <Tekstveld {...veld('elke')} label="Elke" type="number" min={1} max={52} inputMode="numeric" />
-              <Keuzelijst
-                {...veld('eenheid')}
-                label="Weken of maanden"
-                hint="Bij maanden op dezelfde plaats in de maand, zoals de tweede donderdag."
-              >
+              <Keuzelijst {...veld('eenheid')} label="Weken of maanden">
                 <option>weken</option>
                 <option>maanden</option>
               </Keuzelijst>
@@ -124,6 +120,7 @@ export default function Reeks() {
                 inputMode="numeric"
               />
             </div>
+            <p className="klein">Bij maanden op dezelfde plaats in de maand, zoals de tweede donderdag.</p>
             <div className="formulier__naast formulier__naast--smal">
               <Tekstveld {...veld('begin')} label="Begin" type="time" />
               <Tekstveld {...veld('eind')} label="Einde" type="time" />
