@@ -26,7 +26,7 @@ const staten = (feiten: Stapfeiten, vandaag: string, gedaanOp: string | null = n
 describe('terugplannen', () => {
   it('rekent vanaf de dag van het overleg, en schuift een weekend naar de vrijdag ervoor', () => {
     expect(terugplannen('2026-12-10', GEWOON.bestuurlijk).map(({ soort, dag }) => [soort, dag])).toEqual([
-      ['ronde', '2026-10-29'],
+      ['ronde', '2026-11-05'],
       ['stuurgroep', '2026-11-12'],
       ['achterban', '2026-11-23'],
       ['stukken', '2026-11-26'],
@@ -66,7 +66,7 @@ describe('hoe de stappen ervoor staan', () => {
       stukken: 'komt: Over 56 dagen.',
     });
     expect(staten(NIETS, '2026-11-27')).toEqual({
-      ronde: 'te_laat: Er is geen statusronde geweest: 29 dagen te laat.',
+      ronde: 'te_laat: Er is geen statusronde geweest: 22 dagen te laat.',
       stuurgroep: 'te_laat: Er is geen stuurgroep geweest: 15 dagen te laat.',
       achterban: 'te_laat: Niemand heeft nog gezegd dat dit gedaan is: 4 dagen te laat.',
       stukken: 'te_laat: De stukken zijn nog niet verstuurd: 1 dag te laat.',
@@ -75,24 +75,24 @@ describe('hoe de stappen ervoor staan', () => {
 
   it('waarschuwt vooraf als wat gepland is na de stap valt', () => {
     const feiten = {
-      ronde: { tot: '2026-11-02', geslotenOp: null },
+      ronde: { tot: '2026-11-09', geslotenOp: null },
       stuurgroep: '2026-11-19',
       verzonden: null,
     };
     expect(staten(feiten, '2026-10-01')).toMatchObject({
-      ronde: 'loopt_uit: De ronde loopt tot 2 november 2026, 4 dagen na deze stap.',
+      ronde: 'loopt_uit: De ronde loopt tot 9 november 2026, 4 dagen na deze stap.',
       stuurgroep: 'loopt_uit: De stuurgroep is op 19 november 2026, 7 dagen na deze stap.',
     });
   });
 
   it('zegt van wat gedaan is wanneer, en of dat later was dan gepland', () => {
     const feiten = {
-      ronde: { tot: '2026-10-28', geslotenOp: '2026-10-30' },
+      ronde: { tot: '2026-10-28', geslotenOp: '2026-11-06' },
       stuurgroep: '2026-11-10',
       verzonden: '2026-11-26',
     };
     expect(staten(feiten, '2026-12-01', '2026-11-20')).toEqual({
-      ronde: 'gedaan: Gesloten op 30 oktober 2026, 1 dag na deze stap.',
+      ronde: 'gedaan: Gesloten op 6 november 2026, 1 dag na deze stap.',
       stuurgroep: 'gedaan: De stuurgroep was op 10 november 2026.',
       achterban: 'gedaan: Klaar op 20 november 2026.',
       stukken: 'gedaan: Verstuurd op 26 november 2026.',

@@ -17,9 +17,12 @@ export const STAP_NAAM: Record<Stapsoort, string> = {
 /** Zoveel dagen voor het overleg hoort een stap klaar te zijn; een stap die niet genoemd is hoeft niet. */
 export type Stapdagen = Partial<Record<Stapsoort, number>>;
 
-/** Hoe het bij een bestuurlijk overleg gaat als niemand iets anders vastlegde; een ambtelijk overleg heeft alleen stukken. */
+/**
+ * Hoe het bij een bestuurlijk overleg gaat als niemand iets anders vastlegde: de ronde sluit een week voor de peildatum, zoals een
+ * nieuwe ronde die zelf voorstelt. Een ambtelijk overleg heeft alleen stukken.
+ */
 export const GEWOON: Record<'bestuurlijk' | 'ambtelijk', Stapdagen> = {
-  bestuurlijk: { ronde: 42, stuurgroep: 28, achterban: 17, stukken: 14 },
+  bestuurlijk: { ronde: 35, stuurgroep: 28, achterban: 17, stukken: 14 },
   ambtelijk: { stukken: 7 },
 };
 

@@ -55,7 +55,7 @@ describe.each(ENGINES)('het jaar op %s', (engine) => {
 
   it('een sjabloon is het gewone tot iemand er een vastlegt', async () => {
     expect((await laadSjablonen(db)).get('bo-jeugd')).toMatchObject({
-      sjabloon: { peildagen: 28, stappen: { ronde: 42 } },
+      sjabloon: { peildagen: 28, stappen: { ronde: 35 } },
       versie: 1,
     });
     const anders = { begin: '09:00', eind: '', plaats: 'Utrecht', peildagen: 10, stappen: { stukken: 5 } };
