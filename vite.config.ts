@@ -19,7 +19,8 @@ export default defineConfig({
  */
 function gedeeld(id: string): string | undefined {
   const isGedeeld =
-    /\/app\/(ui|lib)\/|\/domain\/(?!document|invoer|lijst|beeld)/.test(id) && !id.includes('invoer');
+    /\/app\/(ui|lib)\/|\/domain\/(?!document|invoer|lijst|beeld|overlegtekst)/.test(id) &&
+    !id.includes('invoer');
   return isGedeeld && !VAN_EEN_PAAR_PAGINAS.test(id) ? 'gedeeld' : undefined;
 }
 

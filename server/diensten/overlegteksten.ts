@@ -52,7 +52,7 @@ export interface Tekstoverzicht {
     { besluittekst: Teksthoek | null; notulen: Teksthoek | null; annotatie: Teksthoek | null }
   >;
   /** Eigen annotaties bij punten die van de agenda gehaald zijn. */
-  losseAnnotaties: Leestekst[];
+  losseAnnotaties: { documentId: string; tekst: Leestekst }[];
 }
 
 /**
@@ -163,7 +163,10 @@ export function maakOverlegteksten(omgeving: Omgeving, tekst: Tekstmotor) {
         ),
         losseAnnotaties: leesbaar
           .filter(({ soort, puntId }) => soort === 'annotatie' && puntId === null)
-          .flatMap(({ documentId }) => teksten.get(documentId) ?? []),
+          .flatMap(({ documentId }) => {
+            const tekst = teksten.get(documentId);
+            return tekst ? [{ documentId, tekst }] : [];
+          }),
       };
     },
   };

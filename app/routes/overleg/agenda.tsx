@@ -6,17 +6,27 @@ import { Kaart, Leeg } from '#app/ui/kaart.tsx';
 import type { agendaBeeld, PuntBeeld } from './beeld.ts';
 import { BewerkbaarPunt, PuntInhoud } from './punt.tsx';
 import { useVerplaatsen } from './verplaatsen.ts';
+import { Voorbereiding } from './voorbereiding.tsx';
+import type { VoorbereidingBeeld } from './voorbereiding-beeld.ts';
 
 type Beeld = ReturnType<typeof agendaBeeld>;
 
-/** De agenda om te lezen. */
-export function Agenda({ agenda }: { agenda: Beeld }) {
+/** De agenda om te lezen, met de eigen voorbereiding van wie een partij heeft. */
+export function Agenda({
+  agenda,
+  voorbereiding,
+}: {
+  agenda: Beeld;
+  voorbereiding: VoorbereidingBeeld | null;
+}) {
   return (
     <Vak agenda={agenda}>
       <ol className="lijst">
         {agenda.punten.map((punt) => (
           <li key={punt.id} id={`punt-${punt.id}`} className="punt">
-            <PuntInhoud punt={punt} />
+            <PuntInhoud punt={punt}>
+              {voorbereiding ? <Voorbereiding voorbereiding={voorbereiding} punt={punt} /> : null}
+            </PuntInhoud>
           </li>
         ))}
       </ol>

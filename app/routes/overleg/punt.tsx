@@ -8,8 +8,8 @@ import type { PuntBeeld } from './beeld.ts';
 import { Statussen } from './statussen.tsx';
 import type { Richting, Verplaatsen } from './verplaatsen.ts';
 
-/** Wat er op de agenda staat over één punt. */
-export function PuntInhoud({ punt }: { punt: PuntBeeld }) {
+/** Wat er op de agenda staat over één punt, met eronder wat de lezer er zelf bij heeft. */
+export function PuntInhoud({ punt, children }: { punt: PuntBeeld; children?: ReactNode }) {
   const { nr, begin, soort, titel, toelichting, gevraagdBesluit, minuten, inbrenger, paragraaf, href } = punt;
   return (
     <div className="punt__inhoud">
@@ -32,6 +32,7 @@ export function PuntInhoud({ punt }: { punt: PuntBeeld }) {
       ) : null}
       <Redenen redenen={punt.redenen} />
       <Statussen statussen={punt.statussen} />
+      {children}
     </div>
   );
 }

@@ -1,9 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { Overlegteksten } from '#app/editor/klein/overlegteksten.tsx';
 import { leesNummer } from '#app/lib/params.ts';
 import { partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { tijdvak } from '#app/lib/tijd.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
+import overlegtekstStijl from '#app/stijl/overlegtekst.css?url';
 import { Datum } from '#app/ui/gegevens.tsx';
 import { Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
@@ -14,9 +16,13 @@ import { Bevriezen } from './bevriezen.tsx';
 import { Bevroren } from './bevroren.tsx';
 import { handel } from './handeling.ts';
 import { PuntFormulier } from './punt-formulier.tsx';
+import { LosseVoorbereiding } from './voorbereiding.tsx';
+import { voorbereidingBeeld } from './voorbereiding-beeld.ts';
 import { Voorstellen } from './voorstellen.tsx';
 import { leesKeuze, voorstellenBeeld, weggelatenBeeld } from './voorstellen-beeld.ts';
 import { Weggelaten } from './weggelaten.tsx';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: overlegtekstStijl }];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? metaTitel(data.agenda) : 'Overleg'} · Vijfhoek` },
@@ -24,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
-  const { overleggen, stand, vandaag } = context.diensten;
+  const { overleggen, overlegteksten, stand, vandaag } = context.diensten;
   const id = leesNummer(params.id);
   const zoek = new URL(request.url).searchParams;
 
@@ -39,6 +45,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const punt = agenda.punten.find((kandidaat) => String(kandidaat.id) === gevraagd) ?? null;
   return {
     agenda: beeld,
+    voorbereiding: await voorbereidingBeeld(overlegteksten, gebruiker, id),
     magAgenderen,
     voorstellen:
       voorstel && !toonWeggelaten ? voorstellenBeeld(voorstel, agenda.punten, leesKeuze(zoek)) : null,
@@ -57,13 +64,14 @@ export function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function Overleg() {
-  const { agenda, magAgenderen, voorstellen, weggelaten, open, bevriezen } = useLoaderData<typeof loader>();
+  const { agenda, voorbereiding, magAgenderen, voorstellen, weggelaten, open, bevriezen } =
+    useLoaderData<typeof loader>();
   const antwoord = useActionData<typeof action>();
   const mislukt = antwoord?.fouten ? antwoord : null;
   const hier = `/overleggen/${agenda.id}`;
   const { naam, datum, begin, eind, plaats, peildatum, bevroren, punten } = agenda;
   return (
-    <>
+    <Overlegteksten>
       <Paginakop
         kruimels={[{ naam: 'Overleggen', href: '/overleggen' }, { naam: `${naam} ${datum.slice(0, 4)}` }]}
         titel={
@@ -116,9 +124,10 @@ export default function Overleg() {
             }
           />
         ) : (
-          <Agenda agenda={agenda} />
+          <Agenda agenda={agenda} voorbereiding={voorbereiding} />
         )}
       </div>
-    </>
+      {voorbereiding ? <LosseVoorbereiding voorbereiding={voorbereiding} /> : null}
+    </Overlegteksten>
   );
 }
