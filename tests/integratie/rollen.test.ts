@@ -308,6 +308,21 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
     wie: ['secretaris'],
     status: 400,
   },
+  // Wie een tekst opent maakt haar, ook als er dan nog niets in staat.
+  {
+    route: 'overleggen/:id/teksten',
+    pad: '/overleggen/BO_JEUGD/teksten',
+    velden: { soort: 'notulen', punt: '' },
+    wie: ['programmabureau', 'secretaris'],
+    status: 200,
+  },
+  {
+    route: 'overleggen/:id/teksten',
+    pad: '/overleggen/BO_JEUGD/teksten',
+    velden: { soort: 'annotatie', punt: '999999' },
+    wie: NIEMAND,
+    status: 404,
+  },
   { route: 'opgaven/:nr/plan/versies', pad: '/opgaven/2/plan/versies', wie: SCHRIJVERS, status: 400 },
   {
     route: 'opgaven/:nr/plan/versies/:id',

@@ -37,6 +37,7 @@ describe('de omvang van de JavaScript', () => {
     ['vng', '/cijfers'],
     ['secretaris', '/overleggen'],
     ['secretaris', '/overleggen/4'],
+    ['vng', '/overleggen/4'],
     ['secretaris', '/overleggen/4/planning'],
     ['secretaris', '/gremia/bo-jeugd'],
     ['secretaris', '/overleggen/4/stuk'],
