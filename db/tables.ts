@@ -52,6 +52,7 @@ export interface Database {
   agendapunt: AgendapuntTable;
   puntbron: PuntbronTable;
   weglating: WeglatingTable;
+  voorraadplek: VoorraadplekTable;
   bijlage: BijlageTable;
   puntrelatie: PuntrelatieTable;
   besluit: BesluitTable;
@@ -443,6 +444,18 @@ interface WeglatingTable {
   overleg_id: number;
   bron: string;
   reden: string;
+  /** JSON: de codes van de redenen om het voor te stellen, zoals ze bij het weglaten waren. */
+  codes: string;
+  gebruiker_id: number;
+  vastgelegd_op: string;
+}
+
+/** Waarom een punt op de voorraad staat; elk punt zonder overleg heeft er een. */
+interface VoorraadplekTable {
+  agendapunt_id: number;
+  reden: string;
+  /** Van welke agenda het kwam, of null als het meteen op de voorraad gezet is. */
+  overleg_id: number | null;
   gebruiker_id: number;
   vastgelegd_op: string;
 }

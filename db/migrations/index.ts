@@ -18,6 +18,7 @@ import { volgen } from './0016-volgen.ts';
 import { overlegcyclus } from './0018-overlegcyclus.ts';
 import { overlegteksten } from './0019-overlegteksten.ts';
 import { jaar } from './0020-jaar.ts';
+import { voorraad } from './0021-voorraad.ts';
 import { berichtAantal } from './0024-bericht-aantal.ts';
 import { vergadering } from './0025-vergadering.ts';
 import { besluitenlijst } from './0026-besluitenlijst.ts';
@@ -45,6 +46,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0018-overlegcyclus': overlegcyclus(kolommen, engine),
     '0019-overlegteksten': overlegteksten(engine),
     '0020-jaar': jaar(kolommen),
+    '0021-voorraad': voorraad,
     '0024-bericht-aantal': berichtAantal,
     '0025-vergadering': vergadering,
     '0026-besluitenlijst': besluitenlijst(kolommen, engine),

@@ -1,4 +1,4 @@
-import type { Selectable, Transaction } from 'kysely';
+import type { Expression, ExpressionBuilder, Selectable, SqlBool, Transaction } from 'kysely';
 import { Verouderd } from '#db/fouten.ts';
 import type { Database } from '#db/tables.ts';
 import type { Verbinding } from '#db/verbinding.ts';
@@ -7,6 +7,8 @@ import type { Agendapunt, PuntOpAgenda } from '#domain/overleg/overleg.ts';
 import { openAgenda } from './overleg.ts';
 
 export type NieuwAgendapunt = Omit<PuntOpAgenda, 'id' | 'volgorde' | 'versie'>;
+/** Een nieuw punt, op een agenda of op de voorraad. */
+export type NieuwPunt = Omit<Agendapunt, 'id' | 'volgorde' | 'versie'>;
 /** Een punt op de agenda van een overleg. */
 type Plek = Pick<PuntOpAgenda, 'id' | 'overlegId'>;
 
@@ -18,29 +20,32 @@ export type AgendapuntInhoud = Pick<
 
 /** De punten van een overleg, op volgorde. */
 export async function laadAgendapunten(db: Verbinding, overlegId: number): Promise<PuntOpAgenda[]> {
+  const punten = await laadPunten(db, (eb) => eb('agendapunt.overleg_id', '=', overlegId));
+  return punten.map((punt) => ({ ...punt, overlegId }));
+}
+
+/** De punten waar `waar` over gaat, op volgorde, met hun bronnen. */
+export async function laadPunten(
+  db: Verbinding,
+  waar: (eb: ExpressionBuilder<Database, 'agendapunt'>) => Expression<SqlBool>,
+): Promise<Agendapunt[]> {
+  const punten = db.selectFrom('agendapunt').where(waar);
   const [rijen, bronnen] = await Promise.all([
-    db
-      .selectFrom('agendapunt')
-      .selectAll()
-      .where('overleg_id', '=', overlegId)
-      .orderBy('volgorde')
-      .orderBy('id')
-      .execute(),
+    punten.selectAll().orderBy('volgorde').orderBy('id').execute(),
     db
       .selectFrom('puntbron')
       .selectAll()
-      .where('overleg_id', '=', overlegId)
+      .where('agendapunt_id', 'in', punten.select('agendapunt.id'))
       .orderBy('agendapunt_id')
       .orderBy('volgorde')
       .execute(),
   ]);
-  return rijen.map((rij) => ({
-    ...naarAgendapunt(
+  return rijen.map((rij) =>
+    naarAgendapunt(
       rij,
       bronnen.filter(({ agendapunt_id }) => agendapunt_id === rij.id),
     ),
-    overlegId,
-  }));
+  );
 }
 
 /**
@@ -54,27 +59,53 @@ export async function voegAgendapuntToe(
 ): Promise<number | null> {
   const { overlegId } = punt;
   await openAgenda(trx, overlegId);
-  const namen = punt.bronnen.map(({ bron }) => bron);
-  if (namen.length > 0) {
-    const alErop = await trx
-      .selectFrom('puntbron')
-      .select('bron')
-      .where('overleg_id', '=', overlegId)
-      .where('bron', 'in', namen)
-      .executeTakeFirst();
-    if (alErop) return null;
-  }
-  const { laatste } = await trx
-    .selectFrom('agendapunt')
-    .select((eb) => eb.fn.max('volgorde').as('laatste'))
-    .where('overleg_id', '=', overlegId)
-    .executeTakeFirstOrThrow();
+  const bezet = await bezetDoor(
+    trx,
+    overlegId,
+    punt.bronnen.map(({ bron }) => bron),
+  );
+  return bezet ? null : zetAchteraan(trx, punt);
+}
+
+/** Het punt op deze agenda waar een van deze bronnen al bij hoort, of null. */
+export async function bezetDoor(
+  db: Verbinding,
+  overlegId: number,
+  bronnen: readonly string[],
+): Promise<Pick<Agendapunt, 'id' | 'volgorde' | 'titel'> | null> {
+  if (bronnen.length === 0) return null;
+  const rij = await db
+    .selectFrom('puntbron')
+    .innerJoin('agendapunt', 'agendapunt.id', 'agendapunt_id')
+    .select(['agendapunt.id', 'agendapunt.volgorde', 'titel'])
+    .where('puntbron.overleg_id', '=', overlegId)
+    .where('bron', 'in', bronnen)
+    .executeTakeFirst();
+  return rij ?? null;
+}
+
+/** Zet een punt achteraan zijn deel van de agenda. De aanroeper houdt de agenda vrij en keek of zijn bronnen er niet op staan. @returns het nummer */
+export async function zetAchteraan(trx: Transaction<Database>, punt: NieuwAgendapunt): Promise<number> {
+  const id = await voegPuntIn(trx, punt, ACHTERAAN);
+  await hernummer(trx, punt.overlegId);
+  return id;
+}
+
+/** Verder dan elke agenda lang is; `hernummer` maakt er het echte nummer van. */
+export const ACHTERAAN = 1_000_000;
+
+/** Maakt de rijen van een nieuw punt, op een agenda of op de voorraad. De aanroeper houdt de agenda vrij. @returns het nummer */
+export async function voegPuntIn(
+  trx: Transaction<Database>,
+  punt: NieuwPunt,
+  volgorde: number,
+): Promise<number> {
   const { id } = await trx
     .insertInto('agendapunt')
     .values({
       gremium: punt.gremium,
-      overleg_id: overlegId,
-      volgorde: (laatste ?? 0) + 1,
+      overleg_id: punt.overlegId,
+      volgorde,
       kaart: punt.kaart && JSON.stringify(punt.kaart),
       alleen_voor: punt.alleenVoor && JSON.stringify(punt.alleenVoor),
       herkomst_id: punt.herkomstId,
@@ -83,22 +114,30 @@ export async function voegAgendapuntToe(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (punt.bronnen.length > 0) {
-    await trx
-      .insertInto('puntbron')
-      .values(
-        punt.bronnen.map(({ bron, redenen }, i) => ({
-          overleg_id: overlegId,
-          agendapunt_id: id,
-          volgorde: i + 1,
-          bron,
-          redenen: JSON.stringify(redenen),
-        })),
-      )
-      .execute();
-  }
-  await nummer(trx, await laadAgendapunten(trx, overlegId));
+  await zetBronnen(trx, { id, overlegId: punt.overlegId }, punt.bronnen);
   return id;
+}
+
+/** Geeft een punt deze bronnen, in deze volgorde, in plaats van wat het had. */
+export async function zetBronnen(
+  trx: Transaction<Database>,
+  { id, overlegId }: Pick<Agendapunt, 'id' | 'overlegId'>,
+  bronnen: Agendapunt['bronnen'],
+): Promise<void> {
+  await trx.deleteFrom('puntbron').where('agendapunt_id', '=', id).execute();
+  if (bronnen.length === 0) return;
+  await trx
+    .insertInto('puntbron')
+    .values(
+      bronnen.map(({ bron, redenen }, i) => ({
+        overleg_id: overlegId,
+        agendapunt_id: id,
+        volgorde: i + 1,
+        bron,
+        redenen: JSON.stringify(redenen),
+      })),
+    )
+    .execute();
 }
 
 /**
@@ -141,16 +180,24 @@ export async function verplaatsAgendapunt(
 }
 
 /**
- * Haalt een punt van de agenda; de punten erna schuiven op. Stond het er al niet meer op, dan is dat goed.
- * @throws Bevroren als de agenda vaststaat.
+ * Haalt een punt van de agenda als het nog op `versie` staat; de punten erna schuiven op. Stond het er al niet meer op, dan is
+ * dat goed.
+ * @throws Verouderd als een ander het intussen herschreef: dan gaat er niets verloren; Bevroren als de agenda vaststaat.
  */
 export async function verwijderAgendapunt(
   trx: Transaction<Database>,
-  { id, overlegId }: Plek,
+  { id, overlegId, versie }: Plek & Pick<Agendapunt, 'versie'>,
 ): Promise<void> {
   await openAgenda(trx, overlegId);
-  await trx.deleteFrom('agendapunt').where('id', '=', id).where('overleg_id', '=', overlegId).execute();
-  await nummer(trx, await laadAgendapunten(trx, overlegId));
+  const punten = await laadAgendapunten(trx, overlegId);
+  const punt = punten.find((kandidaat) => kandidaat.id === id);
+  if (!punt) return;
+  if (punt.versie !== versie) throw new Verouderd(`agendapunt:${id}`);
+  await trx.deleteFrom('agendapunt').where('id', '=', id).execute();
+  await nummer(
+    trx,
+    punten.filter((ander) => ander !== punt),
+  );
 }
 
 /**
@@ -172,22 +219,28 @@ export async function zetAlleenVoor(
     .where('versie', '=', versie)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) throw new Verouderd(`agendapunt:${id}`);
+  await hernummer(trx, overlegId);
+}
+
+/** Nummert de punten van een agenda 1, 2, 3 … zoals ze staan, de besloten punten achteraan. De aanroeper houdt de agenda vrij. */
+export async function hernummer(trx: Transaction<Database>, overlegId: number): Promise<void> {
   await nummer(trx, await laadAgendapunten(trx, overlegId));
 }
 
 /** Nummert de punten 1, 2, 3 …, de besloten punten achteraan; wie al goed staat blijft ongemoeid. */
 async function nummer(trx: Transaction<Database>, punten: readonly Agendapunt[]): Promise<void> {
-  for (const [i, punt] of beslotenAchteraan(punten).entries()) {
-    if (punt.volgorde === i + 1) continue;
+  for (const [i, { id, volgorde }] of beslotenAchteraan(punten).entries()) {
+    if (volgorde === i + 1) continue;
     await trx
       .updateTable('agendapunt')
       .set({ volgorde: i + 1 })
-      .where('id', '=', punt.id)
+      .where('id', '=', id)
       .execute();
   }
 }
 
-function vanInhoud(inhoud: AgendapuntInhoud) {
+/** De kolommen van wat een mens aan een punt schrijft. */
+export function vanInhoud(inhoud: AgendapuntInhoud) {
   return {
     soort: inhoud.soort,
     titel: inhoud.titel,

@@ -409,4 +409,94 @@ describe('eigenschappen', () => {
       }),
     );
   });
+
+  /**
+   * Monotoon in redenen, precies gezegd: een feit dat erbij komt en een reden geeft neemt geen voorstel en geen andere reden weg,
+   * en maakt niets lichter. Twee feiten komen er niet bij maar komen in de plaats van een ander: een nieuwe melding (hierboven),
+   * en opschorten van wat te laat is, want dat heet daarna `opgeschort` (design §4, Planning) en niemand wacht nog op iets dat te
+   * laat is. Wat opnieuw opgeschort wordt is niet langer hervat.
+   */
+  const FEITEN: Record<string, { erbij: (gegeven: Snapshot, nr: number) => Snapshot; vervalt: string[] }> = {
+    'een gevraagd besluit': {
+      erbij: (gegeven, nr) => ({
+        ...gegeven,
+        meldingen: gegeven.meldingen.map((m, i) =>
+          i === nr % gegeven.meldingen.length ? { ...m, gevraagdBesluit: 'Mag het?' } : m,
+        ),
+      }),
+      vervalt: [],
+    },
+    'een gesloten ronde': {
+      erbij: (gegeven) => ({ ...gegeven, ronde: gegeven.ronde === null ? RONDE : gegeven.ronde }),
+      vervalt: [],
+    },
+    'een verlopen toezegging': {
+      erbij: (gegeven) => ({
+        ...gegeven,
+        toezeggingen: [...gegeven.toezeggingen, { ...TOEZEGGING, id: 99, termijn: PEILDATUM }],
+      }),
+      vervalt: [],
+    },
+    'een plan ter vaststelling': {
+      erbij: (gegeven) => ({
+        ...gegeven,
+        plannen: gegeven.plannen.map((plan) => ({ ...plan, status: 'ter_vaststelling' as const })),
+      }),
+      vervalt: [],
+    },
+    'wachten op een ander': {
+      erbij: (gegeven, nr) => {
+        const knopen = [...berekenStand(gegeven).knopen.keys()];
+        const [van, op] = [
+          knopen[nr % Math.max(1, knopen.length)],
+          knopen[(nr >> 8) % Math.max(1, knopen.length)],
+        ];
+        if (!van || !op || van === op) return gegeven;
+        return { ...gegeven, afhankelijkheden: [...gegeven.afhankelijkheden, wacht(99, van, op)] };
+      },
+      vervalt: [],
+    },
+    'een hervatting': {
+      erbij: (gegeven, nr) => metOpschorting(gegeven, nr, '2026-11-20'),
+      vervalt: [],
+    },
+    'een opschorting': {
+      erbij: (gegeven, nr) => metOpschorting(gegeven, nr, null),
+      vervalt: ['hervat'],
+    },
+  };
+
+  /** Een opschorting van iets dat er is en niet te laat is. */
+  function metOpschorting(gegeven: Snapshot, nr: number, tot: string | null): Snapshot {
+    const teLaat = ['over_tijd', 'te_laat_gestart'];
+    const stand = berekenStand(gegeven);
+    const knopen = [...stand.knopen.values()]
+      .filter(({ standing }) => !teLaat.includes(standing))
+      .filter(({ knoop }) =>
+        stand.items.every((item) => item.knoop !== knoop || !teLaat.includes(item.standing)),
+      )
+      .map(({ knoop }) => knoop);
+    const knoop = knopen[nr % Math.max(1, knopen.length)];
+    if (!knoop) return gegeven;
+    const erbij = { id: 99, knoop, partij: 'nvvp', voorwaarde: 'Eerst geld.', van: '2026-01-13', tot };
+    return { ...gegeven, opschortingen: [...gegeven.opschortingen, erbij] };
+  }
+
+  it.each(Object.entries(FEITEN))('%s erbij neemt niets weg', (_naam, { erbij, vervalt }) => {
+    fc.assert(
+      fc.property(willekeurigeSnapshot, gremium, fc.nat(), (gegeven, tafel, nr) => {
+        const ervoor = compileAgenda(gegeven, tafel, PEILDATUM).voorstellen;
+        const na = compileAgenda(erbij(gegeven, nr), tafel, PEILDATUM).voorstellen;
+        const perSleutel = new Map(na.map((voorstel) => [voorstel.sleutel, voorstel]));
+        for (const { sleutel, redenen, gewicht } of ervoor) {
+          const voorstel = perSleutel.get(sleutel);
+          const codes = voorstel?.redenen.map(({ code }) => code);
+          const blijft = redenen.map(({ code }) => code).filter((code) => !vervalt.includes(code));
+          expect(codes).toEqual(expect.arrayContaining(blijft));
+          if (vervalt.length === 0) expect(voorstel?.gewicht).toBeGreaterThanOrEqual(gewicht);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

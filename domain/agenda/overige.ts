@@ -7,7 +7,7 @@ import type { Snapshot } from '../stand/snapshot.ts';
 import { hoofdletter, kort } from '../tekst/tekst.ts';
 import type { Context } from './context.ts';
 import { Reden } from './reden.ts';
-import { bronnenVan, PLAN_MINUTEN, type Voorstel, weeg } from './voorstel.ts';
+import { bronnenVan, type Voorstel, weeg } from './voorstel.ts';
 
 /** Zo lang mag de titel van een agendapunt over een besluit of toezegging worden. */
 const TITEL = 120;
@@ -30,7 +30,6 @@ export function planVoorstellen({ plannen, opgaven }: Snapshot, kring: Kring): V
         redenen,
         bronnen: bronnenVan(redenen),
         ...weeg(redenen, 0, 0),
-        minuten: PLAN_MINUTEN,
         wachtenden: 0,
         gemeld: null,
         berekend: null,
@@ -46,8 +45,12 @@ export type Agendatafel = Pick<Gremium, 'slug' | 'kring' | 'niveau'>;
  * Of iets uit dit overleg bij dit gremium terugkomt: daar waar het afgesproken is. Wat niet uit een overleg komt hoort bij elk
  * bestuurlijk overleg van de kring.
  */
-function keertTerug(overlegId: number | null, { slug, niveau }: Agendatafel, context: Context): boolean {
-  return overlegId === null ? niveau === 'bestuurlijk' : context.overleggen.get(overlegId)?.gremium === slug;
+export function keertTerug(
+  overlegId: number | null,
+  { slug, niveau }: Agendatafel,
+  overleggen: Context['overleggen'],
+): boolean {
+  return overlegId === null ? niveau === 'bestuurlijk' : overleggen.get(overlegId)?.gremium === slug;
 }
 
 /** De toezeggingen waarvan de termijn op de peildatum verstreken is en waar nog niets over besloten is. */
@@ -61,7 +64,7 @@ export function toezeggingVoorstellen(
   for (const toezegging of toezeggingen) {
     const { id, van, aan, inhoud, termijn, overlegId, nr, alleenVoor } = toezegging;
     const overleg = overlegId === null ? null : (overleggen.get(overlegId) ?? null);
-    if (toezegging.kring !== tafel.kring || !keertTerug(overlegId, tafel, context)) continue;
+    if (toezegging.kring !== tafel.kring || !keertTerug(overlegId, tafel, overleggen)) continue;
     if (termijn === null || !isVerlopen(toezegging, overleg, peildatum)) continue;
     const sleutel = `toezegging:${id}` as const;
     const stil = overleg ? nietBevestigdDoor(toezegging, peildatum) : [];

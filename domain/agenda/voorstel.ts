@@ -11,6 +11,7 @@ import {
   KWARTALEN_MAX,
   REDEN_WEEGT,
   type Reden,
+  type Redencode,
   WACHTENDE_PUNTEN,
   WACHTENDEN_MAX,
 } from './reden.ts';
@@ -43,7 +44,7 @@ export interface Voorstel {
 
 const MINUTEN = { besluit: 20, bespreken: 15, mededeling: 5 } as const;
 /** Een plan vaststellen vraagt een toelichting en een ronde langs alle partijen. */
-export const PLAN_MINUTEN = 30;
+const PLAN_MINUTEN = 30;
 
 /** Het voorstel voor een afspraak of actie. */
 export function voorstel(
@@ -84,7 +85,18 @@ export function weeg(
   kwartalen: number,
   wachtenden: number,
 ): Pick<Voorstel, 'soort' | 'minuten' | 'gewicht'> {
-  const soorten = redenen.map(({ code }) => REDEN_WEEGT[code].soort);
+  return {
+    ...soortEnMinuten(redenen.map(({ code }) => code)),
+    gewicht:
+      redenen.reduce((som, { code }) => som + REDEN_WEEGT[code].punten, 0) +
+      KWARTAAL_PUNTEN * Math.min(kwartalen, KWARTALEN_MAX) +
+      WACHTENDE_PUNTEN * Math.min(wachtenden, WACHTENDEN_MAX),
+  };
+}
+
+/** Wat voor punt het om deze redenen is en hoe lang het duurt; zonder reden is het een mededeling. */
+export function soortEnMinuten(codes: readonly Redencode[]): Pick<Voorstel, 'soort' | 'minuten'> {
+  const soorten = codes.map((code) => REDEN_WEEGT[code].soort);
   const soort = soorten.includes('besluit')
     ? 'besluit'
     : soorten.includes('bespreken')
@@ -92,11 +104,7 @@ export function weeg(
       : 'mededeling';
   return {
     soort,
-    minuten: MINUTEN[soort],
-    gewicht:
-      redenen.reduce((som, { code }) => som + REDEN_WEEGT[code].punten, 0) +
-      KWARTAAL_PUNTEN * Math.min(kwartalen, KWARTALEN_MAX) +
-      WACHTENDE_PUNTEN * Math.min(wachtenden, WACHTENDEN_MAX),
+    minuten: codes.includes('plan_ter_vaststelling') ? PLAN_MINUTEN : MINUTEN[soort],
   };
 }
 

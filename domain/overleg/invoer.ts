@@ -25,6 +25,11 @@ export const overlegInvoer = z
   });
 export type OverlegInvoer = z.output<typeof overlegInvoer>;
 
+/** Waarom iets niet op de agenda komt of eraf gaat. */
+export const redenInvoer = z.object({
+  reden: verplichteTekst(500, 'Schrijf op waarom. Wie later kijkt moet het kunnen begrijpen.'),
+});
+
 /** Langer dan vier uur duurt geen punt. */
 const MINUTEN_MAX = 240;
 

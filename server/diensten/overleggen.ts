@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import { laadAgendapunten } from '#db/queries/agendapunt.ts';
 import { bevriesOverleg, laadBevrorenStuk, openAgenda, voegOverlegToe } from '#db/queries/overleg.ts';
+import { laadWeglatingen } from '#db/queries/weglating.ts';
 import {
   type Agendaberekening,
   type Agendavoorstel,
   agendaUitStand,
   kringenAanTafel,
 } from '#domain/agenda/agenda.ts';
-import { isDag } from '#domain/datum/datum.ts';
+import { type Agendaverschil, agendaverschil } from '#domain/agenda/nieuw.ts';
+import { type Weging, weegWeglatingen } from '#domain/agenda/weglating.ts';
+import { dagVan, isDag, plusDagen } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
 import { overlegInvoer } from '#domain/overleg/invoer.ts';
 import { maakStuk } from '#domain/overleg/kopie.ts';
 import { alleenPunten } from '#domain/overleg/leesbaar.ts';
-import type { Agendapunt } from '#domain/overleg/overleg.ts';
+import type { Agendapunt, Gremium } from '#domain/overleg/overleg.ts';
 import { gemeldSinds } from '#domain/overleg/sinds.ts';
 import { canoniek, leesStuk, type Stuk, type StukStatus } from '#domain/overleg/stuk.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
@@ -23,6 +26,7 @@ import { maakAgendapunten } from './agendapunten.ts';
 import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
 import { maakOverlegtoegang, type Tafel } from './overlegtoegang.ts';
+import { maakVoorraad } from './voorraad.ts';
 
 export interface Agenda extends Tafel {
   /**
@@ -39,21 +43,40 @@ export interface Agenda extends Tafel {
   magAgenderen: boolean;
 }
 
-/** De voorstellen met de stand waar ze uit volgen. */
-export interface StandVoorstel extends Agendavoorstel {
+/** De voorstellen met de stand waar ze uit volgen, en wat de secretaris wegliet. */
+export interface StandVoorstel
+  extends Pick<Agendavoorstel, 'weggelaten'>,
+    Pick<Weging, 'voorstellen' | 'terug'> {
   stand: Stand;
+  /** Wat de secretaris wegliet. */
+  weglatingen: Weging['weggelaten'];
+  /** Wat er anders is dan op de dag `sinds`. */
+  verschil: Agendaverschil;
+  sinds: string;
 }
 
 /** Overleggen plannen, agenda's samenstellen en bevriezen. */
 export function maakOverleggen(omgeving: Omgeving) {
-  const { db, stand } = omgeving;
+  const { db, klok, stand } = omgeving;
   const toegang = maakOverlegtoegang(omgeving);
   const { vind, wijzigAgenda } = toegang;
   /** Per gremium de laatste stand met de agenda die eruit volgt: van de vorige is na een melding bijna alles nog waar. */
   const bekend = new Map<string, { stand: Stand; agenda: Agendaberekening }>();
+  /** Hetzelfde voor de eerdere dag waarmee het laatst vergeleken is. */
+  const eerder: typeof bekend = new Map();
+
+  /** De agenda uit een stand, die zelf nooit verandert. */
+  function uitStand(eenStand: Stand, gremium: Gremium, bewaard: typeof bekend): Agendavoorstel {
+    const vorige = bewaard.get(gremium.slug);
+    const agenda =
+      vorige?.stand === eenStand ? vorige.agenda : agendaUitStand(eenStand, gremium, vorige?.agenda);
+    bewaard.set(gremium.slug, { stand: eenStand, agenda });
+    return agenda;
+  }
 
   return {
     ...maakAgendapunten(omgeving, toegang),
+    ...maakVoorraad(omgeving, toegang),
 
     /** Plant een overleg van een gremium; `id` is het nieuwe overleg. */
     async plan(gebruiker: Gebruiker, velden: unknown): Promise<Uitslag<{ id: number }>> {
@@ -107,15 +130,32 @@ export function maakOverleggen(omgeving: Omgeving) {
       };
     },
 
-    /** Wat de stand van nu voor deze agenda voorstelt; null voor wie de voorstellen niet mag zien. */
-    async voorstellen(gebruiker: Gebruiker, { overleg, gremium }: Tafel): Promise<StandVoorstel | null> {
+    /**
+     * Wat de stand van nu voor deze agenda voorstelt, en wat daar nieuw aan is sinds het einde van de dag `sinds` (standaard
+     * gisteren); null voor wie de voorstellen niet mag zien.
+     */
+    async voorstellen(
+      gebruiker: Gebruiker,
+      { overleg, gremium }: Tafel,
+      sinds = plusDagen(dagVan(klok()), -1),
+    ): Promise<StandVoorstel | null> {
       if (!mag(gebruiker, 'voorstellenZien', { soort: 'overleg', kring: overleg.kring })) return null;
-      const nu = await stand.stand(kringenAanTafel(gremium));
-      const vorige = bekend.get(gremium.slug);
-      // Een stand verandert zelf nooit.
-      const agenda = vorige?.stand === nu ? vorige.agenda : agendaUitStand(nu, gremium, vorige?.agenda);
-      bekend.set(gremium.slug, { stand: nu, agenda });
-      return { ...agenda, stand: nu };
+      const kringen = kringenAanTafel(gremium);
+      const nu = await stand.stand(kringen);
+      const toen = await stand.stand(kringen, sinds);
+      const { voorstellen, weggelaten } = uitStand(nu, gremium, bekend);
+      const { weggelaten: weglatingen, ...weging } = weegWeglatingen(
+        voorstellen,
+        await laadWeglatingen(db, overleg.id),
+      );
+      return {
+        ...weging,
+        weglatingen,
+        weggelaten,
+        stand: nu,
+        verschil: agendaverschil(uitStand(toen, gremium, eerder), { voorstellen, weggelaten }),
+        sinds,
+      };
     },
 
     /**

@@ -29,12 +29,12 @@ export function maakOverlegtoegang(omgeving: Omgeving) {
   }
 
   /** Wijzigt de agenda; wat lukt komt als `gebeurtenis` in het logboek. Wie net te laat is hoort dat ze bevroren is. */
-  async function wijzigAgenda(
+  async function wijzigAgenda<T = unknown>(
     gebruiker: Gebruiker,
     { id, kring }: Overleg,
     gebeurtenis: 'agenda.gewijzigd' | 'overleg.bevroren',
-    werk: (schrijver: Schrijver) => Promise<Uitslag>,
-  ): Promise<Uitslag> {
+    werk: (schrijver: Schrijver) => Promise<Uitslag<T>>,
+  ): Promise<Uitslag<T>> {
     try {
       return await legVast(omgeving, gebruiker, async (schrijver) => {
         const uitslag = await werk(schrijver);

@@ -102,8 +102,11 @@ describe.each(ENGINES)('overleg en agenda op %s', (engine) => {
     expect(await verplaats('a', 4)).toEqual(['1 d', '2 b', '3 c', '4 a']);
     expect(await verplaats('c', 99)).toEqual(['1 d', '2 b', '3 a', '4 c']);
     expect(await verplaats('a', -3)).toEqual(['1 a', '2 d', '3 b', '4 c']);
-    const { id } = await opTitel('d');
-    await db.transaction().execute((trx) => verwijderAgendapunt(trx, { id, overlegId }));
+    const d = await opTitel('d');
+    const { id } = d;
+    const oud = db.transaction().execute((trx) => verwijderAgendapunt(trx, { ...d, versie: 0 }));
+    await expect(oud).rejects.toBeInstanceOf(Verouderd);
+    await db.transaction().execute((trx) => verwijderAgendapunt(trx, d));
     expect(await agenda()).toEqual(['1 a', '2 b', '3 c']);
     const weg = db.transaction().execute((trx) => verplaatsAgendapunt(trx, { id, overlegId }, 1));
     await expect(weg).rejects.toBeInstanceOf(Verouderd);

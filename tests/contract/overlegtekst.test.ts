@@ -138,7 +138,7 @@ describe.each(ENGINES)('teksten bij een overleg op %s', (engine) => {
     const weg = await voegPuntToe('Gaat weg');
     const id = (await maak({ puntId: weg })) ?? '';
     await maak({ puntId: weg, soort: 'notulen', partij: null });
-    await db.transaction().execute((trx) => verwijderAgendapunt(trx, { id: weg, overlegId }));
+    await db.transaction().execute((trx) => verwijderAgendapunt(trx, { id: weg, overlegId, versie: 1 }));
     expect((await laadAgendapunten(db, overlegId)).map(({ titel }) => titel)).toEqual(['Eerste']);
     expect((await vindOverlegteksten(db, [id])).get(id)).toMatchObject({
       puntId: null,

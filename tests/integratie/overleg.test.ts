@@ -220,7 +220,7 @@ describe('de agenda samenstellen', () => {
     const vol = await html(secretaris, boJeugd);
     expect(vol).toMatch(/\d+ minuten te lang: het laatste punt is om 15\.\d\d uur klaar/);
     const lang = punten(vol).find(({ titel }) => titel.includes('Lang punt'));
-    await doe('verwijderen', { punt: lang?.id ?? '' });
+    await doe('verwijderen', { punt: lang?.id ?? '', versie: '1' });
     expect(await html(secretaris, boJeugd)).not.toMatch(/te lang|Lang punt/);
   });
 });
@@ -289,7 +289,7 @@ describe('bevriezen', () => {
         { punt: eerste?.id ?? '', versie: '1', titel: 'Nog iets', soort: 'bespreken', minuten: '5' },
       ],
       ['verplaatsen', { punt: eerste?.id ?? '', plaats: '2' }],
-      ['verwijderen', { punt: eerste?.id ?? '' }],
+      ['verwijderen', { punt: eerste?.id ?? '', versie: '1' }],
       ['bevriezen', { peildatum: '2026-11-20' }],
     ];
     const voor = await bewaardStuk();

@@ -40,7 +40,7 @@ export async function handel(
     case 'wijzigen':
       return ga(await diensten.wijzig(gebruiker, id, punt, waarden), `#punt-${punt.id}`);
     case 'verwijderen':
-      return ga(await diensten.verwijder(gebruiker, id, punt.id), '#agenda');
+      return ga(await diensten.verwijder(gebruiker, id, punt), '#agenda');
     case 'bevriezen':
       return ga(await diensten.bevries(gebruiker, id, waarden.peildatum ?? ''), '');
     default:
