@@ -4,6 +4,7 @@ import type { Database } from '#db/tables.ts';
 import type { Verbinding } from '#db/verbinding.ts';
 import type { Besluit } from '#domain/besluit/besluit.ts';
 import type { Kring } from '#domain/policy/kring.ts';
+import { isVoorLezer, type Lezer } from './zichtbaar.ts';
 
 /** Wat er van een besluit vaststaat als het aan tafel genomen wordt. */
 export type NieuwBesluit = Pick<Besluit, 'overlegId' | 'agendapuntId' | 'kring' | 'alleenVoor'> &
@@ -32,6 +33,20 @@ export async function laadBesluiten(
     .$if(overlegId !== null, (vraag) => vraag.where('besluit.overleg_id', '=', overlegId))
     .orderBy('besluit.overleg_id')
     .orderBy('agendapunt.volgorde', (o) => o.asc().nullsLast())
+    .orderBy('besluit.id')
+    .execute();
+  return metVerwijzingen(db, rijen);
+}
+
+/** De besluiten waar deze lezer van mag weten: van een besluitenlijst die rondgegaan is. */
+export async function laadLeesbareBesluiten(db: Verbinding, lezer: Lezer): Promise<Besluit[]> {
+  const rijen = await db
+    .selectFrom('besluit')
+    .innerJoin('overleg', 'overleg.id', 'besluit.overleg_id')
+    .selectAll('besluit')
+    .where('besluit.kring', 'in', lezer.kringen)
+    .where((eb) => isVoorLezer(eb.ref('besluit.alleen_voor'), lezer))
+    .where('overleg.lijst_rondgestuurd_op', 'is not', null)
     .orderBy('besluit.id')
     .execute();
   return metVerwijzingen(db, rijen);

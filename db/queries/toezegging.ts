@@ -4,6 +4,7 @@ import type { Database } from '#db/tables.ts';
 import type { Verbinding } from '#db/verbinding.ts';
 import type { Toezegging } from '#domain/overleg/overleg.ts';
 import type { Kring } from '#domain/policy/kring.ts';
+import { isVoorLezer, type Lezer } from './zichtbaar.ts';
 
 /** De toezeggingen in deze kringen, besloten of niet; de eerste termijn voorop, zonder termijn achteraan. */
 export async function laadToezeggingen(db: Verbinding, kringen: readonly Kring[]): Promise<Toezegging[]> {
@@ -24,6 +25,22 @@ export async function laadToezeggingenVan(db: Verbinding, overlegId: number): Pr
     .selectAll()
     .where('overleg_id', '=', overlegId)
     .orderBy('id')
+    .execute();
+  return rijen.map(naarToezegging);
+}
+
+/** De toezeggingen waar deze lezer van mag weten: uit een programmabestand, of van een lijst die rondgegaan is. */
+export async function laadLeesbareToezeggingen(db: Verbinding, lezer: Lezer): Promise<Toezegging[]> {
+  const rijen = await db
+    .selectFrom('toezegging')
+    .leftJoin('overleg', 'overleg.id', 'toezegging.overleg_id')
+    .selectAll('toezegging')
+    .where('toezegging.kring', 'in', lezer.kringen)
+    .where((eb) => isVoorLezer(eb.ref('toezegging.alleen_voor'), lezer))
+    .where((eb) =>
+      eb.or([eb('toezegging.overleg_id', 'is', null), eb('overleg.lijst_rondgestuurd_op', 'is not', null)]),
+    )
+    .orderBy('toezegging.id')
     .execute();
   return rijen.map(naarToezegging);
 }
@@ -138,47 +155,6 @@ export async function bevestigToezegging(
     .where('versie', '=', versie)
     .where(kant === 'van' ? 'van_bevestigd_op' : 'aan_bevestigd_op', 'is', null)
     .execute();
-}
-
-/** Hoe iets afliep, en wie dat vastlegde. */
-export interface Afloop {
-  /** De dag, JJJJ-MM-DD. */
-  dag: string;
-  afloop: string;
-  gebruikerId: number;
-}
-
-/** @returns of de toezegging nog openstond. */
-export async function komToezeggingNa(
-  db: Verbinding,
-  id: number,
-  { dag, afloop, gebruikerId }: Afloop,
-): Promise<boolean> {
-  return sluit(db, id, { nagekomen_op: dag, afloop, afloop_door: gebruikerId });
-}
-
-/** Legt vast dat de toezegging niet meer geldt; `afloop` zegt waarom. @returns of zij nog openstond. */
-export async function laatToezeggingVervallen(
-  db: Verbinding,
-  id: number,
-  { dag, afloop, gebruikerId }: Afloop,
-): Promise<boolean> {
-  return sluit(db, id, { vervallen_op: dag, afloop, afloop_door: gebruikerId });
-}
-
-async function sluit(
-  db: Verbinding,
-  id: number,
-  velden: { nagekomen_op?: string; vervallen_op?: string; afloop: string; afloop_door: number },
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('toezegging')
-    .set(velden)
-    .where('id', '=', id)
-    .where('nagekomen_op', 'is', null)
-    .where('vervallen_op', 'is', null)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
 }
 
 function naarToezegging(rij: Selectable<Database['toezegging']>): Toezegging {

@@ -1,3 +1,5 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import { bevat } from '#db/bevat.ts';
 import type { Verbinding } from '#db/verbinding.ts';
 import { eindeVanDag } from '#domain/datum/datum.ts';
 import type { Kring } from '#domain/policy/kring.ts';
@@ -28,3 +30,17 @@ export const zichtbareDeelstatussen = (db: Verbinding, kringen: readonly Kring[]
 /** De acties die er op de peildatum al waren. */
 export const zichtbareActiesOp = (db: Verbinding, peildatum: string, kringen: readonly Kring[]) =>
   zichtbareActies(db, kringen).where('actie.gemaakt_op', '<', eindeVanDag(peildatum));
+
+/** Voor wie een lijst is: uit `kringenVan` en `kantenVan` (domain/policy/kring.ts). */
+export interface Lezer {
+  kringen: readonly Kring[];
+  /** Slugs van de partijen bij wie hij hoort als iets alleen van een paar partijen is; null: bij alle. */
+  kanten: readonly string[] | null;
+}
+
+/** Of deze lezer mag weten van wat in deze `alleen_voor`-kolom (JSON: slugs, of null) staat. */
+export function isVoorLezer(kolom: Expression<string | null>, { kanten }: Lezer) {
+  if (kanten === null) return sql<SqlBool>`1 = 1`;
+  const bijEen = kanten.map((slug) => bevat(kolom, JSON.stringify(slug)));
+  return sql<SqlBool>`(${sql.join([sql`${kolom} is null`, ...bijEen], sql` or `)})`;
+}

@@ -1,5 +1,6 @@
 import type { Geleding } from '../partij/partij.ts';
 import type { Standing } from '../planning/standing.ts';
+import { plat } from '../tekst/tekst.ts';
 import { gemeldVak, type Vak } from './matrix.ts';
 import type { ItemStand, Stand } from './stand.ts';
 
@@ -122,12 +123,4 @@ function zoektekst(stand: Stand, item: ItemStand): string {
       item.melding?.toelichting ?? '',
     ].join(' '),
   );
-}
-
-/** Kleine letters zonder accenten: wie "clienten" typt bedoelt "cliënten". */
-function plat(tekst: string): string {
-  return tekst
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
 }

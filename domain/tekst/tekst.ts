@@ -18,3 +18,11 @@ export function kort(tekst: string, max: number): string {
   const woord = stuk.lastIndexOf(' ');
   return `${stuk.slice(0, woord > 0 ? woord : max - 1)}…`;
 }
+
+/** Kleine letters zonder accenten: wie "clienten" typt bedoelt "cliënten". */
+export function plat(tekst: string): string {
+  return tekst
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+}

@@ -137,6 +137,32 @@ export async function meldLicht(
   await stuurOver(schrijver, van, 'licht', overEen(onderwerp), ({ id }) => volgers.has(id));
 }
 
+/** Wie namens een van deze partijen op de besluitenlijst van een overleg kan reageren, behalve collega's van de schrijver. */
+export async function meldBesluitenlijst(
+  schrijver: Schrijver,
+  van: Gebruiker,
+  { id, kring }: { id: number; kring: Kring },
+  partijen: Iterable<string>,
+): Promise<void> {
+  const over = { adres: lijstAdres(id), aantal: 1, kring, opgaveNr: null };
+  await stuurOver(schrijver, van, 'besluitenlijst', over, werktVoor(new Set(partijen)));
+}
+
+/** Wie namens een partij toezeggingen van dit overleg kan bevestigen: één bericht, met hoeveel het er zijn. */
+export async function meldToezeggingen(
+  schrijver: Schrijver,
+  van: Gebruiker,
+  { id, kring }: { id: number; kring: Kring },
+  perPartij: ReadonlyMap<string, number>,
+): Promise<void> {
+  for (const [partij, aantal] of perPartij) {
+    const over = { adres: `${lijstAdres(id)}#toezeggingen`, aantal, kring, opgaveNr: null };
+    await stuurOver(schrijver, van, 'toezegging', over, werktVoor(new Set([partij])));
+  }
+}
+
+const lijstAdres = (overlegId: number) => `/overleggen/${overlegId}/besluitenlijst`;
+
 /** Waar een draad te zien is: het plan, dat naar de draad schuift. */
 export const draadAdres = (opgaveNr: number, draadId: string) => `/opgaven/${opgaveNr}/plan?draad=${draadId}`;
 

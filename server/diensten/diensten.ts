@@ -11,6 +11,8 @@ import { maakAfstemmen } from './afstemmen.ts';
 import { maakAgendabestand } from './agendabestand.ts';
 import { maakBeelden } from './beelden.ts';
 import { maakBerichten } from './berichten.ts';
+import { maakBesluiten } from './besluiten.ts';
+import { maakBesluitenlijst } from './besluitenlijst.ts';
 import { maakBestanden } from './bestanden.ts';
 import { maakCijfers } from './cijfers.ts';
 import { maakGremia } from './gremia.ts';
@@ -47,6 +49,8 @@ export interface Diensten {
   beelden: ReturnType<typeof maakBeelden>;
   actiedossier: ReturnType<typeof maakActiedossier>;
   afstemmen: ReturnType<typeof maakAfstemmen>;
+  besluiten: ReturnType<typeof maakBesluiten>;
+  besluitenlijst: ReturnType<typeof maakBesluitenlijst>;
   cijfers: ReturnType<typeof maakCijfers>;
   bestanden: ReturnType<typeof maakBestanden>;
   berichten: ReturnType<typeof maakBerichten>;
@@ -98,6 +102,8 @@ export function maakDiensten(
     agendabestand: maakAgendabestand(omgeving, jaarplan),
     beelden: maakBeelden(omgeving),
     afstemmen: maakAfstemmen(omgeving),
+    besluiten: maakBesluiten(omgeving),
+    besluitenlijst: maakBesluitenlijst(omgeving, omgeving.post),
     cijfers: maakCijfers(omgeving),
     bestanden,
     berichten: maakBerichten(omgeving),

@@ -188,7 +188,7 @@ function gevolgVan(regels: readonly Logregel[]): Gevolg | 'alles' {
       acties.add(Number(sleutel.slice('actie:'.length)));
       // Van titel en eigenaar is geen geschiedenis: die veranderen ook in het beeld van vroeger.
       dagen.push('');
-    } else if (gebeurtenis === 'overleg.gewijzigd') {
+    } else if (gebeurtenis === 'overleg.gewijzigd' || gebeurtenis === 'toezegging.gewijzigd') {
       overleggen = true;
       // Het beeld van vroeger kent dezelfde besluiten; of ze toen al golden volgt uit hun dagen.
       dagen.push('');

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vindAfspraak, vindDeelstatus } from '#db/queries/afspraak.ts';
+import { komNa } from '#db/queries/besluitafloop.ts';
 import { maakDocument } from '#db/queries/document.ts';
 import { voegMeldingenToe } from '#db/queries/melding.ts';
 import { vindOpgave, voegOordeelToe } from '#db/queries/opgave.ts';
@@ -8,7 +9,7 @@ import { beeindigOpschorting, vindOpschorting, voegOpschortingToe } from '#db/qu
 import { vindPartij } from '#db/queries/partij.ts';
 import { laadSnapshot } from '#db/queries/snapshot.ts';
 import { laadStatusrondes, voegStatusrondeToe } from '#db/queries/statusronde.ts';
-import { komToezeggingNa, laadToezeggingen, voegToezeggingToe } from '#db/queries/toezegging.ts';
+import { laadToezeggingen, voegToezeggingToe } from '#db/queries/toezegging.ts';
 import {
   laadAfhankelijkheden,
   laadVerloop,
@@ -243,9 +244,9 @@ describe.each(ENGINES)('de snapshot op %s', (engine) => {
     const zeg = { van: 'rijk', aan: 'vng', inhoud: 'x', nagekomenOp: null, kring: 'vijfhoek' } as const;
     const zonder = await voegToezeggingToe(db, { ...zeg, termijn: null });
     const met = await voegToezeggingToe(db, { ...zeg, termijn: '2026-06-01' });
-    const komNa = (dag: string) => komToezeggingNa(db, met, { dag, afloop: '', gebruikerId });
-    expect(await komNa('2026-05-20')).toBe(true);
-    expect(await komNa('2026-05-21')).toBe(false);
+    const naGekomen = (dag: string) => komNa(db, 'toezegging', met, { dag, afloop: '', gebruikerId });
+    expect(await naGekomen('2026-05-20')).toBe(true);
+    expect(await naGekomen('2026-05-21')).toBe(false);
     expect(await laadToezeggingen(db, ['vijfhoek'])).toMatchObject([
       { ...zeg, id: met, termijn: '2026-06-01', nagekomenOp: '2026-05-20' },
       { ...zeg, id: zonder, termijn: null },

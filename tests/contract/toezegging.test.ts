@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Verouderd } from '#db/fouten.ts';
+import { heropen, komNa, laadAfloopdoor, laatVervallen } from '#db/queries/besluitafloop.ts';
 import {
   bevestigToezegging,
-  komToezeggingNa,
   laadToezeggingenVan,
-  laatToezeggingVervallen,
   verwijderToezegging,
   vindToezegging,
   voegToezeggingToe,
@@ -90,16 +89,23 @@ describe.each(ENGINES)('toezeggingen van een overleg op %s', (engine) => {
   it('wordt één keer nagekomen of vervalt één keer', async () => {
     const [een, twee, drie] = [await zegToe(), await zegToe(), await zegToe()];
     const afloop = { dag: '2026-07-01', afloop: 'De brief is verstuurd', gebruikerId };
-    expect(await komToezeggingNa(db, een, afloop)).toBe(true);
-    expect(await laatToezeggingVervallen(db, een, afloop)).toBe(false);
-    expect(await laatToezeggingVervallen(db, twee, { ...afloop, afloop: 'De wet is ingetrokken' })).toBe(
+    expect(await komNa(db, 'toezegging', een, afloop)).toBe(true);
+    expect(await laatVervallen(db, 'toezegging', een, afloop)).toBe(false);
+    expect(await laatVervallen(db, 'toezegging', twee, { ...afloop, afloop: 'De wet is ingetrokken' })).toBe(
       true,
     );
-    expect(await komToezeggingNa(db, twee, afloop)).toBe(false);
+    expect(await komNa(db, 'toezegging', twee, afloop)).toBe(false);
     await verwijderToezegging(db, { id: drie, versie: 1 });
+    expect(await laadAfloopdoor(db, 'toezegging', een)).toBe('Vera');
     expect(await laadToezeggingenVan(db, overlegId)).toMatchObject([
       { nagekomenOp: '2026-07-01', vervallenOp: null, afloop: 'De brief is verstuurd' },
       { nagekomenOp: null, vervallenOp: '2026-07-01', afloop: 'De wet is ingetrokken' },
     ]);
+    expect([await heropen(db, 'toezegging', een), await heropen(db, 'toezegging', een)]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await bekijk(een)).toMatchObject({ nagekomenOp: null, afloop: '' });
+    expect(await laadAfloopdoor(db, 'toezegging', een)).toBeNull();
   });
 });

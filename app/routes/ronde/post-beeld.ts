@@ -8,6 +8,7 @@ const SOORT_NAAM: Record<Mailsoort, string> = {
   uitnodiging: 'Uitnodiging',
   herinnering: 'Herinnering',
   berichten: 'Berichten',
+  besluitenlijst: 'Besluitenlijst',
 };
 
 export interface PostBeeld {
