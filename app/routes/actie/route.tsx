@@ -38,18 +38,21 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
   const id = leesNummer(params.id);
   const zoek = new URL(request.url).searchParams;
-  const { acties, melden } = context.diensten;
-  const { actie, wijzigingen, magWijzigen } = await acties.lees(gebruiker, id);
+  const { diensten } = context;
+  const { actie, wijzigingen, magWijzigen } = await diensten.acties.lees(gebruiker, id);
   const knoop = `actie:${id}` as const;
-  const [stand, meldingen, plekken, wachten, opschorten, wachtvraag, dossier] = await Promise.all([
-    context.diensten.stand(gebruiker),
-    melden.geschiedenis(gebruiker, knoop),
-    context.diensten.zoeken.genoemd(gebruiker, 'actie', String(id)),
-    context.diensten.wachten.lees(gebruiker, knoop),
-    context.diensten.opschorten.lees(gebruiker, knoop),
-    leesWachtvraag(context, gebruiker, knoop, zoek),
-    context.diensten.actiedossier.lees(gebruiker, id),
-  ]);
+  const [stand, meldingen, plekken, wachten, opschorten, wachtvraag, dossier, magMelden, volgt] =
+    await Promise.all([
+      diensten.stand(gebruiker),
+      diensten.melden.geschiedenis(gebruiker, knoop),
+      diensten.zoeken.genoemd(gebruiker, 'actie', String(id)),
+      diensten.wachten.lees(gebruiker, knoop),
+      diensten.opschorten.lees(gebruiker, knoop),
+      leesWachtvraag(context, gebruiker, knoop, zoek),
+      diensten.actiedossier.lees(gebruiker, id),
+      diensten.melden.magMelden(gebruiker, knoop),
+      diensten.volgen.volgt(gebruiker, knoop),
+    ]);
   const item = stand.perSleutel.get(knoop);
   const geheel = stand.knopen.get(knoop);
   if (!item || !geheel) throw new Response(null, { status: 404 });
@@ -65,8 +68,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     magWachten: wachten.magWijzigen,
     wachtvraag,
     wachtGelukt: wachtGelukt(zoek),
-    magMelden: await melden.magMelden(gebruiker, `actie:${id}`),
-    volgt: await context.diensten.volgen.volgt(gebruiker, knoop),
+    magMelden,
+    volgt,
     wijzig:
       magWijzigen && zoek.has('wijzig')
         ? { waarden: actieVelden(actie), keuzes: actieKeuzes(stand, actie.opgaveNr) }

@@ -19,6 +19,7 @@ import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Volgknop } from '#app/ui/volgknop.tsx';
 import { Wachtkaart } from '#app/ui/wachtkaart.tsx';
 import { korteNaam } from '#domain/partij/partij.ts';
+import type { ItemStand } from '#domain/stand/stand.ts';
 import { Afstemmen } from './afstemmen.tsx';
 import { afspraakBeeld } from './beeld.ts';
 import { Deel } from './deel.tsx';
@@ -35,18 +36,17 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const stand = await diensten.stand(gebruiker);
   const geheel = stand.perAfspraak.get(params.id ?? '');
   if (!geheel) throw new Response(null, { status: 404 });
-  const meldingen = await Promise.all(
-    geheel.delen
-      .filter(({ melding }) => melding !== null)
-      .map(async ({ sleutel }) => [sleutel, await diensten.melden.geschiedenis(gebruiker, sleutel)] as const),
-  );
   const { searchParams: zoek } = new URL(request.url);
-  const [plekken, gezegd, wachten, opschorten, wachtvraag] = await Promise.all([
+  const meldingenVan = async ({ sleutel }: ItemStand) =>
+    [sleutel, await diensten.melden.geschiedenis(gebruiker, sleutel)] as const;
+  const [meldingen, plekken, gezegd, wachten, opschorten, wachtvraag, volgt] = await Promise.all([
+    Promise.all(geheel.delen.filter(({ melding }) => melding !== null).map(meldingenVan)),
     diensten.zoeken.genoemd(gebruiker, 'afspraak', geheel.afspraak.id),
     diensten.afstemmen.lees(gebruiker, geheel.afspraak.id),
     diensten.wachten.lees(gebruiker, geheel.knoop),
     diensten.opschorten.lees(gebruiker, geheel.knoop),
     leesWachtvraag(context, gebruiker, geheel.knoop, zoek),
+    diensten.volgen.volgt(gebruiker, geheel.knoop),
   ]);
   return {
     ...afspraakBeeld(stand, geheel, gebruiker, new Map(meldingen), gezegd, wachten.verloop),
@@ -54,7 +54,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     opschortingen: opschorten.opschortingen.map((opschorting) => opschortBeeld(stand, opschorting)),
     namens: opschorten.magOpschorten && gebruiker.partij ? korteNaam(gebruiker.partij) : null,
     vandaag: stand.peildatum,
-    volgt: await diensten.volgen.volgt(gebruiker, geheel.knoop),
+    volgt,
     genoemd: genoemdBeeld(plekken),
     gelukt: afstemGelukt(zoek),
     magWachten: wachten.magWijzigen,

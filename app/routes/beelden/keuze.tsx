@@ -2,9 +2,10 @@ import { Form } from '@remix-run/react';
 import { BEELD_TITEL } from '#app/beelden/namen.ts';
 import { alsZoek } from '#app/beelden/vraag.ts';
 import type { Dagkeuze } from '#app/lib/peildatum.ts';
+import { Opgavefilter, Partijfilter } from '#app/ui/filterkeuzes.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink, Verwijzing } from '#app/ui/knop.tsx';
-import { Keuzelijst, Tekstveld } from '#app/ui/velden.tsx';
+import { Tekstveld } from '#app/ui/velden.tsx';
 import type { Beeldkeuze } from '#domain/beeld/keuze.ts';
 
 interface Keuzes {
@@ -24,22 +25,8 @@ export function Keuze({ keuze, keuzes, dag }: { keuze: Beeldkeuze; keuzes: Keuze
         noValidate
       >
         <div className="filters__rij">
-          <Keuzelijst naam="opgave" label="Opgave" defaultValue={keuze.opgave ?? ''}>
-            <option value="">Alle</option>
-            {keuzes.opgaven.map(({ nr, titel }) => (
-              <option key={nr} value={nr}>
-                {nr} · {titel}
-              </option>
-            ))}
-          </Keuzelijst>
-          <Keuzelijst naam="partij" label="Partij" defaultValue={keuze.partij ?? ''}>
-            <option value="">Alle</option>
-            {keuzes.partijen.map(({ slug, naam }) => (
-              <option key={slug} value={slug}>
-                {naam}
-              </option>
-            ))}
-          </Keuzelijst>
+          <Opgavefilter opgaven={keuzes.opgaven} gekozen={keuze.opgave} />
+          <Partijfilter partijen={keuzes.partijen} gekozen={keuze.partij} />
           <Tekstveld
             naam="peildatum"
             label="Stand op"

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { LIJSTSOORT_NAAM, LIJSTSOORT_UITLEG } from '#app/lib/lijstbeeld.ts';
+import { Bestandsveld } from '#app/ui/bestandsveld.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Rondjes } from '#app/ui/rondjes.tsx';
-import { Veld } from '#app/ui/veld.tsx';
 import type { Lijstsoort } from '#domain/lijst/velden.ts';
 
 interface KiezenProps {
@@ -17,9 +17,6 @@ interface KiezenProps {
 /** Het bestand kiezen en zeggen wat eruit komt. Zonder JavaScript een gewoon formulier. Wat ermee mis is staat bij het veld. */
 export function Kiezen({ soorten, gekozen, fout, gestopt, lees }: KiezenProps) {
   const veld = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (fout) veld.current?.focus();
-  }, [fout]);
   return (
     <form
       method="post"
@@ -48,22 +45,13 @@ export function Kiezen({ soorten, gekozen, fout, gestopt, lees }: KiezenProps) {
       ) : (
         <input type="hidden" name="soort" value={gekozen} />
       )}
-      <Veld
-        naam="bestand"
+      <Bestandsveld
+        veld={veld}
         label="Bestand"
         hint="Excel (.xlsx) of CSV, hoogstens 10 MB en 5.000 regels. De namen van de kolommen staan bovenaan. Je ziet eerst wat er zou gebeuren; er verandert nog niets."
-        fout={fout ?? undefined}
-      >
-        {(koppeling) => (
-          <input
-            ref={veld}
-            type="file"
-            className="bestandskeuze"
-            accept=".xlsx,.csv,.txt,.tsv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            {...koppeling}
-          />
-        )}
-      </Veld>
+        soorten=".xlsx,.csv,.txt,.tsv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        fout={fout}
+      />
       <div className="rij">
         <Knop>Bestand lezen</Knop>
       </div>

@@ -4,8 +4,14 @@ import { Paginakop } from '#app/ui/paginakop.tsx';
 import { adres } from './adres.ts';
 import type { MeldenBeeld } from './beeld.ts';
 
+interface RondekopProps {
+  beeld: MeldenBeeld;
+  metBevestigen: boolean;
+  magInlezen: boolean;
+}
+
 /** Welke ronde, tot wanneer, en hoe ver je bent. */
-export function Rondekop({ beeld, metBevestigen }: { beeld: MeldenBeeld; metBevestigen: boolean }) {
+export function Rondekop({ beeld, metBevestigen, magInlezen }: RondekopProps) {
   const { partij, ronde, filter, kaarten } = beeld;
   const tel = ronde ? `${ronde.gemeld} van ${ronde.gevraagd} gemeld` : '';
   const herhaalbaar = kaarten.filter(({ gemeldOp, vorige }) => gemeldOp === null && vorige?.herhaalbaar);
@@ -24,10 +30,15 @@ export function Rondekop({ beeld, metBevestigen }: { beeld: MeldenBeeld; metBeve
           )
         }
         acties={
-          metBevestigen && herhaalbaar.length > 0 ? (
-            <Knoplink href={adres(filter, { bevestig: '1' })}>
-              Alles ongewijzigd bevestigen ({herhaalbaar.length})
-            </Knoplink>
+          metBevestigen ? (
+            <>
+              {magInlezen ? <Knoplink href="/inlezen">Lijst inlezen</Knoplink> : null}
+              {herhaalbaar.length > 0 ? (
+                <Knoplink href={adres(filter, { bevestig: '1' })}>
+                  Alles ongewijzigd bevestigen ({herhaalbaar.length})
+                </Knoplink>
+              ) : null}
+            </>
           ) : null
         }
       />

@@ -43,6 +43,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     gebruikerId: gebruiker.id,
     metFilter: (stand.perPartij.get(partij.slug)?.length ?? 0) > ZONDER_FILTER,
     bevestig: zoek.has('bevestig'),
+    magInlezen: context.diensten.lijsten.soortenVoor(gebruiker).length > 0,
     bericht: sleutel ? gemeldZin(stand, [sleutel]) : bevestigdZin(zoek.get('bevestigd')),
     adres: zoek.toString(),
   };
@@ -131,7 +132,7 @@ function bevestigdZin(aantal: string | null): string | null {
 }
 
 export default function Melden() {
-  const { beeld, keuzes, partijen, gebruikerId, metFilter, bevestig, bericht, adres } =
+  const { beeld, keuzes, partijen, gebruikerId, metFilter, bevestig, magInlezen, bericht, adres } =
     useLoaderData<typeof loader>();
   const antwoord = useActionData<typeof action>();
   return (
@@ -144,7 +145,7 @@ export default function Melden() {
           <Wissel label="Melden voor" keuzes={keuzes} />
         </div>
       ) : null}
-      <Rondekop beeld={beeld} metBevestigen={!bevestig} />
+      <Rondekop beeld={beeld} metBevestigen={!bevestig} magInlezen={magInlezen} />
       {metFilter && !bevestig ? <Meldfilter key={adres} filter={beeld.filter} /> : null}
       {bevestig ? (
         <Bevestigen beeld={beeld} fout={antwoord && !antwoord.ok ? antwoord.fouten.formulier : undefined} />

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { Bestandsveld } from '#app/ui/bestandsveld.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
-import { Veld } from '#app/ui/veld.tsx';
 
 interface KiezenProps {
   fout: string | null;
@@ -12,9 +12,6 @@ interface KiezenProps {
 /** Het bestand kiezen. Wat ermee mis is staat bij het veld. */
 export function Kiezen({ fout, gestopt, lees }: KiezenProps) {
   const veld = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (fout) veld.current?.focus();
-  }, [fout]);
   return (
     <form
       className="formulier"
@@ -25,22 +22,13 @@ export function Kiezen({ fout, gestopt, lees }: KiezenProps) {
       }}
     >
       {gestopt ? <Melding soort="info">Gestopt. Er is niets veranderd.</Melding> : null}
-      <Veld
-        naam="bestand"
+      <Bestandsveld
+        veld={veld}
         label="Word-bestand"
         hint="Een .docx van hoogstens 20 MB. Je ziet eerst wat er meekomt; er verandert nog niets."
-        fout={fout ?? undefined}
-      >
-        {(koppeling) => (
-          <input
-            ref={veld}
-            type="file"
-            className="bestandskeuze"
-            accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-            {...koppeling}
-          />
-        )}
-      </Veld>
+        soorten=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        fout={fout}
+      />
       <div className="rij">
         <Knop>Bekijken wat meekomt</Knop>
       </div>

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { Opgavefilter, Partijfilter } from '#app/ui/filterkeuzes.tsx';
 import { Knop, Knoplink } from '#app/ui/knop.tsx';
 import { LICHTSOORT_WOORD } from '#app/ui/licht.tsx';
 import { Keuzelijst, Tekstveld } from '#app/ui/velden.tsx';
@@ -57,14 +58,7 @@ export function Filters({ filter, keuzes, kolommen, weergave, sorteer, eerder, a
             maxLength={100}
             defaultValue={filter.tekst}
           />
-          <Keuzelijst naam="opgave" label="Opgave" defaultValue={filter.opgave ?? ''}>
-            <option value="">Alle</option>
-            {keuzes.opgaven.map(({ nr, titel }) => (
-              <option key={nr} value={nr}>
-                {nr} · {titel}
-              </option>
-            ))}
-          </Keuzelijst>
+          <Opgavefilter opgaven={keuzes.opgaven} gekozen={filter.opgave} />
           <Keuzelijst naam="hoek" label="Hoek" defaultValue={filter.hoek ?? ''}>
             <option value="">Alle</option>
             {keuzes.hoeken.map(({ waarde, naam }) => (
@@ -73,14 +67,7 @@ export function Filters({ filter, keuzes, kolommen, weergave, sorteer, eerder, a
               </option>
             ))}
           </Keuzelijst>
-          <Keuzelijst naam="partij" label="Partij" defaultValue={filter.partij ?? ''}>
-            <option value="">Alle</option>
-            {keuzes.partijen.map(({ slug, naam }) => (
-              <option key={slug} value={slug}>
-                {naam}
-              </option>
-            ))}
-          </Keuzelijst>
+          <Partijfilter partijen={keuzes.partijen} gekozen={filter.partij} />
           <Keuzelijst naam="soort" label="Soort" defaultValue={filter.soort ?? ''}>
             <option value="">Alle</option>
             <option value="afspraak">Afspraken</option>

@@ -1,28 +1,20 @@
-import { Form, useNavigation } from '@remix-run/react';
 import { Datum } from '#app/ui/gegevens.tsx';
-import { Kaart } from '#app/ui/kaart.tsx';
-import { Knop, Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
+import { Bevestiging } from './bevestiging.tsx';
 
 /** De bevestiging vóór het bevriezen. */
 export function Bevriezen({ versie, dag, terug }: { versie: number; dag: string; terug: string }) {
-  const bezig = useNavigation().formMethod === 'POST';
   return (
-    <Kaart titel="Antwoorden bevriezen" nadruk>
-      <p>
-        Je legt alle antwoorden vast zoals ze op <Datum dag={dag} /> waren. Daarna verandert er niets meer
-        aan, ook niet door jou, en kan de ronde niet meer open.
-      </p>
-      <Form method="post" className="rij">
-        <input type="hidden" name="versie" value={versie} />
-        <Knop name="handeling" value="bevriezen" disabled={bezig}>
-          Bevries de antwoorden
-        </Knop>
-        <Knoplink href={terug} soort="kaal">
-          Annuleren
-        </Knoplink>
-      </Form>
-    </Kaart>
+    <Bevestiging
+      titel="Antwoorden bevriezen"
+      versie={versie}
+      handeling="bevriezen"
+      knop="Bevries de antwoorden"
+      terug={terug}
+    >
+      Je legt alle antwoorden vast zoals ze op <Datum dag={dag} /> waren. Daarna verandert er niets meer aan,
+      ook niet door jou, en kan de ronde niet meer open.
+    </Bevestiging>
   );
 }
 
