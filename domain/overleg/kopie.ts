@@ -5,8 +5,25 @@ import { STANDING_NAAM } from '../planning/standing.ts';
 import { matrix } from '../stand/matrix.ts';
 import type { ItemStand, Stand } from '../stand/stand.ts';
 import { looptijden } from './looptijden.ts';
-import { type Agendapunt, type Gremium, type Overleg, redenenVanPunt } from './overleg.ts';
-import type { Stuk, StukPunt, StukStatus } from './stuk.ts';
+import type { Agendapunt, Gremium, Overleg } from './overleg.ts';
+import type { Stuk, StukBijlage, StukBron, StukPunt, StukRelatie, StukStatus } from './stuk.ts';
+
+/** Wat niet uit de stand volgt maar wel in de kopie hoort, per punt (id) of per bron. */
+export interface Erbij {
+  bijlagen: ReadonlyMap<number, StukBijlage[]>;
+  relaties: ReadonlyMap<number, StukRelatie[]>;
+  /** Het besluit zoals het samen geschreven is; zonder geldt wat de secretaris opschreef. */
+  besluitteksten: ReadonlyMap<number, string>;
+  /** Plannen, toezeggingen en besluiten in woorden. */
+  genoemd: ReadonlyMap<string, StukBron>;
+}
+
+export const NIETS_ERBIJ: Erbij = {
+  bijlagen: new Map(),
+  relaties: new Map(),
+  besluitteksten: new Map(),
+  genoemd: new Map(),
+};
 
 /**
  * De agenda met alles wat ze aanhaalt, volgens deze stand (design §4, Agenda). Zolang de agenda concept is, is dit wat het
@@ -15,24 +32,27 @@ import type { Stuk, StukPunt, StukStatus } from './stuk.ts';
 export function maakStuk(
   stand: Stand,
   overleg: Overleg,
-  gremium: Pick<Gremium, 'naam'>,
+  gremium: Pick<Gremium, 'naam' | 'deelnemers'>,
   punten: readonly Agendapunt[],
+  erbij: Erbij = NIETS_ERBIJ,
 ): Stuk {
   const { tijden } = looptijden(punten, overleg.begin, overleg.eind);
-  const { id, gremium: slug, datum, begin, eind, plaats } = overleg;
+  const { id, gremium: slug, datum, begin, eind, plaats, nummer } = overleg;
   return {
     vorm: 2,
     overleg: {
       id,
       gremium: slug,
       naam: gremium.naam,
+      nummer,
       datum,
       begin,
       eind,
       plaats,
       peildatum: stand.peildatum,
     },
-    punten: punten.map((punt, i) => stukPunt(stand, punt, i + 1, tijden[i] ?? begin)),
+    tafel: gremium.deelnemers.map((partij) => ({ slug: partij, naam: naam(stand, partij) })),
+    punten: punten.map((punt, i) => stukPunt(stand, punt, { nr: i + 1, begin: tijden[i] ?? begin }, erbij)),
     opgaven: matrix(stand).rijen.map(({ opgave, totaal }) => ({
       nr: opgave.nr,
       titel: opgave.titel,
@@ -73,21 +93,32 @@ export function stukStatus(stand: Stand, item: ItemStand): StukStatus {
   };
 }
 
-function stukPunt(stand: Stand, punt: Agendapunt, nr: number, begin: string): StukPunt {
-  const { id, soort, titel, toelichting, gevraagdBesluit, minuten, inbrenger } = punt;
+function stukPunt(
+  stand: Stand,
+  punt: Agendapunt,
+  plek: Pick<StukPunt, 'nr' | 'begin'>,
+  erbij: Erbij,
+): StukPunt {
+  const { id, soort, titel, toelichting, gevraagdBesluit, minuten, inbrenger, toelichter } = punt;
+  const { alleenVoor, kaart } = punt;
   return {
     id,
-    nr,
-    begin,
+    ...plek,
     soort,
     titel,
     toelichting,
-    gevraagdBesluit,
+    gevraagdBesluit: erbij.besluitteksten.get(id) ?? gevraagdBesluit,
     minuten,
     inbrenger: inbrenger === null ? null : naam(stand, inbrenger),
+    toelichter,
+    alleenVoor,
+    kaart,
+    relaties: erbij.relaties.get(id) ?? [],
+    bijlagen: erbij.bijlagen.get(id) ?? [],
+    genoemd: punt.bronnen.flatMap(({ bron }) => erbij.genoemd.get(bron) ?? []),
     bronnen: punt.bronnen.map(({ bron }) => bron),
     ...plaatsIn(stand, punt),
-    redenen: redenenVanPunt(punt),
+    redenen: punt.bronnen.flatMap(({ bron, redenen }) => redenen.map((reden) => ({ ...reden, bron }))),
     statussen: [...new Set(punt.bronnen.flatMap(({ bron }) => itemsBij(stand, bron)))].map((item) =>
       stukStatus(stand, item),
     ),

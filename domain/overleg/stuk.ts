@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { LICHTEN } from '../verkeerslicht/verkeerslicht.ts';
-import { PUNTSOORTEN } from './overleg.ts';
+import { PUNTSOORTEN, RELATIESOORTEN } from './overleg.ts';
 
 /** Eén status zoals die op de peildatum was, met alles erbij om hem later zonder de database te begrijpen. */
-const status = z.object({
+export const stukStatusSchema = z.object({
   sleutel: z.templateLiteral([z.enum(['actie', 'deelstatus']), ':', z.number()]),
   titel: z.string(),
   onderdeel: z.string(),
@@ -37,6 +37,47 @@ const telling = z.object({
   overTijd: z.number(),
 });
 
+/** Slugs van de partijen die dit deel alleen mogen zien, of null: iedereen aan tafel. */
+const alleenVoor = z.array(z.string()).nullable();
+
+/** Een bijlage bij een punt. De inhoud is apart bewaard, onder haar SHA-256: zij verandert niet meer als het origineel verandert. */
+export const stukBijlage = z.object({
+  id: z.number(),
+  titel: z.string(),
+  soort: z.enum(['plan', 'ronde', 'pdf']),
+  /** De naam van het bestand; leeg bij een plan of ronde. */
+  naam: z.string(),
+  /** Van een pdf; anders null. */
+  bladzijden: z.number().nullable(),
+  sha256: z.string(),
+  alleenVoor,
+  /** De dag waarop zij na het bevriezen nagekomen is, of null: zij hoorde er meteen bij. */
+  nagekomenOp: z.string().nullable(),
+  /** De titel van de bijlage waarvoor zij in de plaats kwam; leeg als zij er een bij is. */
+  vervangt: z.string(),
+});
+
+const relatie = z.object({
+  soort: z.enum(RELATIESOORTEN),
+  /** Het nummer (id) van het andere punt op deze agenda, of null bij een genomen besluit. */
+  punt: z.number().nullable(),
+  /** Het andere punt of besluit in woorden. */
+  titel: z.string(),
+  toelichting: z.string(),
+  /** Van het andere. */
+  alleenVoor,
+});
+
+const kaart = z.object({
+  situatie: z.string(),
+  keuze: z.string(),
+  opties: z.array(z.object({ titel: z.string(), gevolgen: z.string() })),
+  advies: z.string(),
+});
+
+/** Een bron die geen status heeft, in woorden: een plan, een toezegging of een besluit. */
+const genoemd = z.object({ bron: z.string(), tekst: z.string(), alleenVoor });
+
 /** De bevroren kopie van een agenda: alles wat erin genoemd wordt, los van wat er daarna gebeurt (design §4, Agenda). */
 export const stukSchema = z.object({
   vorm: z.literal(2),
@@ -44,12 +85,16 @@ export const stukSchema = z.object({
     id: z.number(),
     gremium: z.string(),
     naam: z.string(),
+    /** Het volgnummer in het jaar; null in een concept en in oude kopieën. */
+    nummer: z.number().nullable().default(null),
     datum: z.string(),
     begin: z.string(),
     eind: z.string(),
     plaats: z.string(),
     peildatum: z.string(),
   }),
+  /** Wie er aan tafel zitten. */
+  tafel: z.array(z.object({ slug: z.string(), naam: z.string() })).default([]),
   punten: z.array(
     z.object({
       id: z.number(),
@@ -61,11 +106,18 @@ export const stukSchema = z.object({
       gevraagdBesluit: z.string(),
       minuten: z.number(),
       inbrenger: z.string().nullable(),
+      toelichter: z.string().default(''),
+      alleenVoor: alleenVoor.default(null),
+      kaart: kaart.nullable().default(null),
+      relaties: z.array(relatie).default([]),
+      bijlagen: z.array(stukBijlage).default([]),
+      genoemd: z.array(genoemd).default([]),
       bronnen: z.array(z.string()),
       paragraaf: z.string().nullable(),
       opgaveNr: z.number().nullable(),
-      redenen: z.array(z.object({ code: z.string(), zin: z.string() })),
-      statussen: z.array(status),
+      /** Met de bron waar de reden bij hoort; leeg in oude kopieën. */
+      redenen: z.array(z.object({ code: z.string(), zin: z.string(), bron: z.string().default('') })),
+      statussen: z.array(stukStatusSchema),
     }),
   ),
   opgaven: z.array(z.object({ nr: z.number(), titel: z.string(), telling })),
@@ -91,7 +143,10 @@ export function leesStuk(tekst: string): Stuk {
 
 export type Stuk = z.infer<typeof stukSchema>;
 export type StukPunt = Stuk['punten'][number];
-export type StukStatus = z.infer<typeof status>;
+export type StukStatus = z.infer<typeof stukStatusSchema>;
+export type StukBijlage = z.infer<typeof stukBijlage>;
+export type StukRelatie = z.infer<typeof relatie>;
+export type StukBron = z.infer<typeof genoemd>;
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [sleutel: string]: Json };
 
