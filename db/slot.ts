@@ -3,7 +3,13 @@ import type { Database } from './tables.ts';
 import type { Verbinding } from './verbinding.ts';
 
 /** Een logboek waarvan de nummers op volgorde zichtbaar moeten worden, of iets waarover maar één tegelijk mag beslissen. */
-export type Logboek = 'logboek' | 'document_update' | 'zoekblok' | 'afhankelijkheid' | 'opschorting';
+export type Logboek =
+  | 'logboek'
+  | 'document_update'
+  | 'zoekblok'
+  | 'afhankelijkheid'
+  | 'opschorting'
+  | 'overlegnummer';
 
 const SLOT_NUMMER: Record<Logboek, number> = {
   logboek: 1,
@@ -11,6 +17,7 @@ const SLOT_NUMMER: Record<Logboek, number> = {
   zoekblok: 3,
   afhankelijkheid: 4,
   opschorting: 5,
+  overlegnummer: 6,
 };
 
 /** Voor het weinige waarin de engines verschillen. */

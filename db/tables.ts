@@ -9,6 +9,7 @@ import type { Lijstsoort } from '#domain/lijst/velden.ts';
 import type { Inleesstaat } from '#domain/lijst/verslag.ts';
 import type { Antwoordtype, Voortgang } from '#domain/melding/melding.ts';
 import type { Puntsoort, Relatiesoort } from '#domain/overleg/overleg.ts';
+import type { Pakketsoort } from '#domain/overleg/pakket.ts';
 import type { Stapsoort } from '#domain/overleg/stappen.ts';
 import type { Overlegtekstsoort } from '#domain/overlegtekst/overlegtekst.ts';
 import type { Geleding, Partij } from '#domain/partij/partij.ts';
@@ -92,6 +93,10 @@ export interface Database {
   weergave_standaard: WeergaveStandaardTable;
   inlezing: InlezingTable;
   inleesprofiel: InleesprofielTable;
+  stukinhoud: StukinhoudTable;
+  pakket: PakketTable;
+  pakketversie: PakketversieTable;
+  nagekomen: NagekomenTable;
   logboek: LogboekTable;
 }
 
@@ -963,6 +968,73 @@ interface InleesprofielTable {
   soort: Lijstsoort;
   /** JSON: Profiel */
   profiel: string;
+}
+
+/** De inhoud van een bijlage zoals zij bij het bevriezen was, onder haar SHA-256; verandert nooit. */
+interface StukinhoudTable {
+  overleg_id: number;
+  /** Hex. */
+  sha256: string;
+  soort: 'pdf' | 'plan' | 'ronde' | 'beeld';
+  /** De soort, zoals in `Content-Type`. */
+  type: string;
+  /** Van een plan of ronde: JSON. */
+  tekst: string | null;
+  /** Van een pdf of afbeelding. */
+  inhoud: Uint8Array | null;
+}
+
+/** Stukken of een nazending bij een overleg. De kopie verandert nooit; wat niet verzonden is kan weer weg. */
+interface PakketTable {
+  id: Id;
+  overleg_id: number;
+  soort: Pakketsoort;
+  /** Canonieke JSON: een stuk of een nazending. */
+  kopie: string;
+  sha256: string;
+  toelichting: string;
+  /** Waar dit pakket voor in de plaats komt. */
+  vervangt: number | null;
+  gemaakt_door: number;
+  gemaakt_op: string;
+  verzonden_door: number | null;
+  verzonden_op: string | null;
+}
+
+/** Een pakket zoals een groep lezers het krijgt. */
+interface PakketversieTable {
+  id: Id;
+  pakket_id: number;
+  /** JSON: string[], wie deze versie leest (`domain/overleg/groepen.ts`). */
+  voor: string;
+  naam: string;
+  /** Van wat deze groep krijgt. */
+  sha256: string;
+  bladzijden: number;
+  pdf: Uint8Array;
+  docx: Uint8Array;
+  ingetrokken_op: OfLeeg<string>;
+  ingetrokken_door: OfLeeg<number>;
+  /** Waarom; leeg zolang zij niet ingetrokken is. */
+  reden: ColumnType<string, string | undefined, string>;
+}
+
+/** Een pdf die na het bevriezen bij een agendapunt kwam. */
+interface NagekomenTable {
+  id: Id;
+  overleg_id: number;
+  agendapunt_id: number;
+  titel: string;
+  naam: string;
+  bladzijden: number;
+  sha256: string;
+  /** De bijlage waarvoor zij in de plaats komt, en hoe die heette; null en leeg als zij er een bij is. */
+  in_plaats_van: number | null;
+  vervangt: string;
+  /** JSON: string[], of null. */
+  alleen_voor: string | null;
+  gebruiker_id: number;
+  toegevoegd_op: string;
 }
 
 /** Wat er gebeurd is, in volgorde; tegelijk de bron van de gebeurtenissenstroom. */

@@ -19,6 +19,7 @@ import { overlegcyclus } from './0018-overlegcyclus.ts';
 import { overlegteksten } from './0019-overlegteksten.ts';
 import { jaar } from './0020-jaar.ts';
 import { voorraad } from './0021-voorraad.ts';
+import { stukken } from './0023-stukken.ts';
 import { berichtAantal } from './0024-bericht-aantal.ts';
 import { vergadering } from './0025-vergadering.ts';
 import { besluitenlijst } from './0026-besluitenlijst.ts';
@@ -47,6 +48,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0019-overlegteksten': overlegteksten(engine),
     '0020-jaar': jaar(kolommen),
     '0021-voorraad': voorraad,
+    '0023-stukken': stukken(kolommen),
     '0024-bericht-aantal': berichtAantal,
     '0025-vergadering': vergadering,
     '0026-besluitenlijst': besluitenlijst(kolommen, engine),

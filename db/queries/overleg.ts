@@ -1,5 +1,6 @@
 import type { Selectable, Transaction } from 'kysely';
 import { Bevroren } from '#db/fouten.ts';
+import { bewaakVolgorde } from '#db/slot.ts';
 import type { Database } from '#db/tables.ts';
 import type { Verbinding } from '#db/verbinding.ts';
 import type { Gremium, Overleg } from '#domain/overleg/overleg.ts';
@@ -120,6 +121,28 @@ export async function bevriesOverleg(
     .where('bevroren_op', 'is', null)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
+}
+
+/**
+ * Geeft een overleg het volgende nummer van zijn gremium in zijn jaar (BO Jeugd 2026-2). Wie tegelijk een ander overleg van dit
+ * gremium nummert wacht tot het einde van deze transactie.
+ */
+export async function geefNummer(
+  trx: Transaction<Database>,
+  { id, gremium, datum }: Pick<Overleg, 'id' | 'gremium' | 'datum'>,
+): Promise<number> {
+  await bewaakVolgorde(trx, 'overlegnummer', [gremium]);
+  const jaar = datum.slice(0, 4);
+  const { laatste } = await trx
+    .selectFrom('overleg')
+    .select((eb) => eb.fn.max('nummer').as('laatste'))
+    .where('gremium', '=', gremium)
+    .where('datum', '>=', `${jaar}-01-01`)
+    .where('datum', '<=', `${jaar}-12-31`)
+    .executeTakeFirstOrThrow();
+  const nummer = (laatste ?? 0) + 1;
+  await trx.updateTable('overleg').set({ nummer }).where('id', '=', id).execute();
+  return nummer;
 }
 
 /** Het bevroren stuk, of null zolang de agenda concept is. */

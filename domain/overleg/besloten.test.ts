@@ -4,7 +4,7 @@ import { BO_JEUGD, OVERLEG, snapshot } from '../stand/proef.ts';
 import { berekenStand } from '../stand/stand.ts';
 import { beslotenAchteraan } from './besloten.ts';
 import { maakStuk } from './kopie.ts';
-import { alleenPunten } from './leesbaar.ts';
+import { stukVoor } from './lezer.ts';
 import type { Agendapunt } from './overleg.ts';
 
 const punten = fc
@@ -56,11 +56,9 @@ describe('het besloten deel', () => {
     fc.assert(
       fc.property(punten, fc.constantFrom('vng', 'sbj', 'rijk'), (lijst, partij) => {
         const volgorde = beslotenAchteraan(lijst);
-        const leesbaar = volgorde.filter(({ alleenVoor }) => alleenVoor?.includes(partij) ?? true);
-        const gefilterd = alleenPunten(
-          maakStuk(stand, OVERLEG, BO_JEUGD, volgorde),
-          new Set(leesbaar.map(({ id }) => id)),
-        );
+        const ziet = (alleenVoor: readonly string[] | null) => alleenVoor?.includes(partij) ?? true;
+        const leesbaar = volgorde.filter(({ alleenVoor }) => ziet(alleenVoor));
+        const gefilterd = stukVoor(maakStuk(stand, OVERLEG, BO_JEUGD, volgorde), ziet);
         expect(gefilterd).toEqual(maakStuk(stand, OVERLEG, BO_JEUGD, leesbaar));
       }),
     );

@@ -34,3 +34,11 @@ export function stukVoor(stuk: Stuk, ziet: Ziet): Stuk {
     }),
   };
 }
+
+/** Of er in het stuk iets is wat deze lezer niet ziet. */
+export function isBeperkt({ punten }: Stuk, ziet: Ziet): boolean {
+  return punten.some(
+    ({ alleenVoor, bijlagen, relaties, genoemd }) =>
+      !ziet(alleenVoor) || [...bijlagen, ...relaties, ...genoemd].some((deel) => !ziet(deel.alleenVoor)),
+  );
+}

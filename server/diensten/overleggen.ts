@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { laadAgendapunten } from '#db/queries/agendapunt.ts';
-import { bevriesOverleg, laadBevrorenStuk, openAgenda, voegOverlegToe } from '#db/queries/overleg.ts';
+import { laadBevrorenStuk, voegOverlegToe } from '#db/queries/overleg.ts';
 import { laadWeglatingen } from '#db/queries/weglating.ts';
 import {
   type Agendaberekening,
@@ -10,19 +9,22 @@ import {
 } from '#domain/agenda/agenda.ts';
 import { type Agendaverschil, agendaverschil } from '#domain/agenda/nieuw.ts';
 import { type Weging, weegWeglatingen } from '#domain/agenda/weglating.ts';
-import { dagVan, isDag, plusDagen } from '#domain/datum/datum.ts';
+import { dagVan, plusDagen } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
+import { zietVoor } from '#domain/overleg/groepen.ts';
 import { overlegInvoer } from '#domain/overleg/invoer.ts';
 import { maakStuk } from '#domain/overleg/kopie.ts';
-import { alleenPunten } from '#domain/overleg/leesbaar.ts';
+import { isBeperkt, stukVoor } from '#domain/overleg/lezer.ts';
 import type { Agendapunt, Gremium } from '#domain/overleg/overleg.ts';
 import { gemeldSinds } from '#domain/overleg/sinds.ts';
 import { canoniek, leesStuk, type Stuk, type StukStatus } from '#domain/overleg/stuk.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import type { Stand } from '#domain/stand/stand.ts';
+import { sha256 } from '../stukken/sha256.ts';
 import { maakAgendapunten } from './agendapunten.ts';
+import { maakBevriezen } from './bevriezen.ts';
 import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
 import { maakOverlegtoegang, type Tafel } from './overlegtoegang.ts';
@@ -59,7 +61,7 @@ export interface StandVoorstel
 export function maakOverleggen(omgeving: Omgeving) {
   const { db, klok, stand } = omgeving;
   const toegang = maakOverlegtoegang(omgeving);
-  const { vind, wijzigAgenda } = toegang;
+  const { vind } = toegang;
   /** Per gremium de laatste stand met de agenda die eruit volgt: van de vorige is na een melding bijna alles nog waar. */
   const bekend = new Map<string, { stand: Stand; agenda: Agendaberekening }>();
   /** Hetzelfde voor de eerdere dag waarmee het laatst vergeleken is. */
@@ -77,6 +79,7 @@ export function maakOverleggen(omgeving: Omgeving) {
   return {
     ...maakAgendapunten(omgeving, toegang),
     ...maakVoorraad(omgeving, toegang),
+    ...maakBevriezen(omgeving, toegang),
 
     /** Plant een overleg van een gremium; `id` is het nieuwe overleg. */
     async plan(gebruiker: Gebruiker, velden: unknown): Promise<Uitslag<{ id: number }>> {
@@ -110,18 +113,16 @@ export function maakOverleggen(omgeving: Omgeving) {
         stand.stand(kringenAanTafel(gremium)),
       ]);
       const { kring } = overleg;
-      const punten = alle.filter(({ alleenVoor }) =>
-        mag(gebruiker, 'lezen', { soort: 'agendapunt', kring, alleenVoor }),
-      );
-      const stuk = bevroren
-        ? alleenPunten(leesStuk(bevroren.stuk), new Set(punten.map((punt) => punt.id)))
-        : maakStuk(nu, overleg, gremium, punten);
+      const ziet = zietVoor(gebruiker, kring);
+      const punten = alle.filter(({ alleenVoor }) => ziet(alleenVoor));
+      const heel = bevroren ? leesStuk(bevroren.stuk) : maakStuk(nu, overleg, gremium, alle);
+      const stuk = stukVoor(heel, ziet);
       return {
         ...tafel,
         stuk,
         bevroren: bevroren && {
           // Het kenmerk van wat deze lezer ziet: dat van de hele kopie zou verraden dat er meer is.
-          sha256: punten.length === alle.length ? bevroren.sha256 : kenmerk(canoniek(stuk)),
+          sha256: isBeperkt(heel, ziet) ? sha256(canoniek(stuk)) : bevroren.sha256,
           op: bevroren.bevrorenOp,
         },
         sinds: bevroren ? gemeldSinds(stuk, nu) : new Map(),
@@ -157,44 +158,5 @@ export function maakOverleggen(omgeving: Omgeving) {
         sinds,
       };
     },
-
-    /**
-     * Bevriest de agenda op een peildatum van vandaag of eerder: alles wat ze aanhaalt wordt gekopieerd, met een
-     * SHA-256, en verandert daarna nooit meer.
-     */
-    async bevries(gebruiker: Gebruiker, id: number, peildatum: string): Promise<Uitslag> {
-      const { overleg, gremium } = await vind(gebruiker, id, 'bevriezen');
-      return wijzigAgenda(
-        gebruiker,
-        overleg,
-        'overleg.bevroren',
-        async ({ trx, nu, vandaag }): Promise<Uitslag> => {
-          await openAgenda(trx, id);
-          const fout = fouteDag(peildatum, vandaag, overleg.datum);
-          if (fout) return { ok: false, fouten: { peildatum: fout } };
-          const punten = await laadAgendapunten(trx, id);
-          if (punten.length === 0) {
-            return { ok: false, fouten: { formulier: 'Er staat nog niets op de agenda.' } };
-          }
-          const opDatum = await stand.stand(kringenAanTafel(gremium), peildatum);
-          const stuk = canoniek(maakStuk(opDatum, overleg, gremium, punten));
-          await bevriesOverleg(trx, id, { bevrorenOp: nu, peildatum, stuk, sha256: kenmerk(stuk) });
-          return { ok: true };
-        },
-      );
-    },
   };
-}
-
-/** De SHA-256 van een kopie, hex. */
-function kenmerk(stuk: string): string {
-  return createHash('sha256').update(stuk).digest('hex');
-}
-
-/** Waarom er op deze dag niet bevroren kan worden, of null als het kan. */
-function fouteDag(peildatum: string, vandaag: string, overlegdag: string): string | null {
-  if (!isDag(peildatum)) return 'Vul een bestaande datum in, bijvoorbeeld 2026-12-10.';
-  if (peildatum > vandaag) return 'Deze dag moet nog komen. Bevriezen kan op vandaag of eerder.';
-  if (peildatum > overlegdag) return 'De peildatum ligt na het overleg.';
-  return null;
 }
