@@ -42,9 +42,19 @@ describe.each(ENGINES)('teksten bij een overleg op %s', (engine) => {
   async function voegPuntToe(titel: string): Promise<number> {
     const id = await db.transaction().execute((trx) =>
       voegAgendapuntToe(trx, {
-        ...{ gremium: 'bo-jeugd', overlegId, soort: 'besluit', titel, toelichting: '', minuten: 5 },
-        ...{ gevraagdBesluit: '', inbrenger: 'vng', toelichter: '', bronnen: [], kaart: null },
-        ...{ alleenVoor: ['vng', 'rijk'], herkomstId: null },
+        gremium: 'bo-jeugd',
+        overlegId,
+        soort: 'besluit',
+        titel,
+        toelichting: '',
+        minuten: 5,
+        gevraagdBesluit: '',
+        inbrenger: 'vng',
+        toelichter: '',
+        bronnen: [],
+        kaart: null,
+        alleenVoor: ['vng', 'rijk'],
+        herkomstId: null,
       }),
     );
     if (id === null) throw new Error('geen punt');
@@ -119,8 +129,15 @@ describe.each(ENGINES)('teksten bij een overleg op %s', (engine) => {
     const id = (await vindTekstdocument(db, plek())) ?? '';
     const wat = async () => (await vindOverlegteksten(db, [id, 'plan', 'onbekend'])).get(id);
     expect(await wat()).toMatchObject({
-      ...{ soort: 'annotatie', overlegId, puntId, partij: 'vng', kring: 'vijfhoek', inbrenger: 'vng' },
-      ...{ bevroren: false, verzonden: false, alleenVoor: ['vng', 'rijk'] },
+      soort: 'annotatie',
+      overlegId,
+      puntId,
+      partij: 'vng',
+      kring: 'vijfhoek',
+      inbrenger: 'vng',
+      bevroren: false,
+      verzonden: false,
+      alleenVoor: ['vng', 'rijk'],
     });
     expect(await vindOverlegteksten(db, [])).toEqual(new Map());
 

@@ -25,9 +25,19 @@ beforeAll(async () => {
   puntId =
     (await ernaast.kysely.transaction().execute((trx) =>
       voegAgendapuntToe(trx, {
-        ...{ gremium: 'bo-jeugd', overlegId, soort: 'besluit', titel: 'Punt', toelichting: '', minuten: 5 },
-        ...{ gevraagdBesluit: 'Stemt het BO in?', inbrenger: 'bgzj', toelichter: '', bronnen: [] },
-        ...{ kaart: null, alleenVoor: null, herkomstId: null },
+        gremium: 'bo-jeugd',
+        overlegId,
+        soort: 'besluit',
+        titel: 'Punt',
+        toelichting: '',
+        minuten: 5,
+        gevraagdBesluit: 'Stemt het BO in?',
+        inbrenger: 'bgzj',
+        toelichter: '',
+        bronnen: [],
+        kaart: null,
+        alleenVoor: null,
+        herkomstId: null,
       }),
     )) ?? 0;
 });
