@@ -3,6 +3,8 @@ import { Verouderd } from '#db/fouten.ts';
 import type { Database } from '#db/tables.ts';
 import type { Verbinding } from '#db/verbinding.ts';
 import type { Bijlage } from '#domain/overleg/bijlage.ts';
+import type { Kring } from '#domain/policy/kring.ts';
+import type { Versie } from '#domain/versie/versie.ts';
 import { openAgenda } from './overleg.ts';
 
 /** Een bijlage om bij een punt te doen; een pdf met haar bytes en het aantal bladzijden. */
@@ -40,6 +42,33 @@ export async function laadBijlagen(db: Verbinding, overlegId: number): Promise<B
 export async function vindBijlage(db: Verbinding, id: number): Promise<Bijlage | null> {
   const rij = await zonderInhoud(db).where('bijlage.id', '=', id).executeTakeFirst();
   return rij ? naarBijlage(rij) : null;
+}
+
+/** Een versie van een plan om mee te sturen. */
+export interface Planversie extends Pick<Versie, 'id' | 'nummer' | 'naam' | 'gemaaktOp'> {
+  opgaveNr: number;
+  plan: string;
+  vastgesteld: boolean;
+}
+
+/** De versies van plannen in deze kringen die iemand bewust bewaarde of vaststelde, per plan de nieuwste eerst. */
+export async function laadPlanversies(db: Verbinding, kringen: readonly Kring[]): Promise<Planversie[]> {
+  const rijen = await planversies(db)
+    .where('document.kring', 'in', kringen)
+    .where((eb) =>
+      eb.or([eb('document_versie.soort', '<>', 'automatisch'), eb('vaststelling.versie_id', 'is not', null)]),
+    )
+    .orderBy('opgave.nr')
+    .orderBy('document_versie.nummer', 'desc')
+    .execute();
+  return rijen.map(naarPlanversie);
+}
+
+/** De versies achter deze nummers, in welke kring ook: de aanroeper vraagt de policy. */
+export async function vindPlanversies(db: Verbinding, ids: readonly number[]): Promise<Planversie[]> {
+  if (ids.length === 0) return [];
+  const rijen = await planversies(db).where('document_versie.id', 'in', ids).execute();
+  return rijen.map(naarPlanversie);
 }
 
 /** De pdf zelf, of null als deze bijlage er geen is. */
@@ -190,6 +219,40 @@ async function nummer(trx: Transaction<Database>, nummers: readonly number[]): P
       .where('id', '=', id)
       .execute();
   }
+}
+
+function planversies(db: Verbinding) {
+  return db
+    .selectFrom('document_versie')
+    .innerJoin('document', 'document.id', 'document_versie.document_id')
+    .innerJoin('opgave', 'opgave.nr', 'document.opgave_nr')
+    .leftJoin('vaststelling', 'vaststelling.versie_id', 'document_versie.id')
+    .where('document.soort', '=', 'implementatieplan')
+    .select([
+      'document_versie.id',
+      'document_versie.nummer',
+      'document_versie.naam',
+      'document_versie.gemaakt_op',
+      'opgave.nr as opgave_nr',
+      'document.titel',
+      'vaststelling.versie_id as vastgesteld',
+    ])
+    .distinct();
+}
+
+function naarPlanversie(
+  rij: Awaited<ReturnType<ReturnType<typeof planversies>['execute']>>[number],
+): Planversie {
+  const { id, nummer, naam, gemaakt_op, opgave_nr, titel, vastgesteld } = rij;
+  return {
+    id,
+    nummer,
+    naam,
+    gemaaktOp: gemaakt_op,
+    opgaveNr: opgave_nr,
+    plan: titel,
+    vastgesteld: vastgesteld !== null,
+  };
 }
 
 /** Alles behalve de bytes: die zijn groot en in een lijst niet nodig. */

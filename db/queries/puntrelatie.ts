@@ -16,6 +16,16 @@ export async function laadRelaties(db: Verbinding, overlegId: number): Promise<P
   return rijen.flatMap(naarRelatie);
 }
 
+/** De titels van deze punten, ook als ze niet meer op de agenda staan. De aanroeper vraagt de policy. */
+export async function laadPunttitels(
+  db: Verbinding,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rijen = await db.selectFrom('agendapunt').select(['id', 'titel']).where('id', 'in', ids).execute();
+  return new Map(rijen.map(({ id, titel }) => [id, titel]));
+}
+
 /** Legt een relatie vast. Of zij klopt weet de aanroeper, binnen deze transactie. @throws Bevroren als de agenda vaststaat. */
 export async function voegRelatieToe(
   trx: Transaction<Database>,

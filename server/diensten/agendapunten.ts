@@ -24,6 +24,7 @@ import { nietSamen, splitsPunt, voegSamen } from '#domain/overleg/samenvoegen.ts
 import { type Uitslag, type Veldfouten, veldfouten } from './fouten.ts';
 import type { Omgeving } from './omgeving.ts';
 import type { Overlegtoegang } from './overlegtoegang.ts';
+import { PUNT_ANDERS, PUNT_WEG } from './puntfouten.ts';
 
 /** De uitslag van een wijziging; `nu` is wat een ander intussen van het punt maakte. */
 export type PuntUitslag = Uitslag | { ok: false; fouten: Veldfouten; nu: Agendapunt };
@@ -32,8 +33,6 @@ export type PuntUitslag = Uitslag | { ok: false; fouten: Veldfouten; nu: Agendap
 export type Puntversie = Pick<Agendapunt, 'id' | 'versie'>;
 
 const VOORSTEL_WEG = 'Dit voorstel is er niet meer: de stand is intussen veranderd.';
-const PUNT_WEG = 'Een ander heeft dit punt intussen van de agenda gehaald.';
-export const PUNT_ANDERS = 'Een ander heeft dit punt intussen gewijzigd.';
 const PUNT_ANDERS_KIJK = `${PUNT_ANDERS} Er is niets veranderd: kijk wat er nu staat, en doe het dan opnieuw.`;
 
 /** De punten op de agenda van een overleg, voor wie de agenda maakt; voor ieder ander is er niets te vinden (404). */

@@ -13,7 +13,9 @@ import { maakBeelden } from './beelden.ts';
 import { maakBerichten } from './berichten.ts';
 import { maakBesluiten } from './besluiten.ts';
 import { maakBesluitenlijst } from './besluitenlijst.ts';
+import { maakBesluitkaarten } from './besluitkaarten.ts';
 import { maakBestanden } from './bestanden.ts';
+import { maakBijlagen } from './bijlagen.ts';
 import { maakCijfers } from './cijfers.ts';
 import { maakGremia } from './gremia.ts';
 import { maakGroepswijzigen } from './groepswijzigen.ts';
@@ -52,7 +54,9 @@ export interface Diensten {
   besluiten: ReturnType<typeof maakBesluiten>;
   besluitenlijst: ReturnType<typeof maakBesluitenlijst>;
   cijfers: ReturnType<typeof maakCijfers>;
+  besluitkaarten: ReturnType<typeof maakBesluitkaarten>;
   bestanden: ReturnType<typeof maakBestanden>;
+  bijlagen: ReturnType<typeof maakBijlagen>;
   berichten: ReturnType<typeof maakBerichten>;
   gremia: ReturnType<typeof maakGremia>;
   groepswijzigen: ReturnType<typeof maakGroepswijzigen>;
@@ -93,6 +97,7 @@ export function maakDiensten(
   const bestanden = maakBestanden(omgeving);
   const plannen = maakPlannen(omgeving, tekst);
   const jaarplan = maakJaarplan(omgeving, maakOverlegtoegang(omgeving));
+  const overlegtoegang = maakOverlegtoegang(omgeving);
   return {
     aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
     acties,
@@ -105,7 +110,9 @@ export function maakDiensten(
     besluiten: maakBesluiten(omgeving),
     besluitenlijst: maakBesluitenlijst(omgeving, omgeving.post),
     cijfers: maakCijfers(omgeving),
+    besluitkaarten: maakBesluitkaarten(omgeving, overlegtoegang),
     bestanden,
+    bijlagen: maakBijlagen(omgeving, overlegtoegang),
     berichten: maakBerichten(omgeving),
     inlezen: maakInlezen(omgeving, { tekst, bestanden, plannen }),
     jaarplan,

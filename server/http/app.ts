@@ -11,6 +11,7 @@ import type { Bus } from '../gebeurtenissen/bus.ts';
 import type { SyncServer } from '../sync/server.ts';
 import { bestandRoutes } from './bestanden.ts';
 import { beveiligingskoppen, omvangControle, originControle } from './beveiliging.ts';
+import { bijlageRoutes } from './bijlagen.ts';
 import { foutAntwoord } from './fouten.ts';
 import { gebeurtenissenstroom } from './gebeurtenissen.ts';
 import { statischeBestanden } from './statisch.ts';
@@ -66,6 +67,7 @@ export async function maakApp(opties: Opties): Promise<App> {
   });
   // Een afbeelding mag groter zijn dan een formulier, en wordt gelezen terwijl zij binnenkomt.
   handler.use(bestandRoutes(diensten));
+  handler.use(bijlageRoutes(diensten));
   handler.use(omvangControle);
   handler.get('/gebeurtenissen', stroom.handler);
   handler.use(compression());

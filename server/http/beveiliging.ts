@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { MAX_DOCX } from '#domain/document/invoer.ts';
+import { MAX_PDF } from '#domain/overleg/bijlage.ts';
 import { isEigenOrigin } from './origin.ts';
 
 const VEILIGE_METHODEN = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -53,6 +54,8 @@ const GROOTSTE_FORMULIER = 1024 * 1024;
 /** Hier komt een heel bestand; de route vraagt eerst wie het is, en leest dan pas. */
 const RUIMER: readonly { pad: RegExp; bytes: number }[] = [
   { pad: /^\/opgaven\/[1-6]\/plan\/invoer$/, bytes: MAX_DOCX },
+  // Met het formulier eromheen; `.data` is hetzelfde formulier met JavaScript.
+  { pad: /^\/overleggen\/\d+\/punten\/\d+(\.data)?$/, bytes: MAX_PDF + GROOTSTE_FORMULIER },
 ];
 
 /**

@@ -2,20 +2,23 @@ import type { Kysely, Transaction } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Bevroren, Verouderd } from '#db/fouten.ts';
 import { laadAgendapunten, voegAgendapuntToe, zetAlleenVoor } from '#db/queries/agendapunt.ts';
+import { zetKaart } from '#db/queries/besluitkaart.ts';
 import {
   laadBijlageInhoud,
   laadBijlagen,
+  laadPlanversies,
   leesBijlageDeel,
   type NieuweBijlage,
   telBijlagen,
   verplaatsBijlage,
   verwijderBijlage,
   vindBijlage,
+  vindPlanversies,
   voegBijlageToe,
   wijzigBijlage,
 } from '#db/queries/bijlage.ts';
 import { bevriesOverleg } from '#db/queries/overleg.ts';
-import { laadRelaties, verwijderRelatie, voegRelatieToe } from '#db/queries/puntrelatie.ts';
+import { laadPunttitels, laadRelaties, verwijderRelatie, voegRelatieToe } from '#db/queries/puntrelatie.ts';
 import type { Database } from '#db/tables.ts';
 import { ENGINES, freshDatabase } from '#tests/helpers/database.ts';
 import { maakOverleg, vulProgramma } from './gegevens.ts';
@@ -169,6 +172,61 @@ describe.each(ENGINES)('bijlagen en relaties van een punt op %s', (engine) => {
     await expect(doe((trx) => zetAlleenVoor(trx, oud, null))).rejects.toBeInstanceOf(Verouderd);
     await zet('d', null);
     expect(await volgorde()).toEqual(['b', 'c', 'd', 'a']);
+  });
+
+  it('bewaart een kaart, en laat van twee die tegelijk schrijven er één winnen', async () => {
+    const [punt] = await laadAgendapunten(db, overlegId);
+    if (!punt) throw new Error('geen punt');
+    const kaart = { situatie: 'Nu.', keuze: '', opties: [{ titel: 'Niets doen', gevolgen: '' }], advies: '' };
+    const schrijf = (situatie: string) => doe((trx) => zetKaart(trx, punt, { ...kaart, situatie }));
+    const pogingen = await Promise.allSettled([schrijf('a'), schrijf('b')]);
+    expect(pogingen.filter(({ status }) => status === 'rejected')).toMatchObject([
+      { reason: expect.any(Verouderd) },
+    ]);
+    const [na] = await laadAgendapunten(db, overlegId);
+    expect(na).toMatchObject({ versie: 2, kaart: { opties: kaart.opties } });
+    expect(await laadPunttitels(db, punten)).toEqual(
+      new Map([
+        [punten[0], 'a'],
+        [punten[1], 'b'],
+      ]),
+    );
+  });
+
+  it('kent van plannen in de kring de versies die iemand bewaarde', async () => {
+    const plan = {
+      soort: 'implementatieplan',
+      opgave_nr: 2,
+      status: 'in_bewerking',
+      gemaakt_op: OP,
+    } as const;
+    await db
+      .insertInto('document')
+      .values([
+        { ...plan, id: 'open', titel: 'Plan', kring: 'vijfhoek' },
+        { ...plan, id: 'dicht', titel: 'Geld', kring: 'rijk_vng' },
+      ])
+      .execute();
+    const versie = { tot_seq: 1, toestand: PDF, gemaakt_op: OP, gemaakt_door: gebruikerId } as const;
+    await db
+      .insertInto('document_versie')
+      .values([
+        { ...versie, document_id: 'open', nummer: 1, soort: 'automatisch', naam: '' },
+        { ...versie, document_id: 'open', nummer: 2, soort: 'benoemd', naam: 'Voor het BO' },
+        { ...versie, document_id: 'dicht', nummer: 1, soort: 'benoemd', naam: 'Geheim' },
+      ])
+      .execute();
+    const [enige, ...rest] = await laadPlanversies(db, ['vijfhoek']);
+    expect(enige).toMatchObject({
+      opgaveNr: 2,
+      plan: 'Plan',
+      nummer: 2,
+      naam: 'Voor het BO',
+      vastgesteld: false,
+    });
+    expect(rest).toEqual([]);
+    expect(await laadPlanversies(db, ['vijfhoek', 'rijk_vng'])).toHaveLength(2);
+    expect(await vindPlanversies(db, [enige?.id ?? 0])).toEqual([enige]);
   });
 
   it('verandert niets meer na bevriezen', async () => {
