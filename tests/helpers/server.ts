@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
@@ -11,7 +12,9 @@ export const WACHTWOORD = 'samen-verder-2028';
 
 export interface Opties {
   klok?: Klok;
-  /** Andere instellingen dan de gewone. */
+  /** Begin met een lege opslag die deze server zelf vult; anders is zij al gevuld. */
+  leeg?: boolean;
+  /** Andere instellingen dan de gewone: dan vult de server zelf. */
   env?: Record<string, string>;
   /** Andere grenzen van de motor dan de gewone. */
   limieten?: Partial<Limieten>;
@@ -28,9 +31,10 @@ export interface Proefserver {
   sluit(): Promise<void>;
 }
 
-/** De echte server op poort 0, met een lege opslag die met programma en demo gevuld wordt. Zelf `sluit()` aanroepen. */
-export async function startProefserver({ klok, env, limieten }: Opties = {}): Promise<Proefserver> {
+/** De echte server op poort 0, met een eigen opslag waar programma en demo in staan. Zelf `sluit()` aanroepen. */
+export async function startProefserver({ klok, env, limieten, leeg }: Opties = {}): Promise<Proefserver> {
   const dataDir = await mkdtemp(join(tmpdir(), 'vijfhoek-'));
+  if (!env && !leeg) await cp(await sjabloon(klok), dataDir, { recursive: true });
   const gelezen = leesConfig({ PORT: '0', DATA_DIR: dataDir, NODE_ENV: 'production', ...env });
   const config = { ...gelezen, limieten: { ...gelezen.limieten, ...limieten } };
   let gezegd: string[] = [];
@@ -56,6 +60,19 @@ export async function startProefserver({ klok, env, limieten }: Opties = {}): Pr
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Een gevulde opslag, voor elk moment één keer door een echte server gemaakt: vullen kost een halve seconde rekenen per server. */
+async function sjabloon(klok: Klok | undefined): Promise<string> {
+  const map = join(inject('sjablonen'), klok ? String(klok().getTime()) : 'nu');
+  if (existsSync(map)) return map;
+  const vers = await mkdtemp(join(inject('sjablonen'), 'vers-'));
+  const config = leesConfig({ PORT: '0', DATA_DIR: vers, NODE_ENV: 'production' });
+  const server = await startServer({ config, build: inject('build'), klok, meld: () => undefined });
+  await server.sluit();
+  // Een ander bestand kan net iets eerder klaar zijn geweest; dan is het zijne goed.
+  await rename(vers, map).catch(() => rm(vers, { recursive: true }));
+  return map;
 }
 
 /** Als `startProefserver`, en ruimt na de test vanzelf op. */

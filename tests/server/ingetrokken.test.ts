@@ -26,18 +26,13 @@ async function sluitNa(gesloten: Promise<number>, werk: () => Promise<unknown>) 
 }
 
 describe('toegang die buiten dit proces verandert', () => {
-  it('van een opgave gehaald: binnen 5 s dicht met 4403, want lezen mag nog', async () => {
+  it('binnen 5 s dicht: van een opgave gehaald met 4403, want lezen mag nog; ergens anders afgemeld met 4401', async () => {
     const bgzj = await openPlan(server, 'bgzj', 2);
-    const { code, ms } = await sluitNa(bgzj.gesloten, () =>
+    const sbj = await openPlan(server, 'sbj', 3);
+    const gehaald = sluitNa(bgzj.gesloten, () =>
       ernaast.kysely.deleteFrom('opgave_partij').where('opgave_nr', '=', 2).execute(),
     );
-    expect(code).toBe(4403);
-    expect(ms).toBeLessThan(5_000);
-  });
-
-  it('ergens anders afgemeld: binnen 5 s dicht met 4401', async () => {
-    const sbj = await openPlan(server, 'sbj', 3);
-    const { code, ms } = await sluitNa(sbj.gesloten, () =>
+    const afgemeld = sluitNa(sbj.gesloten, () =>
       ernaast.kysely
         .deleteFrom('sessie')
         .where('gebruiker_id', 'in', (eb) =>
@@ -45,8 +40,8 @@ describe('toegang die buiten dit proces verandert', () => {
         )
         .execute(),
     );
-    expect(code).toBe(4401);
-    expect(ms).toBeLessThan(5_000);
+    expect([(await gehaald).code, (await afgemeld).code]).toEqual([4403, 4401]);
+    expect(Math.max((await gehaald).ms, (await afgemeld).ms)).toBeLessThan(5_000);
   });
 
   it('sessie verlopen: binnen 5 s dicht met 4401', async () => {

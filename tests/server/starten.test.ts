@@ -85,7 +85,7 @@ describe('een start', () => {
   });
 
   it('vult een lege opslag en noemt elk demo-account; een volgende start verdubbelt niets en noemt ze weer', async () => {
-    const server = await proefserver();
+    const server = await proefserver({ leeg: true });
     const eerste = server.gezegd;
     const tekst = eerste.join('\n');
     for (const { email } of DEMO_ACCOUNTS) expect(tekst).toContain(email);
