@@ -11,7 +11,7 @@ import { Schrijver } from './schrijver.ts';
 /** Vast, zodat een rode test overal rood is; `FUZZ_SEED=… FUZZ_RONDES=…` zoekt verder (het netwerk houdt zijn eigen tempo). */
 const SEED = Number(process.env.FUZZ_SEED ?? 2028);
 /** Zo vaak wordt de server hard gestopt. */
-const RONDES = Number(process.env.FUZZ_RONDES ?? 3);
+const RONDES = Number(process.env.FUZZ_RONDES ?? 5);
 const SCHRIJVERS = 5;
 
 describe.each(ENGINES)('samen schrijven terwijl er van alles misgaat, op %s', (engine) => {

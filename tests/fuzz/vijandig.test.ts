@@ -15,8 +15,7 @@ import { Motor } from './motor.ts';
 import { Schrijver } from './schrijver.ts';
 import { vijandige } from './vijandig.ts';
 
-/** `FUZZ_BERICHTEN=100000` zoekt verder. */
-const AANTAL = Number(process.env.FUZZ_BERICHTEN ?? 25_000);
+const AANTAL = 100_000;
 const PER_VERBINDING = 10;
 const MIB = 1024 * 1024;
 
