@@ -1,8 +1,19 @@
 import type { ReactNode } from 'react';
+import { Icoon } from './icoon.tsx';
 
 /** Een eigenschap in een kadertje; `merk` waar hij op mag vallen. */
 export function Etiket({ merk = false, children }: { merk?: boolean; children: ReactNode }) {
   return <span className={`etiket${merk ? ' etiket--merk' : ''}`}>{children}</span>;
+}
+
+/** Dat iets besloten is, en wie het ziet. */
+export function Beslotenetiket({ voor }: { voor: string }) {
+  return (
+    <span className="etiket etiket--besloten">
+      <Icoon naam="slot" />
+      Besloten: alleen voor {voor}
+    </span>
+  );
 }
 
 /** Het soort agendapunt, zoals `besluit`: kort en in kapitalen. */

@@ -23,6 +23,7 @@ import type { Agendapunt, Gremium } from '#domain/overleg/overleg.ts';
 import { nietSamen, splitsPunt, voegSamen } from '#domain/overleg/samenvoegen.ts';
 import { type Uitslag, type Veldfouten, veldfouten } from './fouten.ts';
 import type { Omgeving } from './omgeving.ts';
+import { metBesluittekst } from './overlegteksten.ts';
 import type { Overlegtoegang } from './overlegtoegang.ts';
 import { PUNT_ANDERS, PUNT_WEG } from './puntfouten.ts';
 
@@ -33,10 +34,18 @@ export type PuntUitslag = Uitslag | { ok: false; fouten: Veldfouten; nu: Agendap
 export type Puntversie = Pick<Agendapunt, 'id' | 'versie'>;
 
 const VOORSTEL_WEG = 'Dit voorstel is er niet meer: de stand is intussen veranderd.';
+const SAMEN_GESCHREVEN =
+  'Aan dit besluit wordt intussen samen geschreven, op de pagina van het punt. Zet je woorden daar.';
 const PUNT_ANDERS_KIJK = `${PUNT_ANDERS} Er is niets veranderd: kijk wat er nu staat, en doe het dan opnieuw.`;
 
 /** De punten op de agenda van een overleg, voor wie de agenda maakt; voor ieder ander is er niets te vinden (404). */
 export function maakAgendapunten({ db, stand }: Omgeving, { vind, wijzigAgenda }: Overlegtoegang) {
+  /** Het gevraagde besluit zoals het samen geschreven is, of null als dat (nog) niet zo is. */
+  async function samenGeschreven(overlegId: number, puntId: number): Promise<string | null> {
+    const { punten, samen } = await metBesluittekst(db, overlegId, [{ id: puntId, gevraagdBesluit: '' }]);
+    return samen.has(puntId) ? (punten[0]?.gevraagdBesluit ?? '') : null;
+  }
+
   /** Wat er nu voor deze tafel voorgesteld wordt, met de stand waar het uit volgt. */
   async function voorgesteld(gremium: Gremium) {
     const aanTafel = await stand.stand(kringenAanTafel(gremium));
@@ -85,7 +94,14 @@ export function maakAgendapunten({ db, stand }: Omgeving, { vind, wijzigAgenda }
     /** Herschrijft een punt. Was een ander eerder, dan komt diens versie mee terug en verandert er niets. */
     async wijzig(gebruiker: Gebruiker, id: number, punt: Puntversie, velden: unknown): Promise<PuntUitslag> {
       const { overleg } = await vind(gebruiker, id, 'agenderen');
-      const gelezen = await leesPunt(stand, velden);
+      const besluit = await samenGeschreven(id, punt.id);
+      if (besluit !== null && schreefAnders(velden, besluit)) {
+        return { ok: false, fouten: { gevraagdBesluit: SAMEN_GESCHREVEN } };
+      }
+      const gelezen = await leesPunt(
+        stand,
+        besluit === null ? velden : { ...Object(velden), gevraagdBesluit: besluit },
+      );
       if (!gelezen.ok) return gelezen;
       return ofAnders(id, punt.id, PUNT_ANDERS, () =>
         wijzigAgenda(gebruiker, overleg, 'agenda.gewijzigd', async ({ trx }) => {
@@ -263,4 +279,10 @@ async function weggelatenDoor(db: Verbinding, overlegId: number, voorstel: Voors
   return weg
     ? `Dit voorstel is intussen weggelaten door ${weg.door}: “${weg.reden}” Zet het eerst terug bij de voorstellen.`
     : null;
+}
+
+/** Of er in dit formulier een ander besluit staat dan wat er samen geschreven is; zonder het veld niet. */
+function schreefAnders(velden: unknown, besluit: string): boolean {
+  if (typeof velden !== 'object' || velden === null || !('gevraagdBesluit' in velden)) return false;
+  return String(velden.gevraagdBesluit).replaceAll('\r\n', '\n').trim() !== besluit.trim();
 }

@@ -12,6 +12,7 @@ import { kopieerBijlage } from './bijlagekopie.ts';
 import { laadErbij } from './erbij.ts';
 import type { Uitslag } from './fouten.ts';
 import type { Omgeving } from './omgeving.ts';
+import { metBesluittekst } from './overlegteksten.ts';
 import type { Overlegtoegang } from './overlegtoegang.ts';
 
 /** De agenda vastleggen met alles wat ze aanhaalt. */
@@ -31,7 +32,7 @@ export function maakBevriezen({ stand }: Omgeving, { vind, wijzigAgenda }: Overl
           await openAgenda(trx, id);
           const fout = fouteDag(peildatum, vandaag, overleg.datum);
           if (fout) return { ok: false, fouten: { peildatum: fout } };
-          const punten = await laadAgendapunten(trx, id);
+          const { punten } = await metBesluittekst(trx, id, await laadAgendapunten(trx, id));
           if (punten.length === 0) {
             return { ok: false, fouten: { formulier: 'Er staat nog niets op de agenda.' } };
           }

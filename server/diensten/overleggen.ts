@@ -27,6 +27,7 @@ import { maakAgendapunten } from './agendapunten.ts';
 import { maakBevriezen } from './bevriezen.ts';
 import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
+import { metBesluittekst } from './overlegteksten.ts';
 import { maakOverlegtoegang, type Tafel } from './overlegtoegang.ts';
 import { maakVoorraad } from './voorraad.ts';
 
@@ -42,6 +43,8 @@ export interface Agenda extends Tafel {
   sinds: ReadonlyMap<Sleutel, StukStatus>;
   /** De punten zoals ze te wijzigen zijn. */
   punten: Agendapunt[];
+  /** De punten waarvan het gevraagde besluit samen geschreven wordt; die tekst geldt dan. */
+  samen: ReadonlySet<number>;
   magAgenderen: boolean;
 }
 
@@ -109,13 +112,13 @@ export function maakOverleggen(omgeving: Omgeving) {
       const { overleg, gremium } = tafel;
       const [bevroren, alle, nu] = await Promise.all([
         laadBevrorenStuk(db, id),
-        laadAgendapunten(db, id),
+        laadAgendapunten(db, id).then((punten) => metBesluittekst(db, id, punten)),
         stand.stand(kringenAanTafel(gremium)),
       ]);
       const { kring } = overleg;
       const ziet = zietVoor(gebruiker, kring);
-      const punten = alle.filter(({ alleenVoor }) => ziet(alleenVoor));
-      const heel = bevroren ? leesStuk(bevroren.stuk) : maakStuk(nu, overleg, gremium, alle);
+      const punten = alle.punten.filter(({ alleenVoor }) => ziet(alleenVoor));
+      const heel = bevroren ? leesStuk(bevroren.stuk) : maakStuk(nu, overleg, gremium, alle.punten);
       const stuk = stukVoor(heel, ziet);
       return {
         ...tafel,
@@ -127,6 +130,7 @@ export function maakOverleggen(omgeving: Omgeving) {
         },
         sinds: bevroren ? gemeldSinds(stuk, nu) : new Map(),
         punten,
+        samen: alle.samen,
         magAgenderen: mag(gebruiker, 'agenderen', { soort: 'overleg', kring }),
       };
     },

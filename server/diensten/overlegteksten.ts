@@ -191,6 +191,31 @@ export async function besluitteksten(db: Verbinding, overlegId: number): Promise
   return perPunt(await leesSoort(db, overlegId, 'besluittekst'));
 }
 
+/**
+ * Punten met het gevraagde besluit zoals het samen geschreven is, en bij welke dat zo is. Is er zo'n tekst, ook als zij leeg is, dan
+ * geldt zij, en niet wat er op de agenda stond toen het schrijven begon. De aanroeper vraagt de policy.
+ */
+export async function metBesluittekst<P extends Pick<Agendapunt, 'id' | 'gevraagdBesluit'>>(
+  db: Verbinding,
+  overlegId: number,
+  punten: readonly P[],
+): Promise<{ punten: P[]; samen: ReadonlySet<number> }> {
+  const rijen = (await laadOverlegteksten(db, overlegId)).filter(({ soort }) => soort === 'besluittekst');
+  const teksten = await lees(db, rijen);
+  const perPunt = new Map(
+    rijen.flatMap(({ puntId, documentId }) =>
+      puntId === null ? [] : [[puntId, teksten.get(documentId)?.tekst ?? ''] as const],
+    ),
+  );
+  return {
+    punten: punten.map((punt) => ({
+      ...punt,
+      gevraagdBesluit: perPunt.get(punt.id) ?? punt.gevraagdBesluit,
+    })),
+    samen: new Set(perPunt.keys()),
+  };
+}
+
 /** De notulen bij een overleg, van het geheel en op het nummer van het punt. De aanroeper vraagt de policy. */
 export async function notulenBij(
   db: Verbinding,

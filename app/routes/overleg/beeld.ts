@@ -1,8 +1,11 @@
-import { gemeldSoort, padVan } from '#app/lib/beeld.ts';
+import { gemeldSoort, padVan, partijNaam } from '#app/lib/beeld.ts';
 import { langeDatum } from '#domain/datum/datum.ts';
+import type { Botsing } from '#domain/overleg/botsingen.ts';
 import { looptijden } from '#domain/overleg/looptijden.ts';
 import { korteGremiumnaam, type Puntsoort } from '#domain/overleg/overleg.ts';
 import type { StukPunt, StukStatus } from '#domain/overleg/stuk.ts';
+import type { Stand } from '#domain/stand/stand.ts';
+import { opsomming } from '#domain/tekst/tekst.ts';
 import { isSignaal } from '#domain/verkeerslicht/verkeerslicht.ts';
 import type { Knoop } from '#domain/wachten/wachten.ts';
 import type { Agenda } from '#server/diensten/overleggen.ts';
@@ -49,10 +52,20 @@ export interface PuntBeeld {
   href: string | null;
   redenen: { code: string; zin: string }[];
   statussen: StatusBeeld[];
+  /** De pagina van het punt. */
+  pagina: string;
+  /** Voor wie het alleen is, of null: van iedereen aan tafel. */
+  besloten: string | null;
+  /** Waar het mee botst, kort: `botst met punt 5`. */
+  botst: string[];
 }
 
 /** De kop, de tijden en de punten van de agenda: alles uit het stuk, bevroren of niet. */
-export function agendaBeeld({ overleg, gremium, stuk, bevroren, sinds }: Agenda) {
+export function agendaBeeld(
+  { overleg, gremium, stuk, bevroren, sinds, punten: gemaakt }: Agenda,
+  botsingen: readonly Botsing[],
+  stand: Pick<Stand, 'partijen'>,
+) {
   const { datum, begin, eind, plaats, naam } = stuk.overleg;
   const { klaar, minuten, beschikbaar, uitloop } = looptijden(stuk.punten, begin, eind);
   const punten = stuk.punten.map((punt): PuntBeeld => {
@@ -65,6 +78,11 @@ export function agendaBeeld({ overleg, gremium, stuk, bevroren, sinds }: Agenda)
     return {
       ...rest,
       href: bron === undefined ? null : hrefVan(bron, opgaveNr),
+      pagina: `/overleggen/${overleg.id}/punten/${punt.id}`,
+      besloten: beslotenVoor(stand, gemaakt.find(({ id }) => id === punt.id)?.alleenVoor ?? null),
+      botst: botsingen.flatMap(({ kort }) =>
+        kort.flatMap(({ voor, tekst }) => (voor === punt.id ? [tekst] : [])),
+      ),
       statussen: statussen.map((status) => statusBeeld(status, sinds.get(status.sleutel))),
     };
   });
@@ -107,6 +125,14 @@ function statusBeeld(status: StukStatus, nu: StukStatus | undefined): StatusBeel
     voortgang,
     nu: nu ? { licht: gemeldSoort(nu), gemeldOp: nu.gemeldOp ?? '', partij: nu.partij } : null,
   };
+}
+
+/** `VNG en Rijk`: voor wie iets alleen is; null als het van iedereen aan tafel is. */
+export function beslotenVoor(
+  stand: Pick<Stand, 'partijen'>,
+  alleenVoor: readonly string[] | null,
+): string | null {
+  return alleenVoor && opsomming(alleenVoor.map((slug) => partijNaam(stand, slug)));
 }
 
 export function isKnoop(bron: string): bron is Knoop {

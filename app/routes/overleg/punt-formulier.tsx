@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Partijkeuze, Partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { Fouten } from '#app/ui/fouten.tsx';
-import { Knop, Knoplink } from '#app/ui/knop.tsx';
+import { Knop, Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Keuzelijst, Tekstvak, Tekstveld } from '#app/ui/velden.tsx';
 import { type Agendapunt, PUNTSOORTEN } from '#domain/overleg/overleg.ts';
@@ -21,13 +21,15 @@ interface Props {
   /** Het punt dat gewijzigd wordt, of null bij een nieuw punt. */
   punt: Agendapunt | null;
   partijen: Partijkeuzes;
+  /** De pagina waar het gevraagde besluit samen geschreven wordt, of null als dat hier gebeurt. */
+  samen: string | null;
   /** Wat er bij de vorige poging niet lukte. */
   mislukt: Mislukt | null;
   terug: string;
 }
 
 /** Een agendapunt maken of herschrijven. Was een ander eerder, dan staat bij elk veld wat die ervan maakte. */
-export function PuntFormulier({ punt, partijen, mislukt, terug }: Props) {
+export function PuntFormulier({ punt, partijen, samen, mislukt, terug }: Props) {
   // Waarmee het wijzigen begon. Wat anderen intussen doen mag hier niet ongemerkt bij komen, ook het versienummer niet.
   const [begin] = useState(punt);
   const formulier = useRef<HTMLFormElement>(null);
@@ -81,7 +83,14 @@ export function PuntFormulier({ punt, partijen, mislukt, terug }: Props) {
         </div>
         <Tekstveld {...veld('toelichter')} label="Wie licht het toe" optioneel />
         <Tekstvak {...veld('toelichting')} label="Toelichting" optioneel />
-        <Tekstvak {...veld('gevraagdBesluit')} label="Gevraagd besluit, bij een besluitpunt" />
+        {samen ? (
+          <p className="klein">
+            Aan het gevraagde besluit wordt samen geschreven,{' '}
+            <Verwijzing href={samen}>op de pagina van dit punt</Verwijzing>.
+          </p>
+        ) : (
+          <Tekstvak {...veld('gevraagdBesluit')} label="Gevraagd besluit, bij een besluitpunt" />
+        )}
         <div className="rij">
           <Knop name="handeling" value={punt ? 'wijzigen' : 'toevoegen'} disabled={bezig}>
             {nu ? 'Toch opslaan' : punt ? 'Opslaan' : 'Toevoegen'}

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { tijd } from '#app/lib/tijd.ts';
-import { Etiket, Redenen, Soort } from '#app/ui/etiket.tsx';
+import { Beslotenetiket, Etiket, Redenen, Soort } from '#app/ui/etiket.tsx';
+import { Icoon } from '#app/ui/icoon.tsx';
 import { Besluitvak } from '#app/ui/kaart.tsx';
 import { Knop, Verwijzing } from '#app/ui/knop.tsx';
 import type { PuntBeeld } from './beeld.ts';
@@ -10,7 +11,7 @@ import type { Richting, Verplaatsen } from './verplaatsen.ts';
 
 /** Wat er op de agenda staat over één punt, met eronder wat de lezer er zelf bij heeft. */
 export function PuntInhoud({ punt, children }: { punt: PuntBeeld; children?: ReactNode }) {
-  const { nr, begin, soort, titel, toelichting, gevraagdBesluit, minuten, inbrenger, paragraaf, href } = punt;
+  const { nr, begin, soort, titel, toelichting, gevraagdBesluit, minuten, inbrenger, paragraaf } = punt;
   return (
     <div className="punt__inhoud">
       <p className="punt__kop">
@@ -19,9 +20,16 @@ export function PuntInhoud({ punt, children }: { punt: PuntBeeld; children?: Rea
         </span>
         <Soort>{soort}</Soort>
         {inbrenger ? <Etiket>{inbrenger} brengt in</Etiket> : null}
+        {punt.besloten ? <Beslotenetiket voor={punt.besloten} /> : null}
+        {punt.botst.map((tekst) => (
+          <span key={tekst} className="signaal">
+            <Icoon naam="waarschuwing" />
+            {tekst}
+          </span>
+        ))}
       </p>
       <h3>
-        {nr}. {href ? <Verwijzing href={href}>{titel}</Verwijzing> : titel}
+        {nr}. <Verwijzing href={punt.pagina}>{titel}</Verwijzing>
         {paragraaf ? <span className="gedempt punt__paragraaf"> § {paragraaf}</span> : null}
       </h3>
       {toelichting ? <p className="regels">{toelichting}</p> : null}

@@ -30,12 +30,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
-  const { overleggen, overlegteksten, stand, vandaag } = context.diensten;
+  const { besluitkaarten, overleggen, overlegteksten, stand, vandaag } = context.diensten;
   const id = leesNummer(params.id);
   const zoek = new URL(request.url).searchParams;
 
   const agenda = await overleggen.agenda(gebruiker, id);
-  const beeld = agendaBeeld(agenda);
+  const samenhang = await besluitkaarten.samenhang(gebruiker, agenda);
+  const beeld = agendaBeeld(agenda, samenhang.botsingen, await stand(gebruiker));
   const concept = agenda.bevroren === null;
   const voorstel = concept ? await overleggen.voorstellen(gebruiker, agenda) : null;
   const toonWeggelaten = zoek.get('toon') === 'weggelaten';
@@ -50,7 +51,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     voorstellen:
       voorstel && !toonWeggelaten ? voorstellenBeeld(voorstel, agenda.punten, leesKeuze(zoek)) : null,
     weggelaten: voorstel && toonWeggelaten ? weggelatenBeeld(voorstel) : null,
-    open: punt || gevraagd === 'nieuw' ? { punt, partijen: partijkeuzes(await stand(gebruiker)) } : null,
+    open:
+      punt || gevraagd === 'nieuw'
+        ? {
+            punt,
+            partijen: partijkeuzes(await stand(gebruiker)),
+            samen: punt && agenda.samen.has(punt.id) ? `/overleggen/${id}/punten/${punt.id}` : null,
+          }
+        : null,
     bevriezen:
       magAgenderen && zoek.get('toon') === 'bevriezen'
         ? { dag: bevriesdag(agenda.overleg.peildatum, vandaag()), vandaag: vandaag() }
