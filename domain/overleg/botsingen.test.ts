@@ -60,7 +60,7 @@ describe('botsingen tussen voorgestelde besluiten', () => {
   it('zegt het in een zin met nummer en titel, en kort bij het punt zelf', () => {
     const [botsing] = botsingen(PUNTEN, [relatie(3, 'spreekt_tegen', 1)], []);
     expect(botsing).toMatchObject({
-      zin: 'Punt 1 (“Besluit 1”) en Punt 3 (“Besluit 3”) spreken elkaar tegen: het overleg kan niet op allebei ja zeggen.',
+      zin: 'Punt 1 (“Besluit 1”) en punt 3 (“Besluit 3”) spreken elkaar tegen: het overleg kan niet op allebei ja zeggen.',
       kort: [
         { voor: 1, tekst: 'botst met punt 3' },
         { voor: 3, tekst: 'botst met punt 1' },

@@ -1,4 +1,5 @@
 import type { Uitkomst } from '../besluit/besluit.ts';
+import { hoofdletter } from '../tekst/tekst.ts';
 import type { Puntsoort } from './overleg.ts';
 import { isBesluitpunt, type Puntrelatie } from './relatie.ts';
 
@@ -83,7 +84,7 @@ function metPunt(punt: Botspunt, { soort }: Puntrelatie, ander: Botspunt): Botsi
         { voor: eerste.id, tekst: `botst met punt ${tweede.nr}` },
         { voor: tweede.id, tekst: `botst met punt ${eerste.nr}` },
       ],
-      zin: `${noem(eerste)} en ${noem(tweede)} spreken elkaar tegen: het overleg kan niet op allebei ja zeggen.`,
+      zin: `${hoofdletter(noem(eerste))} en ${noem(tweede)} spreken elkaar tegen: het overleg kan niet op allebei ja zeggen.`,
     };
   }
   if (soort === 'maakt_overbodig') {
@@ -100,7 +101,7 @@ function metPunt(punt: Botspunt, { soort }: Puntrelatie, ander: Botspunt): Botsi
     soort: 'komt_later',
     punten: ids,
     kort: [{ voor: punt.id, tekst: `kan pas na punt ${ander.nr}` }],
-    zin: `${noem(punt)} kan pas als er op ${noem(ander)} ja gezegd is, en dat komt later op de agenda.`,
+    zin: `${hoofdletter(noem(punt))} kan pas als er op ${noem(ander)} ja gezegd is, en dat komt later op de agenda.`,
   };
 }
 
@@ -110,7 +111,7 @@ function zonderPunt(punt: Botspunt, { soort }: Puntrelatie): Botsing | null {
     soort: 'niet_op_agenda',
     punten: [punt.id],
     kort: [{ voor: punt.id, tekst: 'mist een eerder besluit' }],
-    zin: `${noem(punt)} hangt af van een besluit dat op deze agenda niet gevraagd wordt.`,
+    zin: `${hoofdletter(noem(punt))} hangt af van een besluit dat op deze agenda niet gevraagd wordt.`,
   };
 }
 
@@ -121,7 +122,7 @@ function metBesluit(punt: Botspunt, { soort }: Puntrelatie, besluit: Botsbesluit
       soort: 'tegen_besluit',
       punten: [punt.id],
       kort: [{ voor: punt.id, tekst: `botst met ${besluit.naam}` }],
-      zin: `${noem(punt)} gaat in tegen ${besluit.naam}, en dat geldt nog.`,
+      zin: `${hoofdletter(noem(punt))} gaat in tegen ${besluit.naam}, en dat geldt nog.`,
     };
   }
   if ((soort !== 'vereist' && soort !== 'volgt_uit') || geldt) return null;
@@ -130,8 +131,8 @@ function metBesluit(punt: Botspunt, { soort }: Puntrelatie, besluit: Botsbesluit
     soort: 'niet_genomen',
     punten: [punt.id],
     kort: [{ voor: punt.id, tekst: `${besluit.naam} is ${staat}` }],
-    zin: `${noem(punt)} hangt af van ${besluit.naam}, en dat is ${staat}.`,
+    zin: `${hoofdletter(noem(punt))} hangt af van ${besluit.naam}, en dat is ${staat}.`,
   };
 }
 
-const noem = ({ nr, titel }: Botspunt) => `Punt ${nr} (“${titel}”)`;
+const noem = ({ nr, titel }: Botspunt) => `punt ${nr} (“${titel}”)`;
