@@ -7,6 +7,8 @@ export default [
   // Een agendaprogramma kan zich niet aanmelden: het adres zelf is het geheim.
   route('agenda/:token', 'routes/agenda-abonnement/route.tsx'),
   route('toegankelijkheid', 'routes/toegankelijkheid/route.tsx'),
+  // Voor het scherm in de zaal: zonder de schil.
+  route('overleggen/:id/scherm', 'routes/scherm/route.tsx'),
   layout('routes/ingelogd/route.tsx', [
     index('routes/overzicht/route.tsx'),
     route('opgaven', 'routes/opgaven/route.tsx'),
@@ -62,6 +64,7 @@ export default [
     route('gremia', 'routes/gremia/route.tsx'),
     route('gremia/nieuw', 'routes/gremium-nieuw/route.tsx'),
     route('gremia/:slug', 'routes/gremium/route.tsx'),
+    route('overleggen/:id/vergadering', 'routes/vergadering/route.tsx'),
     route('rondes', 'routes/rondes/route.tsx'),
     route('rondes/nieuw', 'routes/ronde-nieuw/route.tsx'),
     route('rondes/:id', 'routes/ronde/route.tsx'),

@@ -92,7 +92,8 @@ export function Criteriumkeuze({
   );
 }
 
-function Segmenten({ children }: { children: ReactNode }) {
+/** De rij waar de segmenten in staan. */
+export function Segmenten({ children }: { children: ReactNode }) {
   return <div className="keuze">{children}</div>;
 }
 
@@ -106,7 +107,8 @@ interface SegmentProps {
   children: ReactNode;
 }
 
-function Segment({ koppeling, eerste, waarde, gekozen, klasse = '', children }: SegmentProps) {
+/** Eén keuze uit de rij. */
+export function Segment({ koppeling, eerste, waarde, gekozen, klasse = '', children }: SegmentProps) {
   return (
     <label className="keuze__segment">
       <input

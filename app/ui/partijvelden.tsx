@@ -7,10 +7,23 @@ interface PartijveldenProps {
   /** Slugs die vooraf aangevinkt zijn. */
   gekozen: readonly string[];
   fout?: string | undefined;
+  naam?: string;
+  label?: string;
+  hint?: string;
+  /** Het veld mag leeg blijven. */
+  optioneel?: boolean;
 }
 
-/** Van wie er iets nodig is: de Vijfhoek meteen, de andere partijen een klik verder. */
-export function Partijvelden({ id, keuzes, gekozen, fout }: PartijveldenProps) {
+/** Partijen aanvinken, zoals van wie er iets nodig is: wie aan tafel zit meteen, de andere een klik verder. */
+export function Partijvelden({
+  id,
+  keuzes,
+  gekozen,
+  fout,
+  naam: veldnaam = 'nodigVan',
+  label = 'Van wie?',
+  ...veld
+}: PartijveldenProps) {
   const vinkjes = (partijen: Partijkeuze[], eerste: boolean) => (
     <div className="vinkjes">
       {partijen.map(({ slug, naam }, plaats) => (
@@ -18,7 +31,7 @@ export function Partijvelden({ id, keuzes, gekozen, fout }: PartijveldenProps) {
           <input
             id={eerste && plaats === 0 ? id : undefined}
             type="checkbox"
-            name="nodigVan"
+            name={veldnaam}
             value={slug}
             defaultChecked={gekozen.includes(slug)}
             aria-invalid={fout ? true : undefined}
@@ -29,14 +42,16 @@ export function Partijvelden({ id, keuzes, gekozen, fout }: PartijveldenProps) {
     </div>
   );
   return (
-    <Keuzeveld naam="nodigVan" id={id} label="Van wie?" fout={fout}>
+    <Keuzeveld naam={veldnaam} id={id} label={label} fout={fout} {...veld}>
       {() => (
         <>
           {vinkjes(keuzes.vijfhoek, true)}
-          <details className="vouw" open={keuzes.overige.some(({ slug }) => gekozen.includes(slug))}>
-            <summary>Andere partijen</summary>
-            {vinkjes(keuzes.overige, false)}
-          </details>
+          {keuzes.overige.length > 0 ? (
+            <details className="vouw" open={keuzes.overige.some(({ slug }) => gekozen.includes(slug))}>
+              <summary>Andere partijen</summary>
+              {vinkjes(keuzes.overige, false)}
+            </details>
+          ) : null}
         </>
       )}
     </Keuzeveld>

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
-import { isSneltoetsAan } from '#app/lib/sneltoets.ts';
+import { isSneltoetsAan, isTypen } from '#app/lib/sneltoets.ts';
 
 /** Zoeken vanaf elke pagina. `/` zet de cursor erin, tenzij je ergens typt of die toets hebt uitgezet. */
 export function Zoekvak() {
@@ -9,7 +9,7 @@ export function Zoekvak() {
     const opToets = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, defaultPrevented } = event;
       if (key !== '/' || ctrlKey || metaKey || altKey || defaultPrevented) return;
-      if (isTypen(event.target) || !isSneltoetsAan()) return;
+      if (isTypen(event.target) || !isSneltoetsAan('zoeken')) return;
       event.preventDefault();
       veld.current?.focus();
       veld.current?.select();
@@ -41,13 +41,5 @@ export function Zoekvak() {
         </button>
       </Form>
     </search>
-  );
-}
-
-/** Of een toets hier een teken in een tekst is. */
-function isTypen(doel: EventTarget | null): boolean {
-  return (
-    doel instanceof HTMLElement &&
-    (doel.isContentEditable || doel.closest('input, textarea, select, dialog[open]') !== null)
   );
 }

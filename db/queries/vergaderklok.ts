@@ -52,12 +52,12 @@ export async function bewaarVergaderklok(
     })
     .where('id', '=', overlegId)
     .execute();
-  for (const [agendapuntId, { seconden, klaar }] of klok.gebruik) {
-    const tijd = { seconden, klaar: klaar ? 1 : 0 };
-    await trx
-      .insertInto('punttijd')
-      .values({ agendapunt_id: agendapuntId, overleg_id: overlegId, ...tijd })
-      .onConflict((conflict) => conflict.column('agendapunt_id').doUpdateSet(tijd))
-      .execute();
-  }
+  await trx.deleteFrom('punttijd').where('overleg_id', '=', overlegId).execute();
+  const tijden = [...klok.gebruik].map(([agendapuntId, { seconden, klaar }]) => ({
+    agendapunt_id: agendapuntId,
+    overleg_id: overlegId,
+    seconden,
+    klaar: klaar ? 1 : 0,
+  }));
+  if (tijden.length > 0) await trx.insertInto('punttijd').values(tijden).execute();
 }

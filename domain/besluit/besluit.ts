@@ -4,6 +4,14 @@ import type { Kring } from '../policy/kring.ts';
 export const UITKOMSTEN = ['aangenomen', 'gewijzigd', 'aangehouden', 'verworpen'] as const;
 export type Uitkomst = (typeof UITKOMSTEN)[number];
 
+/** Hoe de uitkomst op het scherm en in de besluitenlijst staat. */
+export const UITKOMST_NAAM: Record<Uitkomst, string> = {
+  aangenomen: 'Aangenomen',
+  gewijzigd: 'Gewijzigd aangenomen',
+  aangehouden: 'Aangehouden',
+  verworpen: 'Verworpen',
+};
+
 /** Wat er in een overleg besloten is, en wie eraan gebonden is. */
 export interface Besluit {
   id: number;

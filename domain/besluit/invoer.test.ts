@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { besluitInvoer, toezeggingInvoer } from './invoer.ts';
+import { aanwezigeInvoer, besluitInvoer, toezeggingInvoer } from './invoer.ts';
 
 const fouten = (uitkomst: { error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
   uitkomst.error?.issues.map(({ path, message }) => [path.join('.'), message]);
@@ -35,5 +35,20 @@ describe('een toezegging uit een formulier', () => {
       ['aan', 'Een toezegging is van de ene partij aan een andere.'],
     ]);
     expect(toezeggingInvoer.parse({ ...velden, aan: 'rijk' })).toMatchObject({ voorwaarde: '' });
+  });
+});
+
+describe('iemand op de presentielijst', () => {
+  it('heeft een naam als gast en een vervanger bij vervangen', () => {
+    expect(fouten(aanwezigeInvoer.safeParse({ status: 'aanwezig' }))).toEqual([['naam', 'Vul een naam in.']]);
+    const vng = { partij: 'vng', naam: '', functie: '' };
+    expect(fouten(aanwezigeInvoer.safeParse({ ...vng, status: 'vervangen', vervanger: ' ' }))).toEqual([
+      ['vervanger', 'Vul in wie er in haar plaats zit.'],
+    ]);
+    expect(aanwezigeInvoer.parse({ ...vng, status: 'afwezig', vervanger: 'Wim' })).toEqual({
+      ...vng,
+      status: 'afwezig',
+      vervanger: '',
+    });
   });
 });

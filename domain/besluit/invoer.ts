@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dagOfLeeg, keuzelijst, partijOfLeeg, tekst, verplichteTekst } from '../invoer/velden.ts';
-import { UITKOMSTEN } from './besluit.ts';
+import { AANWEZIGHEDEN, UITKOMSTEN } from './besluit.ts';
 
 /**
  * Een besluit zoals de secretaris het aan tafel vastlegt. Wie gebonden is mag leeg zijn: kennisnemen bindt niemand. Of de
@@ -31,3 +31,21 @@ export const toezeggingInvoer = z
     }
   });
 export type ToezeggingInvoer = z.output<typeof toezeggingInvoer>;
+
+/** Iemand op de presentielijst. Van een partij mag de naam nog open zijn; een gast heeft er een. */
+export const aanwezigeInvoer = z
+  .object({
+    partij: partijOfLeeg,
+    naam: tekst(120),
+    functie: tekst(120),
+    status: z.enum(AANWEZIGHEDEN, { error: 'Kies of zij er is.' }),
+    vervanger: tekst(120),
+  })
+  .superRefine(({ partij, naam, status, vervanger }, ctx) => {
+    const mis = (veld: string, message: string) => ctx.addIssue({ code: 'custom', path: [veld], message });
+    if (partij === null && naam === '') mis('naam', 'Vul een naam in.');
+    if (status === 'vervangen' && vervanger === '') mis('vervanger', 'Vul in wie er in haar plaats zit.');
+  })
+  // Wie er zelf is of wegblijft heeft geen vervanger: een naam die nog in het veld stond telt dan niet.
+  .transform((mens) => ({ ...mens, vervanger: mens.status === 'vervangen' ? mens.vervanger : '' }));
+export type AanwezigeInvoer = z.output<typeof aanwezigeInvoer>;

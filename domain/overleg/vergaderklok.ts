@@ -39,7 +39,7 @@ export interface Klokpunt {
 }
 
 export type Klokhandeling =
-  | { soort: 'begin' | 'pauzeer' | 'hervat' | 'eindig' | 'heropen' }
+  | { soort: 'begin' | 'pauzeer' | 'hervat' | 'eindig' | 'heropen' | 'wis' }
   | { soort: 'ga'; naar: number };
 
 export type Fase = 'nog_niet' | 'bezig' | 'pauze' | 'klaar';
@@ -58,12 +58,14 @@ const KAN: Record<Klokhandeling['soort'], readonly Fase[]> = {
   hervat: ['pauze'],
   eindig: ['bezig', 'pauze'],
   heropen: ['klaar'],
+  wis: ['bezig', 'pauze', 'klaar'],
 };
 
 /**
  * De klok na een handeling op moment `nu`, of null als die nu niet kan (een ander was eerder, of het punt staat er niet op).
  * Beginnen zet het eerste punt aan de orde. Wie verder gaat naar een later punt is met het vorige klaar; wie teruggaat komt er
- * nog op terug. Heropenen is het herstel van te vroeg eindigen: de klok loopt verder bij het punt waar hij bij stond.
+ * nog op terug. Heropenen is het herstel van te vroeg eindigen: de klok loopt verder bij het punt waar hij bij stond. Wissen is dat
+ * van te vroeg beginnen.
  */
 export function zetKlok(
   klok: Vergaderklok,
@@ -105,6 +107,8 @@ export function zetKlok(
       return { ...stop(true), geeindigdOp: moment, zaalBesloten: false };
     case 'heropen':
       return { ...klok, geeindigdOp: null, puntBegonnenOp: moment };
+    case 'wis':
+      return STILLE_KLOK;
   }
 }
 
@@ -157,7 +161,7 @@ export interface Vergaderstand {
  */
 export function vergaderstand(
   klok: Vergaderklok,
-  punten: readonly Klokpunt[],
+  punten: readonly Pick<Klokpunt, 'id' | 'minuten'>[],
   besloten: ReadonlySet<number>,
   geplandEind: string,
   nu: string,

@@ -145,7 +145,7 @@ export interface Handelingen {
   afstemming: 'meedoen';
   deelstatus: 'lezen';
   melding: 'doen';
-  actie: 'lezen' | 'maken' | 'wijzigen';
+  actie: 'lezen' | 'maken' | 'uitBesluitMaken' | 'wijzigen';
   cijfer: 'lezen' | 'maken' | 'bijwerken';
   overleg:
     | 'lezen'
@@ -154,7 +154,9 @@ export interface Handelingen {
     | 'agenderen'
     | 'bevriezen'
     | 'lijstMaken'
-    | 'lijstVoorbereiden';
+    | 'lijstVoorbereiden'
+    | 'vergaderen'
+    | 'vergaderingZien';
   lijstreactie: 'geven';
   besluit: 'afsluiten';
   toezegging: 'bevestigen' | 'nakomen' | 'laatVervallen';

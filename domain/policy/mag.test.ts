@@ -191,15 +191,27 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
   ]),
   ['overleg lezen', (w, k) => mag(w, 'lezen', overleg(k)), { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL }],
   [
+    'actie maken die uit een besluit volgt',
+    (w, k) => mag(w, 'uitBesluitMaken', actieVan('bgzj', k)),
+    { vijfhoek: ['secretaris'], rijk_vng: ['secretaris'] },
+  ],
+  [
+    'een vergadering van binnen zien',
+    (w, k) => mag(w, 'vergaderingZien', overleg(k)),
+    { vijfhoek: ['secretaris', 'programmabureau'], rijk_vng: ['secretaris', 'programmabureau'] },
+  ],
+  [
     'voorstellen zien',
     (w, k) => mag(w, 'voorstellenZien', overleg(k)),
     { vijfhoek: ['secretaris', 'programmabureau'], rijk_vng: ['secretaris', 'programmabureau'] },
   ],
-  ...(['plannen', 'agenderen', 'bevriezen'] as const).map((handeling): (typeof TABEL)[number] => [
-    `overleg ${handeling}`,
-    (w, k) => mag(w, handeling, overleg(k)),
-    { vijfhoek: ['secretaris'], rijk_vng: ['secretaris'] },
-  ]),
+  ...(['plannen', 'agenderen', 'bevriezen', 'vergaderen'] as const).map(
+    (handeling): (typeof TABEL)[number] => [
+      `overleg ${handeling}`,
+      (w, k) => mag(w, handeling, overleg(k)),
+      { vijfhoek: ['secretaris'], rijk_vng: ['secretaris'] },
+    ],
+  ),
   [
     'een besluitenlijst maken',
     (w, k) => mag(w, 'lijstMaken', overleg(k)),

@@ -70,6 +70,8 @@ const POLICY: Policy = {
   actie: {
     lezen: iedereen,
     maken: (wie, actie) => mag(wie, 'schrijven', { soort: 'plan', ...actie.plan }),
+    // Het overleg besloot tot de actie; de secretaris schrijft alleen op wat er besloten is (besluit 32).
+    uitBesluitMaken: secretaris,
     wijzigen: (wie, actie) =>
       namens(wie, actie.eigenaarPartij) || mag(wie, 'schrijven', { soort: 'plan', ...actie.plan }),
   },
@@ -84,6 +86,9 @@ const POLICY: Policy = {
     voorstellenZien: bereidtVoor,
     agenderen: secretaris,
     bevriezen: secretaris,
+    vergaderen: secretaris,
+    // Wat er aan tafel vastgelegd wordt, zolang de besluitenlijst nog niet rondging.
+    vergaderingZien: bereidtVoor,
     // De besluitenlijst nakijken en rondsturen, zien wie reageerde, en haar definitief maken.
     lijstMaken: secretaris,
     lijstVoorbereiden: bereidtVoor,

@@ -1,18 +1,20 @@
 import { Verouderd } from '#db/fouten.ts';
 import { vindActie, voegActieToe } from '#db/queries/actie.ts';
+import { koppelActie } from '#db/queries/besluit.ts';
 import { laadPlanningWijzigingen, type PlanningWijziging } from '#db/queries/planning-wijziging.ts';
 import type { Actie } from '#domain/actie/actie.ts';
 import { actieInvoer } from '#domain/actie/invoer.ts';
 import { actieVelden } from '#domain/actie/velden.ts';
+import type { Besluit } from '#domain/besluit/besluit.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { neemtDeel } from '#domain/opgave/deelname.ts';
 import { isZelfdePlanning, planningInvoer, planningReden } from '#domain/planning/invoer.ts';
-import { kringenVan } from '#domain/policy/kring.ts';
+import { type Kring, kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import type { ItemStand, Stand } from '#domain/stand/stand.ts';
 import { meldToegewezen } from './berichtgeving.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, type Veldfouten, veldfouten } from './fouten.ts';
-import { legVast, type Omgeving } from './omgeving.ts';
+import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
 import { planVan } from './planrecht.ts';
 import { zetActies } from './zet-actie.ts';
 
@@ -119,6 +121,31 @@ export function maakActies(omgeving: Omgeving) {
     }
   }
 
+  /** Legt een nieuwe actie vast en laat het weten wie haar kreeg; `ook` hoort bij dezelfde transactie. */
+  function voegToe(
+    gebruiker: Gebruiker,
+    actie: Inhoud & Pick<Actie, 'opgaveNr' | 'kring'>,
+    ook: (schrijver: Schrijver, id: number) => Promise<void> = async () => {},
+  ): Promise<{ ok: true; id: number }> {
+    const { opgaveNr, kring } = actie;
+    return legVast(omgeving, gebruiker, async (schrijver) => {
+      const { trx, nu, noteer } = schrijver;
+      const id = await voegActieToe(trx, { ...actie, gemaaktDoor: gebruiker.id, gemaaktOp: nu });
+      noteer({ gebeurtenis: 'actie.gemaakt', onderwerp: `actie:${id}`, opgaveNr, kring });
+      await meldToegewezen(schrijver, gebruiker, [
+        { knoop: `actie:${id}`, kring, opgaveNr, partij: actie.eigenaarPartij },
+      ]);
+      await ook(schrijver, id);
+      return { ok: true, id };
+    });
+  }
+
+  /** De kring die een nieuwe actie krijgt: die van haar afspraak. */
+  async function kringVan(gebruiker: Gebruiker, afspraakId: string | null): Promise<Kring> {
+    const { perAfspraak } = await stand.stand(kringenVan(gebruiker));
+    return (afspraakId !== null && perAfspraak.get(afspraakId)?.afspraak.kring) || 'vijfhoek';
+  }
+
   return {
     magMaken,
 
@@ -147,23 +174,33 @@ export function maakActies(omgeving: Omgeving) {
       const gelezen = await lees(gebruiker, opgaveNr, velden);
       if (!gelezen.ok) return gelezen;
       const { inhoud } = gelezen;
-      const { perAfspraak } = await stand.stand(kringenVan(gebruiker));
-      const kring = (inhoud.afspraakId && perAfspraak.get(inhoud.afspraakId)?.afspraak.kring) || 'vijfhoek';
-      return legVast(omgeving, gebruiker, async (schrijver) => {
-        const { trx, nu, noteer } = schrijver;
-        const id = await voegActieToe(trx, {
-          ...inhoud,
-          opgaveNr,
-          kring,
-          gemaaktDoor: gebruiker.id,
-          gemaaktOp: nu,
-        });
-        noteer({ gebeurtenis: 'actie.gemaakt', onderwerp: `actie:${id}`, opgaveNr, kring });
-        await meldToegewezen(schrijver, gebruiker, [
-          { knoop: `actie:${id}`, kring, opgaveNr, partij: inhoud.eigenaarPartij },
-        ]);
-        return { ok: true, id };
-      });
+      const kring = await kringVan(gebruiker, inhoud.afspraakId);
+      return voegToe(gebruiker, { ...inhoud, opgaveNr, kring });
+    },
+
+    /**
+     * Maakt een actie die uit een besluit volgt, en legt die band vast. Wie het besluit vastlegt mag dat bij elke opgave: het
+     * overleg besloot het, ook waar hij niet aan het plan schrijft (besluit 32). De actie komt in de kring van het besluit, zodat
+     * niemand aan haar ziet wat er aan een andere tafel besloten is.
+     */
+    async maakUitBesluit(
+      gebruiker: Gebruiker,
+      besluit: Pick<Besluit, 'id' | 'kring'>,
+      opgaveNr: number,
+      velden: Record<string, unknown>,
+    ): Promise<Uitslag<{ id: number }>> {
+      const ding = await alsDing({ kring: besluit.kring, eigenaarPartij: '', opgaveNr });
+      if (!mag(gebruiker, 'uitBesluitMaken', ding)) nietGevonden();
+      const gelezen = await lees(gebruiker, opgaveNr, velden);
+      if (!gelezen.ok) return gelezen;
+      const { inhoud } = gelezen;
+      const vanAfspraak = await kringVan(gebruiker, inhoud.afspraakId);
+      if (besluit.kring === 'vijfhoek' && vanAfspraak !== 'vijfhoek') {
+        return { ok: false, fouten: { afspraakId: 'Kies een afspraak van deze opgave.' } };
+      }
+      return voegToe(gebruiker, { ...inhoud, opgaveNr, kring: besluit.kring }, ({ trx }, id) =>
+        koppelActie(trx, besluit.id, id),
+      );
     },
 
     /** Welke van de acties in deze stand de gebruiker mag wijzigen; voor een lijst, zonder per actie iets te vragen. */

@@ -35,6 +35,7 @@ import { maakRondes } from './rondes.ts';
 import { maakTabelbestand } from './tabelbestand.ts';
 import { maakUitwisseling } from './uitwisseling.ts';
 import { maakVaststellen } from './vaststellen.ts';
+import { maakVergaderen } from './vergaderen.ts';
 import { maakVergelijken } from './vergelijken.ts';
 import { maakVersies } from './versies.ts';
 import { maakVolgen } from './volgen.ts';
@@ -79,6 +80,7 @@ export interface Diensten {
   wissen: ReturnType<typeof maakWissen>;
   zoeken: ReturnType<typeof maakZoeken>;
   vaststellen: ReturnType<typeof maakVaststellen>;
+  vergaderen: ReturnType<typeof maakVergaderen>;
   vergelijken: ReturnType<typeof maakVergelijken>;
   tabelbestand: typeof maakTabelbestand;
   /** De stand van vandaag of van een eerdere dag, met alleen wat deze gebruiker mag weten. */
@@ -92,6 +94,7 @@ export function maakDiensten(
 ): Diensten {
   const { db, klok, stand, tekst, veilig } = omgeving;
   const acties = maakActies(omgeving);
+  const overleggen = maakOverleggen(omgeving);
   const rekenaar = maakRekenaar(db);
   const versies = maakVersies(omgeving, tekst, rekenaar);
   const bestanden = maakBestanden(omgeving);
@@ -121,7 +124,7 @@ export function maakDiensten(
     opmerkingen: maakOpmerkingen(omgeving, tekst),
     opschorten: maakOpschorten(omgeving),
     oordelen: maakOordelen(omgeving),
-    overleggen: maakOverleggen(omgeving),
+    overleggen,
     overlegteksten: maakOverlegteksten(omgeving, tekst),
     plannen,
     rondes: maakRondes(omgeving, omgeving.post),
@@ -133,6 +136,7 @@ export function maakDiensten(
     wissen: maakWissen(omgeving, tekst),
     zoeken: maakZoeken(omgeving),
     vaststellen: maakVaststellen(omgeving, tekst, rekenaar),
+    vergaderen: maakVergaderen(omgeving, { agenda: overleggen.agenda, acties }),
     vergelijken: maakVergelijken(omgeving, tekst, rekenaar),
     tabelbestand: maakTabelbestand,
     stand: (gebruiker, peildatum) => stand.stand(kringenVan(gebruiker), peildatum),

@@ -168,6 +168,7 @@ const BUITEN_DE_STAND = new Set([
   'mail.verstuurd',
   'ronde.herinnering',
   'ronde.uitnodiging',
+  'vergadering.verder',
   'weergave.gewijzigd',
 ]);
 

@@ -68,7 +68,9 @@ export default function Zoeken() {
             <Leeg titel="Typ een woord om op te zoeken">Alleen leestekens zijn niet te vinden.</Leeg>
           </Kaart>
         ) : null}
-        <Sneltoets />
+        <Sneltoets welke="zoeken">
+          Met <kbd>/</kbd> op elke pagina naar het zoekvak
+        </Sneltoets>
       </div>
     </>
   );

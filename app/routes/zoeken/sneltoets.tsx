@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
-import { isSneltoetsAan, zetSneltoets } from '#app/lib/sneltoets.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import { isSneltoetsAan, type Sneltoetsen, zetSneltoets } from '#app/lib/sneltoets.ts';
 
-/** Uitzetten dat `/` naar het zoekvak gaat; alleen waar er JavaScript is, want anders is er geen sneltoets. */
-export function Sneltoets() {
+/** Toetsen van één teken uitzetten; alleen waar er JavaScript is, want anders zijn ze er niet. */
+export function Sneltoets({ welke, children }: { welke: Sneltoetsen; children: ReactNode }) {
   const [aan, setAan] = useState<boolean | null>(null);
-  useEffect(() => setAan(isSneltoetsAan()), []);
+  useEffect(() => setAan(isSneltoetsAan(welke)), [welke]);
   if (aan === null) return null;
   return (
     <label className="klein zoekbalk__toets">
@@ -12,11 +12,11 @@ export function Sneltoets() {
         type="checkbox"
         checked={aan}
         onChange={({ target }) => {
-          zetSneltoets(target.checked);
+          zetSneltoets(welke, target.checked);
           setAan(target.checked);
         }}
       />{' '}
-      Met <kbd>/</kbd> op elke pagina naar het zoekvak
+      {children}
     </label>
   );
 }
