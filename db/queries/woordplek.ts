@@ -121,6 +121,18 @@ export async function vindWoorden(
               .whereRef('agendapunt_id', '=', 'agendapunt.id')
               .where((eb) => staatIn(eb.ref('redenen'))),
           ),
+          exists(
+            selectFrom('bijlage')
+              .select('bijlage.id')
+              .whereRef('agendapunt_id', '=', 'agendapunt.id')
+              .where((eb) => staatIn(eb.ref('bijlage.titel'), eb.ref('bijlage.naam'))),
+          ),
+          exists(
+            selectFrom('puntrelatie')
+              .select('puntrelatie.id')
+              .whereRef('agendapunt_id', '=', 'agendapunt.id')
+              .where((eb) => staatIn(eb.ref('puntrelatie.toelichting'))),
+          ),
         ]),
       )
       .execute()

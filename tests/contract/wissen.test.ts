@@ -328,6 +328,37 @@ describe.each(ENGINES)('wissen op %s', (engine) => {
         },
       })
       .execute();
+    // Ook als het alleen in de titel van een bijlage staat, of in hoe besluiten samenhangen.
+    const metBijlage = await maakOverleg(kysely, '2026-07-01');
+    const metRelatie = await maakOverleg(kysely, '2026-08-01');
+    for (const overleg_id of [metBijlage, metRelatie]) {
+      const { id } = await kysely
+        .insertInto('agendapunt')
+        .values({
+          ...{ overleg_id, volgorde: 1, soort: 'besluit', titel: 'Punt', toelichting: '', minuten: 5 },
+          ...{ gevraagd_besluit: '', inbrenger: null, toelichter: '', gremium: 'bo-jeugd', versie: 1 },
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      if (overleg_id === metBijlage) {
+        await kysely
+          .insertInto('bijlage')
+          .values({
+            ...{ agendapunt_id: id, volgorde: 1, titel: woorden, naam: 'nota.pdf', bladzijden: 1 },
+            ...{ versie_id: null, ronde_id: null, inhoud: new Uint8Array([1]), alleen_voor: null },
+            ...{ gebruiker_id: programma.gebruikerId, toegevoegd_op: NU },
+          })
+          .execute();
+      } else {
+        await kysely
+          .insertInto('puntrelatie')
+          .values({
+            ...{ agendapunt_id: id, soort: 'vereist', met_punt: id, met_besluit: null },
+            toelichting: woorden,
+          })
+          .execute();
+      }
+    }
     const uitslag = await wissen.zoek(beheerder, 2, { passage: woorden });
     const elders = uitslag.ok ? uitslag.vondst.elders : [];
     expect(elders.map(({ ding, deel, sleutel }) => [ding, deel, sleutel])).toEqual([
@@ -338,6 +369,8 @@ describe.each(ENGINES)('wissen op %s', (engine) => {
       ['opgave', 'oordeel', 2],
       ['cijfer', 'tekst', cijfer],
       ['overleg', 'agenda', overleg],
+      ['overleg', 'agenda', metBijlage],
+      ['overleg', 'agenda', metRelatie],
       ['overleg', 'stuk', overleg],
     ]);
     const vraag = { woorden: NAAM, kringen: ['vijfhoek'] as const };

@@ -117,6 +117,7 @@ export default function Overlegpunt() {
   const terug = useActionData<typeof action>() ?? null;
   const agenda = `/overleggen/${overleg.id}`;
   const hier = `${agenda}/punten/${kop.id}`;
+  const opzij = gegevens.voorbereiding !== null || gegevens.rijp !== null || gegevens.bronnen.length > 0;
   const los = terug?.fouten.formulier && bewerk === null ? terug.fouten.formulier : null;
   return (
     <Overlegteksten key={kop.id}>
@@ -167,7 +168,7 @@ export default function Overlegpunt() {
             </ul>
           </Melding>
         ) : null}
-        <div className="helften">
+        <div className={opzij ? 'helften' : 'agenda__alleen'}>
           <div className="stapel stapel--ruim">
             {kop.gevraagdBesluit || gegevens.besluittekst ? (
               <section className="gevraagd" aria-labelledby="gevraagd">
@@ -220,6 +221,7 @@ export default function Overlegpunt() {
             />
           </div>
           <div className="stapel stapel--ruim">
+            {/* De eigen voorbereiding van de partij: voor niemand anders staat hier iets. */}
             {gegevens.voorbereiding ? (
               <Voorbereiding voorbereiding={gegevens.voorbereiding} punt={{ id: kop.id, nr: kop.nr }} />
             ) : null}
