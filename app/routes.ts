@@ -60,6 +60,7 @@ export default [
     route('overleggen/:id/ics', 'routes/overleg-ics/route.tsx'),
     route('overleggen/:id/punten/:punt', 'routes/overlegpunt/route.tsx'),
     route('overleggen/:id/stuk', 'routes/stuk/route.tsx'),
+    route('overleggen/:id/briefing', 'routes/briefing/route.tsx'),
     route('overleggen/:id/teksten', 'routes/overleg-tekst/route.tsx'),
     route('gremia', 'routes/gremia/route.tsx'),
     route('gremia/nieuw', 'routes/gremium-nieuw/route.tsx'),

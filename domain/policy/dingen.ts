@@ -151,6 +151,7 @@ export interface Handelingen {
     | 'lezen'
     | 'plannen'
     | 'voorstellenZien'
+    | 'voorbereiden'
     | 'agenderen'
     | 'bevriezen'
     | 'lijstMaken'

@@ -201,6 +201,14 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     { vijfhoek: ['secretaris', 'programmabureau'], rijk_vng: ['secretaris', 'programmabureau'] },
   ],
   [
+    'het overleg voor de eigen partij voorbereiden',
+    (w, k) => mag(w, 'voorbereiden', overleg(k)),
+    {
+      vijfhoek: ['VNG', 'SBJ', 'BGZJ', 'Rijk', 'VWS', 'SZW', 'bestuurder van VNG', 'bestuurder van BGZJ'],
+      rijk_vng: ['VNG', 'Rijk', 'VWS', 'SZW', 'bestuurder van VNG'],
+    },
+  ],
+  [
     'voorstellen zien',
     (w, k) => mag(w, 'voorstellenZien', overleg(k)),
     { vijfhoek: ['secretaris', 'programmabureau'], rijk_vng: ['secretaris', 'programmabureau'] },

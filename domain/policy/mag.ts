@@ -84,6 +84,8 @@ const POLICY: Policy = {
     lezen: iedereen,
     plannen: secretaris,
     voorstellenZien: bereidtVoor,
+    // De eigen briefing: wie bij een partij hoort.
+    voorbereiden: ({ rol, partij }) => partij !== null && (rol === 'partij' || rol === 'bestuurder'),
     agenderen: secretaris,
     bevriezen: secretaris,
     vergaderen: secretaris,

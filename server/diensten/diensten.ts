@@ -16,6 +16,7 @@ import { maakBesluitenlijst } from './besluitenlijst.ts';
 import { maakBesluitkaarten } from './besluitkaarten.ts';
 import { maakBestanden } from './bestanden.ts';
 import { maakBijlagen } from './bijlagen.ts';
+import { maakBriefing } from './briefing.ts';
 import { maakCijfers } from './cijfers.ts';
 import { maakGremia } from './gremia.ts';
 import { maakGroepswijzigen } from './groepswijzigen.ts';
@@ -59,6 +60,7 @@ export interface Diensten {
   bestanden: ReturnType<typeof maakBestanden>;
   bijlagen: ReturnType<typeof maakBijlagen>;
   berichten: ReturnType<typeof maakBerichten>;
+  briefing: ReturnType<typeof maakBriefing>;
   gremia: ReturnType<typeof maakGremia>;
   groepswijzigen: ReturnType<typeof maakGroepswijzigen>;
   inlezen: ReturnType<typeof maakInlezen>;
@@ -99,6 +101,8 @@ export function maakDiensten(
   const versies = maakVersies(omgeving, tekst, rekenaar);
   const bestanden = maakBestanden(omgeving);
   const plannen = maakPlannen(omgeving, tekst);
+  const overleggen = maakOverleggen(omgeving);
+  const overlegteksten = maakOverlegteksten(omgeving, tekst);
   const jaarplan = maakJaarplan(omgeving, maakOverlegtoegang(omgeving));
   const overlegtoegang = maakOverlegtoegang(omgeving);
   return {
@@ -117,6 +121,7 @@ export function maakDiensten(
     bestanden,
     bijlagen: maakBijlagen(omgeving, overlegtoegang),
     berichten: maakBerichten(omgeving),
+    briefing: maakBriefing(omgeving, { overleggen, overlegteksten }),
     inlezen: maakInlezen(omgeving, { tekst, bestanden, plannen }),
     jaarplan,
     lijsten: maakLijsten(omgeving),
@@ -125,7 +130,7 @@ export function maakDiensten(
     opschorten: maakOpschorten(omgeving),
     oordelen: maakOordelen(omgeving),
     overleggen,
-    overlegteksten: maakOverlegteksten(omgeving, tekst),
+    overlegteksten,
     plannen,
     rondes: maakRondes(omgeving, omgeving.post),
     versies,

@@ -36,6 +36,7 @@ const RIJK_VNG: readonly Rol[] = [
   'bestuurder.rijk',
 ];
 const PARTIJEN: readonly Rol[] = ['clienten', 'sbj', 'bgzj', 'vng', 'rijk'];
+const MET_PARTIJ: readonly Rol[] = [...PARTIJEN, 'bestuurder.clienten', 'bestuurder.vng', 'bestuurder.rijk'];
 /** Doet mee aan opgave 2 en schrijft dus aan dat plan. */
 const SCHRIJVERS: readonly Rol[] = ['programmabureau', ...PARTIJEN];
 const TREKKERS: readonly Rol[] = ['vng', 'rijk'];
@@ -180,6 +181,13 @@ const LEZEN: Regel[] = [
   { route: 'gremia/:slug', pad: '/gremia/bo-rijk-vng', wie: RIJK_VNG, status: 200 },
   { route: 'overleggen/:id', pad: '/overleggen/BO_JEUGD', wie: IEDEREEN, status: 200 },
   { route: 'overleggen/:id', pad: '/overleggen/BO_RIJK_VNG', wie: RIJK_VNG, status: 200 },
+  { route: 'overleggen/:id/briefing', pad: '/overleggen/BO_JEUGD/briefing', wie: MET_PARTIJ, status: 200 },
+  {
+    route: 'overleggen/:id/briefing',
+    pad: '/overleggen/BO_RIJK_VNG/briefing',
+    wie: ['vng', 'rijk', 'bestuurder.vng', 'bestuurder.rijk'],
+    status: 200,
+  },
   { route: 'overleggen/:id/stuk', pad: '/overleggen/BO_JEUGD/stuk', wie: IEDEREEN, status: 200 },
   { route: 'overleggen/:id/stuk', pad: '/overleggen/BO_RIJK_VNG/stuk', wie: RIJK_VNG, status: 200 },
   { route: 'rondes', pad: '/rondes', wie: IEDEREEN, status: 200 },

@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
-  const { besluitkaarten, overleggen, overlegteksten, stand, vandaag } = context.diensten;
+  const { besluitkaarten, briefing, overleggen, overlegteksten, stand, vandaag } = context.diensten;
   const id = leesNummer(params.id);
   const zoek = new URL(request.url).searchParams;
 
@@ -47,6 +47,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     agenda: beeld,
     voorbereiding: await voorbereidingBeeld(overlegteksten, gebruiker, id),
+    magBriefing: briefing.magBriefing(gebruiker, agenda),
     magAgenderen,
     voorstellen:
       voorstel && !toonWeggelaten ? voorstellenBeeld(voorstel, agenda.punten, leesKeuze(zoek)) : null,
@@ -72,7 +73,7 @@ export function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function Overleg() {
-  const { agenda, voorbereiding, magAgenderen, voorstellen, weggelaten, open, bevriezen } =
+  const { agenda, voorbereiding, magBriefing, magAgenderen, voorstellen, weggelaten, open, bevriezen } =
     useLoaderData<typeof loader>();
   const antwoord = useActionData<typeof action>();
   const mislukt = antwoord?.fouten ? antwoord : null;
@@ -95,6 +96,7 @@ export default function Overleg() {
         }
         acties={
           <>
+            {magBriefing ? <Knoplink href={`${hier}/briefing`}>Briefing</Knoplink> : null}
             <Knoplink href={`${hier}/stuk`}>Bekijk als stuk</Knoplink>
             {magAgenderen && punten.length > 0 ? (
               <Knoplink href="?toon=bevriezen" soort="hoofd">
