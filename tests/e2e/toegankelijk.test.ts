@@ -40,6 +40,7 @@ const PAGINAS: Record<string, string[]> = {
     '/rondes/2',
     '/rondes/2/verschil',
     '/rondes/1/vragen',
+    'BO/briefing',
   ],
   programmabureau: [
     '/rondes/2/mail?soort=herinnering',
