@@ -101,7 +101,6 @@ export function maakDiensten(
   const versies = maakVersies(omgeving, tekst, rekenaar);
   const bestanden = maakBestanden(omgeving);
   const plannen = maakPlannen(omgeving, tekst);
-  const overleggen = maakOverleggen(omgeving);
   const overlegteksten = maakOverlegteksten(omgeving, tekst);
   const jaarplan = maakJaarplan(omgeving, maakOverlegtoegang(omgeving));
   const overlegtoegang = maakOverlegtoegang(omgeving);

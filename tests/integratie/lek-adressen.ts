@@ -4,8 +4,13 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#db/tables.ts';
 import { bouwAlsNodig } from '#server/bouw.ts';
 
-/** Wat er op de plaats van een parameter komt: het begin van de route tot en met die parameter, met de nummers om te proberen. */
-export type Vulling = ReadonlyMap<string, readonly string[]>;
+/** Wat er op de plaats van een parameter komt. */
+export interface Vulling {
+  /** Het begin van een route tot en met een parameter, met de nummers om te proberen. */
+  nummers: ReadonlyMap<string, readonly string[]>;
+  /** De punten op elke agenda. */
+  punten: ReadonlyMap<string, readonly string[]>;
+}
 
 /** Elke route uit `app/routes.ts` waar iets te lezen is, zoals hij daar staat; de eerste pagina heet leeg. */
 export async function leesbareRoutes(): Promise<string[]> {
@@ -38,7 +43,18 @@ export async function vulling(db: Kysely<Database>, geheim: { afspraak: string }
     .where('sleutel', '=', 'demo-ronde')
     .executeTakeFirstOrThrow();
   const versies = await ids('document_versie');
-  return new Map<string, readonly string[]>([
+  const agendapunten = await db
+    .selectFrom('agendapunt')
+    .select(['id', 'overleg_id'])
+    .where('overleg_id', 'is not', null)
+    .execute();
+  const punten = new Map(
+    overleggen.map(({ id }) => [
+      String(id),
+      agendapunten.filter(({ overleg_id }) => overleg_id === id).map((punt) => String(punt.id)),
+    ]),
+  );
+  const nummers = new Map<string, readonly string[]>([
     ['opgaven/:nr', ['2']],
     ['opgaven/:nr/plan/versies/:id', versies.slice(-1)],
     ['opgaven/:nr/plan/draden/:id', ['geen']],
@@ -54,6 +70,7 @@ export async function vulling(db: Kysely<Database>, geheim: { afspraak: string }
     ['berichten/:id', ['1']],
     ['agenda/:token', ['verzonnen.ics']],
   ]);
+  return { nummers, punten };
 }
 
 /** Wat er achter het adres kan staan; een route die hier niet in staat wordt alleen zonder gevraagd. */
@@ -78,15 +95,17 @@ const VRAGEN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** De adressen van een route. @throws als een parameter nieuw is: geef dan hierboven een nummer om te proberen. */
-export function adressen(route: string, vulling: Vulling): string[] {
+export function adressen(route: string, { nummers, punten }: Vulling): string[] {
   let paden = [''];
   let begin = '';
   for (const deel of route.split('/')) {
     begin = begin === '' ? deel : `${begin}/${deel}`;
-    const keuzes = deel.startsWith(':') ? vulling.get(begin) : [deel];
-    if (!keuzes)
-      throw new Error(`De route ${route} heeft een nieuwe parameter: geef een nummer bij ${begin}.`);
-    paden = paden.flatMap((pad) => keuzes.map((keuze) => `${pad}/${keuze}`));
+    paden = paden.flatMap((pad) => {
+      const keuzes = deel === ':punt' ? punten.get(pad.split('/')[2] ?? '') : nummers.get(begin);
+      if (!keuzes && deel.startsWith(':'))
+        throw new Error(`De route ${route} heeft een nieuwe parameter: geef een nummer bij ${begin}.`);
+      return (keuzes ?? [deel]).map((keuze) => `${pad}/${keuze}`);
+    });
   }
   return paden.flatMap((pad) => (VRAGEN[route] ?? ['']).map((vraag) => pad + vraag));
 }

@@ -227,7 +227,7 @@ describe('wat niet iedereen mag weten', () => {
   });
 
   it('staat in geen mail aan wie het niet mag weten', async () => {
-    const [ronde] = vol.get('rondes/:id') ?? [];
+    const [ronde] = vol.nummers.get('rondes/:id') ?? [];
     const map = join(server.dataDir, 'mail');
     await haal('programmabureau', `/rondes/${ronde}/mail?soort=uitnodiging`, {
       method: 'POST',
