@@ -23,7 +23,7 @@ export async function leesbareRoutes(): Promise<string[]> {
 
 /** De nummers van alles wat er nu is, ook van wat een geheim is: wie er niet van mag weten krijgt er 404 op. */
 export async function vulling(db: Kysely<Database>, geheim: { afspraak: string }): Promise<Vulling> {
-  const ids = async (tabel: 'opschorting' | 'document_versie' | 'agendapunt') =>
+  const ids = async (tabel: 'opschorting' | 'document_versie') =>
     (await db.selectFrom(tabel).select('id').orderBy('id').execute()).map(({ id }) => String(id));
   const acties = await db.selectFrom('actie').select(['id', 'kring']).orderBy('id').execute();
   const eersteEnGeheim = [acties[0], ...acties.filter(({ kring }) => kring === 'rijk_vng').slice(-2)].flatMap(
@@ -64,7 +64,6 @@ export async function vulling(db: Kysely<Database>, geheim: { afspraak: string }
     ['inlezen/:id', ['1']],
     ['opschortingen/:id', await ids('opschorting')],
     ['overleggen/:id', overleggen.map(({ id }) => String(id))],
-    ['overleggen/:id/punten/:punt', await ids('agendapunt')],
     ['gremia/:slug', gremia.map(({ slug }) => slug).filter((slug) => slug.startsWith('bo-'))],
     ['rondes/:id', [String(ronde.id)]],
     ['berichten/:id', ['1']],

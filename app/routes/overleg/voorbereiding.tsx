@@ -14,7 +14,7 @@ export function Voorbereiding({ voorbereiding, punt: { id, nr } }: Voorbereiding
   const annotatie = punten[id];
   if (!annotatie) return null;
   return (
-    <div className="voorbereiding" data-leeg={annotatie.tekst === null || undefined}>
+    <div className="voorbereiding">
       <p className="voorbereiding__kop">
         <b>Onze voorbereiding</b> <span className="gedempt">· alleen zichtbaar voor {partij}</span>
       </p>
