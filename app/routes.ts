@@ -59,6 +59,7 @@ export default [
     route('overleggen/:id/planning', 'routes/overleg-planning/route.tsx'),
     route('overleggen/:id/ics', 'routes/overleg-ics/route.tsx'),
     route('overleggen/:id/punten/:punt', 'routes/overlegpunt/route.tsx'),
+    route('overleggen/:id/voorraad', 'routes/voorraad/route.tsx'),
     route('overleggen/:id/stuk', 'routes/stuk/route.tsx'),
     route('overleggen/:id/briefing', 'routes/briefing/route.tsx'),
     route('overleggen/:id/teksten', 'routes/overleg-tekst/route.tsx'),

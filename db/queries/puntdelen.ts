@@ -67,7 +67,8 @@ async function verhuis(trx: Transaction<Database>, van: number, naar: number): P
 }
 
 /**
- * De samen geschreven teksten gaan mee waar het andere punt er nog geen heeft. Van twee voorbereidingen van dezelfde partij blijft
+ * De samen geschreven teksten gaan mee waar het andere punt er nog geen heeft, behalve het voorgestelde besluit: wat daar stond gaat
+ * als tekst mee (`voegSamen`), anders verdrong het dat van het andere punt. Van twee voorbereidingen van dezelfde partij blijft
  * die van het punt dat blijft; de andere staat daarna bij het overleg, los van een punt.
  */
 async function verhuisTeksten(trx: Transaction<Database>, van: number, naar: number): Promise<void> {
@@ -75,6 +76,7 @@ async function verhuisTeksten(trx: Transaction<Database>, van: number, naar: num
     .selectFrom('overlegtekst')
     .select(['document_id', 'soort', 'overleg_id as overlegId', 'partij'])
     .where('agendapunt_id', '=', van)
+    .where('soort', '<>', 'besluittekst')
     .execute();
   for (const { document_id, ...plek } of teksten) {
     const sleutel = tekstsleutel({ ...plek, puntId: naar });

@@ -8,7 +8,7 @@ import { zichtbareActies, zichtbareAfspraken } from './zichtbaar.ts';
 export interface Woordplek {
   ding: 'actie' | 'afspraak' | 'opgave' | 'cijfer' | 'overleg' | 'plan';
   /** In welk deel ervan. */
-  deel: 'tekst' | 'melding' | 'planning' | 'oordeel' | 'agenda' | 'stuk';
+  deel: 'tekst' | 'melding' | 'planning' | 'oordeel' | 'agenda' | 'weglating' | 'voorraad' | 'stuk';
   /** Nummer of id van het ding; van een plan het nummer van de opgave. */
   sleutel: string | number;
   /** Titel of naam van het ding. */
@@ -56,6 +56,33 @@ export async function vindWoorden(
     .distinct()
     .where('overleg.kring', 'in', kringen)
     .orderBy('overleg.id');
+  /** De punten, op een agenda of op de voorraad, met wat erbij hoort. */
+  const punten = db
+    .selectFrom('agendapunt')
+    .select('agendapunt.id')
+    .where(({ ref, exists, or, selectFrom }) =>
+      or([
+        staatIn(ref('titel'), ref('toelichting'), ref('gevraagd_besluit'), ref('toelichter'), ref('kaart')),
+        exists(
+          selectFrom('puntbron')
+            .select('bron')
+            .whereRef('agendapunt_id', '=', 'agendapunt.id')
+            .where((eb) => staatIn(eb.ref('redenen'))),
+        ),
+        exists(
+          selectFrom('bijlage')
+            .select('bijlage.id')
+            .whereRef('agendapunt_id', '=', 'agendapunt.id')
+            .where((eb) => staatIn(eb.ref('bijlage.titel'), eb.ref('bijlage.naam'))),
+        ),
+        exists(
+          selectFrom('puntrelatie')
+            .select('puntrelatie.id')
+            .whereRef('agendapunt_id', '=', 'agendapunt.id')
+            .where((eb) => staatIn(eb.ref('puntrelatie.toelichting'))),
+        ),
+      ]),
+    );
   const plannen = db
     .selectFrom('document')
     .select(['opgave_nr as sleutel', 'titel as naam'])
@@ -112,31 +139,26 @@ export async function vindWoorden(
       .then(als('cijfer', 'tekst')),
     overleggen
       .innerJoin('agendapunt', 'overleg_id', 'overleg.id')
-      .where(({ ref, exists, or, selectFrom }) =>
-        or([
-          staatIn(ref('titel'), ref('toelichting'), ref('gevraagd_besluit'), ref('toelichter'), ref('kaart')),
-          exists(
-            selectFrom('puntbron')
-              .select('bron')
-              .whereRef('agendapunt_id', '=', 'agendapunt.id')
-              .where((eb) => staatIn(eb.ref('redenen'))),
-          ),
-          exists(
-            selectFrom('bijlage')
-              .select('bijlage.id')
-              .whereRef('agendapunt_id', '=', 'agendapunt.id')
-              .where((eb) => staatIn(eb.ref('bijlage.titel'), eb.ref('bijlage.naam'))),
-          ),
-          exists(
-            selectFrom('puntrelatie')
-              .select('puntrelatie.id')
-              .whereRef('agendapunt_id', '=', 'agendapunt.id')
-              .where((eb) => staatIn(eb.ref('puntrelatie.toelichting'))),
-          ),
-        ]),
-      )
+      .where('agendapunt.id', 'in', punten)
       .execute()
       .then(als('overleg', 'agenda')),
+    overleggen
+      .innerJoin('weglating', 'overleg_id', 'overleg.id')
+      .where(({ ref }) => staatIn(ref('reden')))
+      .execute()
+      .then(als('overleg', 'weglating')),
+    // De voorraad is van het gremium; zij staat bij elk van zijn overleggen, en hier bij het laatste.
+    overleggen
+      .innerJoin('agendapunt', 'agendapunt.gremium', 'overleg.gremium')
+      .innerJoin('voorraadplek', 'agendapunt_id', 'agendapunt.id')
+      .where('overleg.id', '=', ({ selectFrom }) =>
+        selectFrom('overleg as ander')
+          .select(({ fn }) => fn.max('ander.id').as('id'))
+          .whereRef('ander.gremium', '=', 'agendapunt.gremium'),
+      )
+      .where((eb) => eb.or([eb('agendapunt.id', 'in', punten), staatIn(eb.ref('reden'))]))
+      .execute()
+      .then(als('overleg', 'voorraad')),
     overleggen
       .where(({ ref }) => staatIn(ref('stuk')))
       .execute()

@@ -20,6 +20,23 @@ export const REDENCODES = [
 ] as const;
 export type Redencode = (typeof REDENCODES)[number];
 
+/** Een reden in een paar woorden, voor waar haar zin niet past of er niet meer is. */
+export const REDEN_NAAM: Record<Redencode, string> = {
+  besluit_gevraagd: 'besluit gevraagd',
+  plan_ter_vaststelling: 'plan klaar om vast te stellen',
+  rood_gemeld: 'zit vast',
+  opgeschort: 'opgeschort',
+  over_tijd: 'over tijd',
+  besluit_verlopen: 'besluit over tijd',
+  toezegging_verlopen: 'toezegging over tijd',
+  verschil_in_beeld: 'verschil in beeld',
+  signaal: 'beter gemeld dan berekend',
+  geblokkeerd: 'wacht op een ander',
+  niet_gemeld: 'niet gemeld',
+  hervat: 'hervat',
+  terug_naar_groen: 'terug naar groen',
+};
+
 /** Waar een reden op steunt, zodat een lezer het kan naslaan. */
 export type Bron =
   | Sleutel

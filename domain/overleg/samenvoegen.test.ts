@@ -17,7 +17,14 @@ import { doorschuifbaar, herkomstTekst } from './doorschuiven.ts';
 import { openstaand, puntUitOpenstaand } from './openstaand.ts';
 import { puntUitBron } from './opname.ts';
 import { PUNTSOORTEN, type Puntsoort } from './overleg.ts';
-import { nietSamen, type Puntinhoud, splitsPunt, voegSamen, zwaarste } from './samenvoegen.ts';
+import {
+  besluitInToelichting,
+  nietSamen,
+  type Puntinhoud,
+  splitsPunt,
+  voegSamen,
+  zwaarste,
+} from './samenvoegen.ts';
 import { minutenPerSoort, watErafKan } from './tijd-over.ts';
 
 function punt(titel: string, over: Partial<Puntinhoud> = {}): Puntinhoud {
@@ -83,6 +90,15 @@ describe('samenvoegen en splitsen', () => {
     expect(nietSamen([punt('a'), punt('b', { alleenVoor: ['vng'] })])).toContain('besloten');
     const tafel = [punt('a', { alleenVoor: ['vng', 'rijk'] }), punt('b', { alleenVoor: ['rijk', 'vng'] })];
     expect(nietSamen(tafel)).toBeNull();
+  });
+
+  it('zet een gevraagd besluit in de toelichting waar het anders achter een andere tekst verdwijnt', () => {
+    const met = punt('a', { toelichting: 'Uitleg', gevraagdBesluit: 'Mag het?' });
+    expect(besluitInToelichting(met)).toMatchObject({
+      toelichting: 'Uitleg\nGevraagd besluit: Mag het?',
+      gevraagdBesluit: '',
+    });
+    expect(besluitInToelichting(punt('b'))).toEqual(punt('b'));
   });
 
   it('is omkeerbaar in bronnen en redenen, en verliest geen tekst', () => {

@@ -34,6 +34,14 @@ export function voegSamen(eerste: Puntinhoud, rest: readonly Puntinhoud[]): Punt
   };
 }
 
+/** Met het gevraagde besluit in de toelichting: voor als het punt waar het bij komt al een tekst heeft waar samen aan geschreven wordt. */
+export function besluitInToelichting<P extends Puntinhoud>(punt: P): P {
+  const { toelichting, gevraagdBesluit } = punt;
+  if (gevraagdBesluit === '') return punt;
+  const tekst = [toelichting, `Gevraagd besluit: ${gevraagdBesluit}`].filter(Boolean).join('\n');
+  return { ...punt, toelichting: tekst, gevraagdBesluit: '' };
+}
+
 /**
  * Haalt een samengevoegd punt weer uit elkaar. De teksten en de eerste bron blijven bij het punt zelf; elke andere bron wordt
  * een eigen punt volgens `los`, met de redenen die hij had en voor dezelfde mensen.

@@ -20,7 +20,13 @@ import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { agendapuntInvoer, redenInvoer } from '#domain/overleg/invoer.ts';
 import { puntUitBron, puntUitVoorstel } from '#domain/overleg/opname.ts';
 import type { Agendapunt, Gremium } from '#domain/overleg/overleg.ts';
-import { nietSamen, splitsPunt, voegSamen } from '#domain/overleg/samenvoegen.ts';
+import {
+  besluitInToelichting,
+  nietSamen,
+  type Puntinhoud,
+  splitsPunt,
+  voegSamen,
+} from '#domain/overleg/samenvoegen.ts';
 import { type Uitslag, type Veldfouten, veldfouten } from './fouten.ts';
 import type { Omgeving } from './omgeving.ts';
 import { metBesluittekst } from './overlegteksten.ts';
@@ -152,7 +158,7 @@ export function maakAgendapunten({ db, stand }: Omgeving, { vind, wijzigAgenda }
         'agenda.gewijzigd',
         async ({ trx }): Promise<Uitslag<{ puntId: number }>> => {
           await openAgenda(trx, id);
-          const alle = await laadAgendapunten(trx, id);
+          const { punten: alle, samen } = await metBesluittekst(trx, id, await laadAgendapunten(trx, id));
           const punten = alle.filter((punt) => keuze.punten.some((gezien) => gezien.id === punt.id));
           const gezien = punten.every((punt) =>
             keuze.punten.some((kandidaat) => kandidaat.id === punt.id && kandidaat.versie === punt.versie),
@@ -172,7 +178,9 @@ export function maakAgendapunten({ db, stand }: Omgeving, { vind, wijzigAgenda }
 
           const [doel, ...rest] = punten;
           if (doel) {
-            await schrijfSamen(trx, doel, rest, voegSamen(doel, [...rest, ...nieuw]));
+            const erbij: Puntinhoud[] = [...rest, ...nieuw];
+            const inhoud = voegSamen(doel, samen.has(doel.id) ? erbij.map(besluitInToelichting) : erbij);
+            await schrijfSamen(trx, doel, rest, inhoud);
             return { ok: true, puntId: doel.id };
           }
           const [eerste, ...overige] = nieuw;

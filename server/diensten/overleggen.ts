@@ -1,4 +1,5 @@
 import { laadAgendapunten } from '#db/queries/agendapunt.ts';
+import { laadHerkomst } from '#db/queries/doorschuiven.ts';
 import { laadBevrorenStuk, voegOverlegToe } from '#db/queries/overleg.ts';
 import { laadWeglatingen } from '#db/queries/weglating.ts';
 import {
@@ -12,6 +13,7 @@ import { type Weging, weegWeglatingen } from '#domain/agenda/weglating.ts';
 import { dagVan, plusDagen } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
+import type { Herkomst } from '#domain/overleg/doorschuiven.ts';
 import { zietVoor } from '#domain/overleg/groepen.ts';
 import { overlegInvoer } from '#domain/overleg/invoer.ts';
 import { maakStuk } from '#domain/overleg/kopie.ts';
@@ -45,7 +47,11 @@ export interface Agenda extends Tafel {
   punten: Agendapunt[];
   /** De punten waarvan het gevraagde besluit samen geschreven wordt; die tekst geldt dan. */
   samen: ReadonlySet<number>;
+  /** Waar doorgeschoven punten vandaan komen, op het nummer van het punt van toen. */
+  herkomst: ReadonlyMap<number, Herkomst>;
   magAgenderen: boolean;
+  /** Of deze lezer voorstellen en voorraad ziet. */
+  voorstellenZien: boolean;
 }
 
 /** De voorstellen met de stand waar ze uit volgen, en wat de secretaris wegliet. */
@@ -131,7 +137,12 @@ export function maakOverleggen(omgeving: Omgeving) {
         sinds: bevroren ? gemeldSinds(stuk, nu) : new Map(),
         punten,
         samen: alle.samen,
+        herkomst: await laadHerkomst(
+          db,
+          punten.flatMap(({ herkomstId }) => herkomstId ?? []),
+        ),
         magAgenderen: mag(gebruiker, 'agenderen', { soort: 'overleg', kring }),
+        voorstellenZien: mag(gebruiker, 'voorstellenZien', { soort: 'overleg', kring }),
       };
     },
 

@@ -26,6 +26,7 @@ import type { Stand } from '#domain/stand/stand.ts';
 import { EIGEN_PUNT, leesPunt, mis, type PuntUitslag, type Puntversie, staatErOp } from './agendapunten.ts';
 import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import type { Omgeving } from './omgeving.ts';
+import { metBesluittekst } from './overlegteksten.ts';
 import type { Overlegtoegang, Tafel } from './overlegtoegang.ts';
 
 /** Een punt van het vorige overleg, met waar het al naartoe ging: een agenda, of de voorraad (zonder overleg). */
@@ -65,12 +66,12 @@ export function maakVoorraad({ db, stand, klok }: Omgeving, { vind, wijzigAgenda
     const vorig = await vorigOverleg(overleg);
     if (!vorig) return null;
     const [punten, besluiten, klok] = await Promise.all([
-      laadAgendapunten(db, vorig.id),
+      laadAgendapunten(db, vorig.id).then((eigen) => metBesluittekst(db, vorig.id, eigen)),
       laadBesluiten(db, [vorig.kring], vorig.id),
       laadVergaderklok(db, vorig.id),
     ]);
     const klaar = new Set([...klok.gebruik].flatMap(([id, tijd]) => (tijd.klaar ? [id] : [])));
-    const kandidaten = doorschuifbaar(punten, { besluiten, klaar: klok.begonnenOp ? klaar : null });
+    const kandidaten = doorschuifbaar(punten.punten, { besluiten, klaar: klok.begonnenOp ? klaar : null });
     const waar = await laadDoorgeschoven(
       db,
       kandidaten.map(({ punt }) => punt.id),

@@ -5,6 +5,7 @@ import { voegBesluitToe } from '#db/queries/besluit.ts';
 import { laadBijlagen, voegBijlageToe } from '#db/queries/bijlage.ts';
 import { laadHerkomst } from '#db/queries/doorschuiven.ts';
 import { bevriesOverleg } from '#db/queries/overleg.ts';
+import { laadOverlegteksten, maakTekstdocument } from '#db/queries/overlegtekst.ts';
 import { laadRelaties, voegRelatieToe } from '#db/queries/puntrelatie.ts';
 import { voegToezeggingToe } from '#db/queries/toezegging.ts';
 import { laadWeglatingen } from '#db/queries/weglating.ts';
@@ -68,6 +69,10 @@ describe.each(ENGINES)('samen aan een agenda op %s', (engine) => {
     if (!a || !b || !c || !team) throw new Error('geen punten');
     await schrijf(async (trx) => {
       for (const { id } of [b, team]) await voegBijlageToe(trx, overlegId, bijlage(id, `bij ${id}`));
+      const tekst = { overlegId, puntId: team.id, kring: 'vijfhoek' } as const;
+      const nu = klok().toISOString();
+      await maakTekstdocument(trx, { ...tekst, soort: 'annotatie', partij: 'vng' }, nu);
+      await maakTekstdocument(trx, { ...tekst, soort: 'besluittekst', partij: null }, nu);
       const relatie = { soort: 'vereist', toelichting: '' } as const;
       await voegRelatieToe(trx, overlegId, {
         ...relatie,
@@ -97,6 +102,10 @@ describe.each(ENGINES)('samen aan een agenda op %s', (engine) => {
     ]);
     expect(await laadRelaties(db, overlegId)).toMatchObject([
       { agendapuntId: a.id, met: { soort: 'punt', id: b.id } },
+    ]);
+    expect((await laadOverlegteksten(db, overlegId)).map(({ soort, puntId }) => [soort, puntId])).toEqual([
+      ['annotatie', b.id],
+      ['besluittekst', null],
     ]);
 
     expect(await dienst.splits(secretaris, overlegId, { ...samen, versie: 1 })).toEqual(anders);

@@ -314,19 +314,35 @@ describe.each(ENGINES)('wissen op %s', (engine) => {
       .updateTable('overleg')
       .set({ stuk: `{"punt":"${woorden}"}` })
       .execute();
+    const punt = {
+      volgorde: 1,
+      soort: 'bespreken',
+      titel: woorden,
+      toelichting: '',
+      minuten: 5,
+      gevraagd_besluit: '',
+      inbrenger: null,
+      toelichter: '',
+      gremium: 'bo-jeugd',
+      versie: 1,
+    } as const;
     await kysely
       .insertInto('agendapunt')
-      .values({
-        ...{ overleg_id: overleg, volgorde: 1, soort: 'bespreken', titel: woorden, toelichting: '' },
-        ...{
-          minuten: 5,
-          gevraagd_besluit: '',
-          inbrenger: null,
-          toelichter: '',
-          gremium: 'bo-jeugd',
-          versie: 1,
-        },
-      })
+      .values({ ...punt, overleg_id: overleg })
+      .execute();
+    const { id: agendapunt_id } = await kysely
+      .insertInto('agendapunt')
+      .values({ ...punt, titel: 'Anders', overleg_id: null })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const door = { gebruiker_id: programma.gebruikerId, vastgelegd_op: NU, reden: woorden };
+    await kysely
+      .insertInto('voorraadplek')
+      .values({ ...door, agendapunt_id, overleg_id: null })
+      .execute();
+    await kysely
+      .insertInto('weglating')
+      .values({ ...door, overleg_id: overleg, bron: 'actie:1', codes: '[]' })
       .execute();
     // Ook als het alleen in de titel van een bijlage staat, of in hoe besluiten samenhangen.
     const metBijlage = await maakOverleg(kysely, '2026-07-01');
@@ -371,6 +387,8 @@ describe.each(ENGINES)('wissen op %s', (engine) => {
       ['overleg', 'agenda', overleg],
       ['overleg', 'agenda', metBijlage],
       ['overleg', 'agenda', metRelatie],
+      ['overleg', 'weglating', overleg],
+      ['overleg', 'voorraad', metRelatie],
       ['overleg', 'stuk', overleg],
     ]);
     const vraag = { woorden: NAAM, kringen: ['vijfhoek'] as const };

@@ -92,7 +92,34 @@ describe('de secretaris', () => {
     const derde = (await titel(3))?.replace(/^\d+\. /, '');
     await secretaris.getByRole('button', { name: /Punt 3 omhoog/ }).click();
     await agenda.nth(1).getByRole('heading', { name: derde }).waitFor();
-    expect(await secretaris.evaluate(() => document.activeElement?.textContent)).toContain('omhoog');
+    const metFocus = () => secretaris.evaluate(() => document.activeElement?.textContent);
+    expect(await metFocus()).toContain('omhoog');
+
+    // Alleen met het toetsenbord: naar een plaats, en het voegt met het punt eronder samen tot één punt.
+    const toets = (...namen: string[]) =>
+      namen.reduce((klaar, naam) => klaar.then(() => secretaris.keyboard.press(naam)), Promise.resolve());
+    await agenda.nth(1).locator('summary').focus();
+    await toets('Enter', 'Tab', '1', 'Enter');
+    await agenda.nth(0).getByRole('heading', { name: derde }).waitFor();
+    await secretaris.getByText(/staat nu op plaats 1/).waitFor({ state: 'attached' });
+    expect(await metFocus()).toContain('Meer bij punt 1');
+    await toets('Enter', 'Tab', 'Tab', 'Tab', 'Enter');
+    await secretaris.getByRole('checkbox', { name: /^Punt 2:/ }).focus();
+    await toets('Space');
+    await secretaris.getByRole('button', { name: 'Voeg samen' }).first().focus();
+    await toets('Enter');
+    await secretaris.getByRole('heading', { name: 'Punt 1 bewerken' }).waitFor();
+    await toets('Enter');
+    await agenda.nth(1).waitFor();
+    expect(await agenda.count()).toBe(2);
+
+    const voorstel = secretaris
+      .locator('.regel', { hasText: 'op de agenda' })
+      .filter({ hasText: 'Het Rijk' })
+      .first()
+      .getByRole('link')
+      .first();
+    const [ding, dingTitel] = [await voorstel.getAttribute('href'), (await voorstel.textContent()) ?? ''];
 
     await secretaris.getByRole('link', { name: /Bevries/ }).click();
     await secretaris.getByRole('button', { name: 'Bevries de agenda' }).click();
@@ -102,10 +129,9 @@ describe('de secretaris', () => {
 
     // Een partij die op deze agenda staat meldt daarna iets anders.
     const rijk = await reis.komt('rijk');
-    const bevrorenStatus = secretaris.locator('.punt', { hasText: 'Het Rijk' }).first();
+    const bevrorenStatus = secretaris.locator('.punt', { hasText: dingTitel }).first();
     const voor = await bevrorenStatus.locator('.statussen').textContent();
-    const punt = await bevrorenStatus.getByRole('heading').getByRole('link').getAttribute('href');
-    const [, soort, id = ''] = punt?.split('/') ?? [];
+    const [, soort, id = ''] = ding?.split('/') ?? [];
     if (soort === 'acties') await rijk.goto(`/melden?open=actie:${id}`);
     else {
       await rijk.goto(`/afspraken/${id}`);

@@ -130,7 +130,10 @@ describe('de agenda samenstellen', () => {
   });
 
   it('laat alleen de secretaris iets doen', async () => {
-    const pogingen = ['opnemen', 'toevoegen', 'wijzigen', 'verplaatsen', 'verwijderen', 'bevriezen', 'onzin'];
+    const pogingen = [
+      ...['opnemen', 'toevoegen', 'wijzigen', 'verplaatsen', 'verwijderen', 'bevriezen', 'onzin'],
+      ...['weglaten', 'terugzetten', 'samenvoegen', 'splitsen', 'naar-voorraad'],
+    ];
     for (const handeling of pogingen) {
       for (const wie of [vng, programmabureau]) {
         const velden = {
@@ -222,6 +225,109 @@ describe('de agenda samenstellen', () => {
     const lang = punten(vol).find(({ titel }) => titel.includes('Lang punt'));
     await doe('verwijderen', { punt: lang?.id ?? '', versie: '1' });
     expect(await html(secretaris, boJeugd)).not.toMatch(/te lang|Lang punt/);
+  });
+});
+
+describe('voorstellen wegen', () => {
+  const versieVan = (pagina: string, id: string) =>
+    new RegExp(`value="punt:${id}:(\\d+)"`).exec(pagina)?.[1] ?? '';
+  /** De sleutels die in deze pagina op te nemen zijn. */
+  const sleutels = (pagina: string) => [
+    ...new Set([...pagina.matchAll(/name="sleutel" value="([^"]+)"/g)].map(([, sleutel = '']) => sleutel)),
+  ];
+
+  it('laat er een weg met de reden; het staat bij wat niet voorgesteld wordt en kan terug', async () => {
+    const [sleutel = ''] = sleutels(await html(secretaris, boJeugd));
+    const zonder = await doe('weglaten', { sleutel, reden: '' });
+    expect([zonder.status, zonder.html]).toEqual([400, expect.stringContaining('Niet voorgesteld')]);
+    const { naar } = await doe('weglaten', { sleutel, reden: 'Loopt via de stuurgroep.' });
+    expect(naar).toBe(`${boJeugd}#voorstellen`);
+    const pagina = await html(secretaris, boJeugd);
+    expect(sleutels(pagina)).not.toContain(sleutel);
+    expect(pagina).toContain('zelf weggelaten: 1');
+    for (const wie of [secretaris, programmabureau]) {
+      const lijst = await html(wie, `${boJeugd}?toon=weggelaten`);
+      expect(lijst).toContain('op 20 november 2026 weg: “Loopt via de stuurgroep.”');
+      expect(lijst.includes('Zet terug')).toBe(wie === secretaris);
+    }
+    await doe('terugzetten', { sleutel });
+    expect(sleutels(await html(secretaris, boJeugd))).toContain(sleutel);
+  });
+
+  it('zegt wat er nieuw is sinds een eerdere dag, en wat er verdween', async () => {
+    const lang = await html(secretaris, `${boJeugd}?toon=nieuw&sinds=2024-01-01`);
+    expect(lang).toMatch(/\d+ nieuw sinds 1 januari 2024/);
+    expect(lang).toContain('>nieuw</span>');
+    expect(lang).toMatch(/value="2024-01-01"/);
+    expect(await html(secretaris, `${boJeugd}?toon=nieuw&sinds=onzin`)).toContain('value="2026-11-19"');
+    expect(await html(vng, `${boJeugd}?toon=nieuw`)).not.toContain('Wat is er veranderd');
+  });
+
+  it('voegt aangevinkte voorstellen en punten samen, en splitst ze weer', async () => {
+    const kies = await html(secretaris, `${boJeugd}?toon=samenvoegen`);
+    const welkom = punten(kies).find(({ titel }) => titel.includes('Opening')) ?? { id: '' };
+    const voorstellen = [...kies.matchAll(/value="(voorstel:[^"]+)"/g)].map(([, waarde = '']) => waarde);
+    const keuze = [
+      ['handeling', 'samenvoegen'],
+      ['kies', `punt:${welkom.id}:${versieVan(kies, welkom.id)}`],
+      ...voorstellen.slice(0, 2).map((waarde) => ['kies', waarde]),
+    ];
+    const een = await secretaris.verstuur(`${boJeugd}?toon=samenvoegen`, keuze.slice(0, 2));
+    expect(een.html).toContain('Kies er minstens twee');
+    expect(een.html).toMatch(new RegExp(`<input[^>]*checked=""[^>]*value="punt:${welkom.id}:`));
+    const aantal = (await titels()).length;
+    expect((await secretaris.verstuur(boJeugd, keuze)).naar).toBe(
+      `${boJeugd}?punt=${welkom.id}#punt-${welkom.id}`,
+    );
+    expect(await titels()).toHaveLength(aantal);
+    // Wie hetzelfde met wat hij eerder zag nog eens doet, verandert niets.
+    const weer = await secretaris.verstuur(`${boJeugd}?toon=samenvoegen`, keuze);
+    expect([weer.status, weer.html]).toEqual([400, expect.stringContaining('intussen')]);
+
+    const vraag = await html(secretaris, `${boJeugd}?punt=${welkom.id}&doe=splitsen`);
+    expect(vraag).toContain('komt dit als eigen punt');
+    const versie = /name="versie" value="(\d+)"/.exec(vraag)?.[1] ?? '';
+    await doe('splitsen', { punt: welkom.id, versie });
+    expect(await titels()).toHaveLength(aantal + 1);
+  });
+
+  it('heeft een voorraad voor wie de agenda maakt, en alleen daar', async () => {
+    const voorraad = `${boJeugd}/voorraad`;
+    for (const wie of [vng, sbj]) expect(await wie.lees(voorraad)).toBeNull();
+    expect(await html(programmabureau, voorraad)).not.toMatch(/Op agenda|toevoegen/);
+    for (const handeling of ['toevoegen', 'agenderen', 'doorschuiven', 'openstaand', 'verwijderen']) {
+      expect((await programmabureau.verstuur(voorraad, { handeling })).status, handeling).toBe(404);
+    }
+    const nieuw = {
+      handeling: 'toevoegen',
+      titel: 'Vooruitblik',
+      soort: 'bespreken',
+      minuten: '10',
+      inbrenger: '',
+    };
+    const fout = await secretaris.verstuur(`${voorraad}?punt=nieuw`, nieuw);
+    expect(fout.html).toContain('Schrijf op waarom.');
+    expect(fout.html).toContain('value="Vooruitblik"');
+    await secretaris.verstuur(voorraad, { ...nieuw, reden: 'Voor 2027.' });
+
+    const [, tweede] = punten(await html(secretaris, boJeugd));
+    const paneel = await html(secretaris, `${boJeugd}?punt=${tweede?.id}&doe=voorraad`);
+    const versie = /name="versie" value="(\d+)"/.exec(paneel)?.[1] ?? '';
+    const velden = { punt: tweede?.id ?? '', versie };
+    expect((await doe('naar-voorraad', { ...velden, reden: '' })).status).toBe(400);
+    await doe('naar-voorraad', { ...velden, reden: 'Eerst naar de stuurgroep.' });
+    const lijst = await html(secretaris, voorraad);
+    expect(lijst).toContain('“Eerst naar de stuurgroep.”');
+    expect(lijst).toContain('stond op de agenda van 10 december 2026');
+    expect(await html(secretaris, boRijkVng.concat('/voorraad'))).not.toContain('Vooruitblik');
+    const terug = [
+      ...lijst.matchAll(/name="punt" value="(\d+)"\/><input type="hidden" name="versie" value="(\d+)"/g),
+    ];
+    for (const [, punt = '', nu = ''] of terug) {
+      await secretaris.verstuur(voorraad, { handeling: 'agenderen', punt, versie: nu });
+    }
+    expect(await html(secretaris, voorraad)).toContain('De voorraad is leeg');
+    expect((await titels()).at(-1)).toContain('Vooruitblik');
   });
 });
 

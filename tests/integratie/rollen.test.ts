@@ -181,6 +181,12 @@ const LEZEN: Regel[] = [
   { route: 'gremia/:slug', pad: '/gremia/bo-rijk-vng', wie: RIJK_VNG, status: 200 },
   { route: 'overleggen/:id', pad: '/overleggen/BO_JEUGD', wie: IEDEREEN, status: 200 },
   { route: 'overleggen/:id', pad: '/overleggen/BO_RIJK_VNG', wie: RIJK_VNG, status: 200 },
+  ...(['BO_JEUGD', 'BO_RIJK_VNG'] as const).map((bo) => ({
+    route: 'overleggen/:id/voorraad',
+    pad: `/overleggen/${bo}/voorraad`,
+    wie: ['programmabureau', 'secretaris'] as const,
+    status: 200,
+  })),
   { route: 'overleggen/:id/briefing', pad: '/overleggen/BO_JEUGD/briefing', wie: MET_PARTIJ, status: 200 },
   {
     route: 'overleggen/:id/briefing',

@@ -3,8 +3,10 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { tijd } from '#app/lib/tijd.ts';
 import { Voortgangsbalk } from '#app/ui/gegevens.tsx';
 import { Kaart, Leeg } from '#app/ui/kaart.tsx';
+import { opsomming } from '#domain/tekst/tekst.ts';
 import type { agendaBeeld, PuntBeeld } from './beeld.ts';
 import { BewerkbaarPunt, PuntInhoud } from './punt.tsx';
+import { Kiesvak, type Kiezen, VoegSamen } from './samenvoegen.tsx';
 import { useVerplaatsen } from './verplaatsen.ts';
 import { Voorbereiding } from './voorbereiding.tsx';
 import type { VoorbereidingBeeld } from './voorbereiding-beeld.ts';
@@ -39,10 +41,32 @@ interface BewerkbaarProps {
   /** Wat er openstaat: het nummer van een punt, of `nieuw`. */
   open: number | 'nieuw' | null;
   formulier: ReactNode;
+  /** Wat er onder een punt gevraagd wordt. */
+  paneel: { puntId: number; inhoud: ReactNode } | null;
+}
+
+/** De agenda om punten aan te vinken die één punt worden. */
+export function Kiesagenda({ agenda, kiezen }: { agenda: Beeld; kiezen: Kiezen }) {
+  return (
+    <Vak agenda={agenda} voet={<VoegSamen />}>
+      <ol className="lijst">
+        {agenda.punten.map((punt) => (
+          <li key={punt.id} id={`punt-${punt.id}`} className="punt">
+            <Kiesvak
+              kiezen={kiezen}
+              waarde={`punt:${punt.id}:${punt.versie}`}
+              label={`Punt ${punt.nr}: ${punt.titel}`}
+            />
+            <PuntInhoud punt={punt} />
+          </li>
+        ))}
+      </ol>
+    </Vak>
+  );
 }
 
 /** De agenda voor wie haar maakt: punten op volgorde zetten, herschrijven en toevoegen. */
-export function BewerkbareAgenda({ agenda, open, formulier }: BewerkbaarProps) {
+export function BewerkbareAgenda({ agenda, open, formulier, paneel }: BewerkbaarProps) {
   const { punten } = agenda;
   const verplaatsen = useVerplaatsen(punten);
   useFocusNaSluiten(open);
@@ -80,6 +104,7 @@ export function BewerkbareAgenda({ agenda, open, formulier }: BewerkbaarProps) {
             aantal={punten.length}
             verplaatsen={verplaatsen}
             formulier={open === punt.id ? formulier : null}
+            paneel={paneel?.puntId === punt.id ? paneel.inhoud : null}
           />
         ))}
       </ol>
@@ -88,7 +113,7 @@ export function BewerkbareAgenda({ agenda, open, formulier }: BewerkbaarProps) {
 }
 
 function Vak({ agenda, voet, children }: { agenda: Beeld; voet?: ReactNode; children: ReactNode }) {
-  const { punten, tijd: duur, eind } = agenda;
+  const { punten, tijd: duur, eind, perSoort, eraf } = agenda;
   const inWoorden = `${duur.minuten} van ${duur.beschikbaar} minuten`;
   return (
     <div id="agenda" className="agenda__vak">
@@ -103,10 +128,17 @@ function Vak({ agenda, voet, children }: { agenda: Beeld; voet?: ReactNode; chil
           </div>
         }
       >
+        {punten.length > 0 ? (
+          <p className="agenda__leeg klein gedempt getal">
+            {perSoort.map(({ soort, minuten }) => `${soort} ${minuten} min`).join(' · ')}
+          </p>
+        ) : null}
         {duur.uitloop > 0 ? (
           <p className="agenda__uitloop">
             {duur.uitloop} minuten te lang: het laatste punt is om {tijd(duur.klaar)} uur klaar, het overleg
-            eindigt om {tijd(eind)} uur.
+            eindigt om {tijd(eind)} uur. Haal bijvoorbeeld{' '}
+            {opsomming(eraf.map(({ nr, titel, minuten }) => `punt ${nr} (${titel}, ${minuten} min)`))} eraf,
+            of maak punten korter.
           </p>
         ) : null}
         {punten.length === 0 ? (

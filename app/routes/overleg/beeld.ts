@@ -1,9 +1,11 @@
 import { gemeldSoort, padVan, partijNaam } from '#app/lib/beeld.ts';
 import { langeDatum } from '#domain/datum/datum.ts';
 import type { Botsing } from '#domain/overleg/botsingen.ts';
+import { type Herkomst, herkomstTekst } from '#domain/overleg/doorschuiven.ts';
 import { looptijden } from '#domain/overleg/looptijden.ts';
 import { korteGremiumnaam, type Puntsoort } from '#domain/overleg/overleg.ts';
 import type { StukPunt, StukStatus } from '#domain/overleg/stuk.ts';
+import { minutenPerSoort, watErafKan } from '#domain/overleg/tijd-over.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { opsomming } from '#domain/tekst/tekst.ts';
 import { isSignaal } from '#domain/verkeerslicht/verkeerslicht.ts';
@@ -47,6 +49,13 @@ export interface PuntBeeld {
   gevraagdBesluit: string;
   minuten: number;
   inbrenger: string | null;
+  /** Wie het aan tafel toelicht; leeg als dat niet bekend is. */
+  toelichter: string;
+  /** Het punt van een eerder overleg waar dit uit voortkomt. */
+  herkomst: { tekst: string; href: string } | null;
+  /** Uit hoeveel bronnen het komt. */
+  bronnen: number;
+  versie: number;
   paragraaf: string | null;
   /** De pagina van het ding zelf, of null bij een eigen punt of toezegging. */
   href: string | null;
@@ -62,10 +71,11 @@ export interface PuntBeeld {
 
 /** De kop, de tijden en de punten van de agenda: alles uit het stuk, bevroren of niet. */
 export function agendaBeeld(
-  { overleg, gremium, stuk, bevroren, sinds, punten: gemaakt }: Agenda,
+  { overleg, gremium, stuk, bevroren, sinds, punten: gemaakt, herkomst }: Agenda,
   botsingen: readonly Botsing[],
   stand: Pick<Stand, 'partijen'>,
 ) {
+  const perId = new Map(gemaakt.map((punt) => [punt.id, punt]));
   const { datum, begin, eind, plaats, naam } = stuk.overleg;
   const { klaar, minuten, beschikbaar, uitloop } = looptijden(stuk.punten, begin, eind);
   const punten = stuk.punten.map((punt): PuntBeeld => {
@@ -75,11 +85,17 @@ export function agendaBeeld(
       opgaveNr,
       ...rest
     } = punt;
+    const zelf = perId.get(punt.id);
     return {
       ...rest,
+      toelichter: zelf?.toelichter ?? '',
+      herkomst: herkomstBeeld(herkomst.get(zelf?.herkomstId ?? 0)),
+      bronnen: punt.bronnen.length,
+      redenen: [...new Map(punt.redenen.map((reden) => [reden.zin, reden])).values()],
+      versie: zelf?.versie ?? 0,
       href: bron === undefined ? null : hrefVan(bron, opgaveNr),
       pagina: `/overleggen/${overleg.id}/punten/${punt.id}`,
-      besloten: beslotenVoor(stand, gemaakt.find(({ id }) => id === punt.id)?.alleenVoor ?? null),
+      besloten: beslotenVoor(stand, zelf?.alleenVoor ?? null),
       botst: botsingen.flatMap(({ kort }) =>
         kort.flatMap(({ voor, tekst }) => (voor === punt.id ? [tekst] : [])),
       ),
@@ -98,8 +114,18 @@ export function agendaBeeld(
     peildatum: bevroren ? stuk.overleg.peildatum : overleg.peildatum,
     bevroren: bevroren && { ...bevroren, op: MOMENT.format(new Date(bevroren.op)) },
     tijd: { klaar, minuten, beschikbaar, uitloop },
+    perSoort: minutenPerSoort(punten),
+    eraf: watErafKan(punten, uitloop).map(({ nr, titel, minuten }) => ({ nr, titel, minuten })),
     punten,
     gewijzigd: gewijzigd(stuk.punten, sinds),
+  };
+}
+
+function herkomstBeeld(herkomst: Herkomst | undefined): PuntBeeld['herkomst'] {
+  if (!herkomst) return null;
+  return {
+    tekst: herkomstTekst(herkomst),
+    href: `/overleggen/${herkomst.overlegId}#punt-${herkomst.puntId}`,
   };
 }
 

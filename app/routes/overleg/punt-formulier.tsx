@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Partijkeuze, Partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { Fouten } from '#app/ui/fouten.tsx';
 import { Knop, Knoplink, Verwijzing } from '#app/ui/knop.tsx';
@@ -24,12 +24,26 @@ interface Props {
   /** De pagina waar het gevraagde besluit samen geschreven wordt, of null als dat hier gebeurt. */
   samen: string | null;
   /** Wat er bij de vorige poging niet lukte. */
-  mislukt: Mislukt | null;
+  mislukt: Pick<Mislukt, 'fouten' | 'waarden' | 'nu'> | null;
   terug: string;
+  /** Boven het formulier, en op de knop om het punt weg te halen. */
+  kop: string;
+  weg?: string;
+  /** Meer velden. */
+  children?: ReactNode;
 }
 
 /** Een agendapunt maken of herschrijven. Was een ander eerder, dan staat bij elk veld wat die ervan maakte. */
-export function PuntFormulier({ punt, partijen, samen, mislukt, terug }: Props) {
+export function PuntFormulier({
+  punt,
+  partijen,
+  samen,
+  mislukt,
+  terug,
+  kop,
+  weg = 'Van de agenda halen',
+  children,
+}: Props) {
   // Waarmee het wijzigen begon. Wat anderen intussen doen mag hier niet ongemerkt bij komen, ook het versienummer niet.
   const [begin] = useState(punt);
   const formulier = useRef<HTMLFormElement>(null);
@@ -50,7 +64,7 @@ export function PuntFormulier({ punt, partijen, samen, mislukt, terug }: Props) 
   const { formulier: _geheel, ...perVeld } = mislukt?.fouten ?? {};
   return (
     <div className="punt__inhoud">
-      <h3>{punt ? `Punt ${punt.volgorde} bewerken` : 'Eigen punt toevoegen'}</h3>
+      <h3>{kop}</h3>
       {nu ? (
         <Melding soort="waarschuwing" titel="Een ander heeft dit punt intussen gewijzigd">
           <p>Bij elk veld dat anders is staat wat er nu staat. Sla je op, dan geldt wat jij hebt ingevuld.</p>
@@ -91,6 +105,7 @@ export function PuntFormulier({ punt, partijen, samen, mislukt, terug }: Props) 
         ) : (
           <Tekstvak {...veld('gevraagdBesluit')} label="Gevraagd besluit, bij een besluitpunt" />
         )}
+        {children}
         <div className="rij">
           <Knop name="handeling" value={punt ? 'wijzigen' : 'toevoegen'} disabled={bezig}>
             {nu ? 'Toch opslaan' : punt ? 'Opslaan' : 'Toevoegen'}
@@ -101,7 +116,7 @@ export function PuntFormulier({ punt, partijen, samen, mislukt, terug }: Props) 
           {punt ? (
             <span className="punt__weg">
               <Knop soort="kaal" name="handeling" value="verwijderen" disabled={bezig}>
-                Van de agenda halen
+                {weg}
               </Knop>
             </span>
           ) : null}

@@ -6,12 +6,14 @@ import { Icoon } from '#app/ui/icoon.tsx';
 import { Besluitvak } from '#app/ui/kaart.tsx';
 import { Knop, Verwijzing } from '#app/ui/knop.tsx';
 import type { PuntBeeld } from './beeld.ts';
+import { PuntMenu } from './punt-menu.tsx';
 import { Statussen } from './statussen.tsx';
 import type { Richting, Verplaatsen } from './verplaatsen.ts';
 
 /** Wat er op de agenda staat over één punt, met eronder wat de lezer er zelf bij heeft. */
 export function PuntInhoud({ punt, children }: { punt: PuntBeeld; children?: ReactNode }) {
-  const { nr, begin, soort, titel, toelichting, gevraagdBesluit, minuten, inbrenger, paragraaf } = punt;
+  const { nr, begin, soort, titel, toelichting, gevraagdBesluit, minuten, paragraaf } = punt;
+  const { inbrenger, toelichter, herkomst } = punt;
   return (
     <div className="punt__inhoud">
       <p className="punt__kop">
@@ -20,6 +22,7 @@ export function PuntInhoud({ punt, children }: { punt: PuntBeeld; children?: Rea
         </span>
         <Soort>{soort}</Soort>
         {inbrenger ? <Etiket>{inbrenger} brengt in</Etiket> : null}
+        {toelichter ? <span>toelichting: {toelichter}</span> : null}
         {punt.besloten ? <Beslotenetiket voor={punt.besloten} /> : null}
         {punt.botst.map((tekst) => (
           <span key={tekst} className="signaal">
@@ -32,6 +35,11 @@ export function PuntInhoud({ punt, children }: { punt: PuntBeeld; children?: Rea
         {nr}. <Verwijzing href={punt.pagina}>{titel}</Verwijzing>
         {paragraaf ? <span className="gedempt punt__paragraaf"> § {paragraaf}</span> : null}
       </h3>
+      {herkomst ? (
+        <p className="klein gedempt">
+          Doorgeschoven van <Verwijzing href={herkomst.href}>{herkomst.tekst}</Verwijzing>
+        </p>
+      ) : null}
       {toelichting ? <p className="regels">{toelichting}</p> : null}
       {gevraagdBesluit ? (
         <Besluitvak>
@@ -51,12 +59,15 @@ export function BewerkbaarPunt({
   aantal,
   verplaatsen,
   formulier,
+  paneel,
 }: {
   punt: PuntBeeld;
   aantal: number;
   verplaatsen: Verplaatsen;
   /** Het formulier om te wijzigen, als dat openstaat. */
   formulier: ReactNode;
+  /** Wat er onder het punt gevraagd wordt, als dat openstaat. */
+  paneel: ReactNode;
 }) {
   const { id, nr, titel } = punt;
   return (
@@ -71,7 +82,7 @@ export function BewerkbaarPunt({
           <path d="M3 3v.1M9 3v.1M3 10v.1M9 10v.1M3 17v.1M9 17v.1" />
         </svg>
       </span>
-      {formulier ?? <PuntInhoud punt={punt} />}
+      {formulier ?? <PuntInhoud punt={punt}>{paneel}</PuntInhoud>}
       {formulier ? null : (
         <div className="punt__knoppen">
           <verplaatsen.Form method="post" className="punt__pijlen">
@@ -92,6 +103,7 @@ export function BewerkbaarPunt({
               punt {nr}: {titel}
             </span>
           </Link>
+          <PuntMenu punt={punt} aantal={aantal} verplaatsen={verplaatsen} />
         </div>
       )}
     </li>

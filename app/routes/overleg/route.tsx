@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Overlegteksten } from '#app/editor/klein/overlegteksten.tsx';
+import { overlegdelen } from '#app/lib/overlegdelen.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { tijdvak } from '#app/lib/tijd.ts';
@@ -10,12 +11,17 @@ import { Datum } from '#app/ui/gegevens.tsx';
 import { Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
-import { Agenda, BewerkbareAgenda } from './agenda.tsx';
+import { Agenda, BewerkbareAgenda, Kiesagenda } from './agenda.tsx';
 import { agendaBeeld, bevriesdag, metaTitel } from './beeld.ts';
 import { Bevriezen } from './bevriezen.tsx';
 import { Bevroren } from './bevroren.tsx';
+import { Delen } from './delen.tsx';
 import { handel } from './handeling.ts';
+import { OokVoorDeAgenda } from './ook-voor-de-agenda.tsx';
+import { paneelBeeld, wachtlijstBeeld } from './paneel-beeld.ts';
 import { PuntFormulier } from './punt-formulier.tsx';
+import { PuntPaneel } from './punt-paneel.tsx';
+import { Samenvoegbalk, zonderVersie } from './samenvoegen.tsx';
 import { LosseVoorbereiding } from './voorbereiding.tsx';
 import { voorbereidingBeeld } from './voorbereiding-beeld.ts';
 import { Voorstellen } from './voorstellen.tsx';
@@ -38,24 +44,30 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const samenhang = await besluitkaarten.samenhang(gebruiker, agenda);
   const beeld = agendaBeeld(agenda, samenhang.botsingen, await stand(gebruiker));
   const concept = agenda.bevroren === null;
-  const voorstel = concept ? await overleggen.voorstellen(gebruiker, agenda) : null;
+  const keuze = leesKeuze(zoek, vandaag());
+  const voorstel = concept ? await overleggen.voorstellen(gebruiker, agenda, keuze.sinds) : null;
   const toonWeggelaten = zoek.get('toon') === 'weggelaten';
 
   const magAgenderen = concept && agenda.magAgenderen;
   const gevraagd = magAgenderen ? zoek.get('punt') : null;
   const punt = agenda.punten.find((kandidaat) => String(kandidaat.id) === gevraagd) ?? null;
+  const paneel = punt && voorstel ? paneelBeeld(zoek.get('doe'), punt, voorstel) : null;
   return {
     agenda: beeld,
+    delen: overlegdelen(id, agenda),
+    wachtlijst: voorstel ? wachtlijstBeeld(await overleggen.wachtlijst(gebruiker, id)) : null,
+    kiezen: magAgenderen && keuze.lijst === 'samenvoegen' ? { gekozen: zoek.getAll('kies') } : null,
+    paneel,
     voorbereiding: await voorbereidingBeeld(overlegteksten, gebruiker, id),
     magBriefing: briefing.magBriefing(gebruiker, agenda),
     magAgenderen,
-    voorstellen:
-      voorstel && !toonWeggelaten ? voorstellenBeeld(voorstel, agenda.punten, leesKeuze(zoek)) : null,
+    voorstellen: voorstel && !toonWeggelaten ? voorstellenBeeld(voorstel, agenda.punten, keuze) : null,
     weggelaten: voorstel && toonWeggelaten ? weggelatenBeeld(voorstel) : null,
     open:
-      punt || gevraagd === 'nieuw'
+      gevraagd && !paneel
         ? {
             punt,
+            gevraagd,
             partijen: partijkeuzes(await stand(gebruiker)),
             samen: punt && agenda.samen.has(punt.id) ? `/overleggen/${id}/punten/${punt.id}` : null,
           }
@@ -73,10 +85,14 @@ export function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function Overleg() {
-  const { agenda, voorbereiding, magBriefing, magAgenderen, voorstellen, weggelaten, open, bevriezen } =
+  const { agenda, voorbereiding, magBriefing, magAgenderen, voorstellen, weggelaten, bevriezen, ...rest } =
     useLoaderData<typeof loader>();
+  const { delen, wachtlijst, paneel } = rest;
   const antwoord = useActionData<typeof action>();
   const mislukt = antwoord?.fouten ? antwoord : null;
+  // Is het punt intussen weg, dan gaat wat iemand erover schreef niet verloren: het formulier blijft, als eigen punt.
+  const open = rest.open?.punt || rest.open?.gevraagd === 'nieuw' || mislukt ? rest.open : null;
+  const kiezen = rest.kiezen && (mislukt ? { gekozen: mislukt.gekozen.map(zonderVersie) } : rest.kiezen);
   const hier = `/overleggen/${agenda.id}`;
   const { naam, datum, begin, eind, plaats, peildatum, bevroren, punten } = agenda;
   return (
@@ -106,12 +122,14 @@ export default function Overleg() {
           </>
         }
       />
+      <Delen delen={delen} />
       {mislukt?.fouten.formulier && !mislukt.nu ? (
         <div className="agenda__boven">
           <Melding soort="fout">{mislukt.fouten.formulier}</Melding>
         </div>
       ) : null}
       {bevriezen ? <Bevriezen {...bevriezen} aantal={punten.length} mislukt={mislukt} terug={hier} /> : null}
+      {kiezen ? <Samenvoegbalk terug={hier} /> : null}
       <Bevroren agenda={agenda} />
       {voorstellen || weggelaten ? (
         <p className="agenda__sprong klein">
@@ -121,16 +139,41 @@ export default function Overleg() {
         </p>
       ) : null}
       <div className={voorstellen || weggelaten ? 'helften helften--andersom' : 'agenda__alleen'}>
-        {voorstellen ? <Voorstellen voorstellen={voorstellen} magAgenderen={magAgenderen} /> : null}
-        {weggelaten ? <Weggelaten groepen={weggelaten} terug={hier} /> : null}
-        {magAgenderen ? (
+        {voorstellen || weggelaten ? (
+          <div className="stapel">
+            {voorstellen ? (
+              <Voorstellen voorstellen={voorstellen} magAgenderen={magAgenderen} kiezen={kiezen} />
+            ) : null}
+            {weggelaten ? (
+              <Weggelaten weggelaten={weggelaten} magAgenderen={magAgenderen} terug={hier} />
+            ) : null}
+            {wachtlijst && !kiezen ? (
+              <OokVoorDeAgenda wachtlijst={wachtlijst} href={`${hier}/voorraad`} />
+            ) : null}
+          </div>
+        ) : null}
+        {kiezen ? (
+          <Kiesagenda agenda={agenda} kiezen={kiezen} />
+        ) : magAgenderen ? (
           <BewerkbareAgenda
             agenda={agenda}
             open={open && (open.punt?.id ?? 'nieuw')}
             formulier={
               open ? (
-                <PuntFormulier key={open.punt?.id ?? 'nieuw'} {...open} mislukt={mislukt} terug={hier} />
+                <PuntFormulier
+                  key={open.punt?.id ?? 'nieuw'}
+                  {...open}
+                  kop={open.punt ? `Punt ${open.punt.volgorde} bewerken` : 'Eigen punt toevoegen'}
+                  mislukt={mislukt}
+                  terug={hier}
+                />
               ) : null
+            }
+            paneel={
+              paneel && {
+                puntId: paneel.puntId,
+                inhoud: <PuntPaneel key={paneel.soort} paneel={paneel} mislukt={mislukt} terug={hier} />,
+              }
             }
           />
         ) : (

@@ -4,6 +4,8 @@ import type { PuntBeeld } from './beeld.ts';
 import type { action } from './route.tsx';
 
 export type Richting = 'omhoog' | 'omlaag';
+/** Waarmee een punt verplaatst wordt: een pijl, of het veld met de plaats. */
+export type Middel = Richting | 'plaats';
 
 /**
  * Punten verplaatsen met knoppen en, als extra, door te slepen. Na een knop blijft de focus op het verplaatste punt: React
@@ -11,7 +13,7 @@ export type Richting = 'omhoog' | 'omlaag';
  */
 export function useVerplaatsen(punten: readonly PuntBeeld[]) {
   const fetcher = useFetcher<typeof action>();
-  const bezig = useRef<{ id: number; nr: number; knop: Richting | null } | null>(null);
+  const bezig = useRef<{ id: number; nr: number; knop: Middel | null } | null>(null);
   const [bericht, zetBericht] = useState('');
   const [gesleept, zetGesleept] = useState<PuntBeeld | null>(null);
   const [boven, zetBoven] = useState<number | null>(null);
@@ -22,7 +24,8 @@ export function useVerplaatsen(punten: readonly PuntBeeld[]) {
     if (!punt || punt.nr === was.nr) return;
     bezig.current = null;
     zetBericht(`Punt ${was.nr}, ${punt.titel}, staat nu op plaats ${punt.nr}.`);
-    if (was.knop) focusKnop(punt.id, was.knop);
+    if (was.knop === 'plaats') sluitMenu(punt.id);
+    else if (was.knop) focusKnop(punt.id, was.knop);
   }, [punten]);
 
   const laatLos = () => {
@@ -34,8 +37,8 @@ export function useVerplaatsen(punten: readonly PuntBeeld[]) {
     Form: fetcher.Form,
     fout: fetcher.data?.fouten?.formulier,
     bericht,
-    /** Onthoudt welk punt er met welke knop verplaatst wordt. */
-    opKnop({ id, nr }: PuntBeeld, knop: Richting) {
+    /** Onthoudt welk punt er waarmee verplaatst wordt. */
+    opKnop({ id, nr }: PuntBeeld, knop: Middel) {
       bezig.current = { id, nr, knop };
     },
     /** Voor het handvat. */
@@ -71,6 +74,14 @@ export function useVerplaatsen(punten: readonly PuntBeeld[]) {
 }
 
 export type Verplaatsen = ReturnType<typeof useVerplaatsen>;
+
+/** Het menu gaat dicht en houdt de focus, zodat wie verder wil bij hetzelfde punt is. */
+function sluitMenu(puntId: number): void {
+  const menu = document.querySelector<HTMLDetailsElement>(`details[data-menu="${puntId}"]`);
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+}
 
 /** Bovenaan kan het niet verder omhoog; dan is het de andere knop. */
 function focusKnop(puntId: number, richting: Richting): void {

@@ -31,12 +31,15 @@ const DEEL: Record<Woordplek['deel'], string> = {
   planning: ', een toelichting bij de planning',
   oordeel: ', een oordeel',
   agenda: ', de agenda',
+  weglating: ', wat is weggelaten',
+  voorraad: ', de voorraad',
   stuk: ', de bevroren agenda',
 };
 
 /** Of iemand deze woorden in de werkruimte nog kan weghalen; de rest ligt vast. */
 const isTeWijzigen = ({ ding, deel }: Woordplek) =>
-  deel === 'agenda' || (deel === 'tekst' && (ding === 'actie' || ding === 'plan'));
+  ['agenda', 'weglating', 'voorraad'].includes(deel) ||
+  (deel === 'tekst' && (ding === 'actie' || ding === 'plan'));
 
 /** Waar dezelfde woorden buiten dit plan staan. Daar wist deze pagina niets; wel is te zien waar nog iets moet gebeuren. */
 export function Elders({ plekken }: { plekken: readonly Woordplek[] }) {
