@@ -15,11 +15,11 @@ export default defineConfig({
 
 /**
  * Wat elke pagina gebruikt in één bestand: twintig kleine bestanden kosten samen meer aan koppen dan aan inhoud. Het inlezen van
- * lijsten en de beelden horen bij een paar pagina's, en blijven daar.
+ * lijsten, de vragenlijsten en de beelden horen bij een paar pagina’s, en blijven daar.
  */
 function gedeeld(id: string): string | undefined {
   const isGedeeld =
-    /\/app\/(ui|lib)\/|\/domain\/(?!document|invoer|lijst|beeld|overlegtekst)/.test(id) &&
+    /\/app\/(ui|lib)\/|\/domain\/(?!document|invoer|lijst|beeld|overlegtekst|vragenlijst)/.test(id) &&
     !id.includes('invoer');
   return isGedeeld && !VAN_EEN_PAAR_PAGINAS.test(id) ? 'gedeeld' : undefined;
 }

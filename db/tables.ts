@@ -19,6 +19,8 @@ import type { Mailsoort } from '#domain/post/mail.ts';
 import type { PlanStand } from '#domain/stand/snapshot.ts';
 import type { Licht } from '#domain/verkeerslicht/verkeerslicht.ts';
 import type { InstemmingOordeel, VersieSoort } from '#domain/versie/versie.ts';
+import type { Invoersoort } from '#domain/vragenlijst/velden.ts';
+import type { Doelgroep, Vraagsoort } from '#domain/vragenlijst/vragenlijst.ts';
 import type { Knoop } from '#domain/wachten/wachten.ts';
 import type { Vermeldsoort } from '#domain/zoeken/blokken.ts';
 
@@ -97,6 +99,11 @@ export interface Database {
   pakket: PakketTable;
   pakketversie: PakketversieTable;
   nagekomen: NagekomenTable;
+  vragenlijst: VragenlijstTable;
+  lijstvraag: LijstvraagTable;
+  respondent: RespondentTable;
+  lijstinvoer: LijstinvoerTable;
+  inzending: InzendingTable;
   logboek: LogboekTable;
 }
 
@@ -1035,6 +1042,84 @@ interface NagekomenTable {
   alleen_voor: string | null;
   gebruiker_id: number;
   toegevoegd_op: string;
+}
+
+/** Een vragenlijst onder veel respondenten, bij een statusronde. */
+interface VragenlijstTable {
+  id: Id;
+  ronde_id: number;
+  naam: string;
+  doelgroep: Doelgroep;
+  gemaakt_door: number;
+  gemaakt_op: string;
+  gepubliceerd_op: ColumnType<string | null, undefined, string>;
+  /** JSON: Publicatie; wat iedereen mag zien, zoals het bij het publiceren was. */
+  publicatie: ColumnType<string | null, undefined, string>;
+  versie: Generated<number>;
+}
+
+/** Een vraag op zo'n lijst. */
+interface LijstvraagTable {
+  id: Id;
+  vragenlijst_id: number;
+  nr: number;
+  thema: string;
+  tekst: string;
+  soort: Vraagsoort;
+  /** JSON: string[] */
+  opties: string;
+  afspraak_id: string | null;
+  versie: Generated<number>;
+}
+
+/** Wie de vragenlijst kreeg; een leeg veld is niet ingevuld. */
+interface RespondentTable {
+  id: Id;
+  vragenlijst_id: number;
+  naam: string;
+  code: string;
+  groep: string;
+  grootte: string;
+  gebied: string;
+}
+
+/** Een bestand met vragen, respondenten of antwoorden. De regels blijven tot ze ingelezen of weggegooid zijn, hoogstens een dag. */
+interface LijstinvoerTable {
+  id: Id;
+  vragenlijst_id: number;
+  gebruiker_id: number;
+  soort: Invoersoort;
+  bestandsnaam: string;
+  /** SHA-256 van de koppen, hex. */
+  vorm: string;
+  aantal: number;
+  /** JSON: string[], over het bestand. */
+  opmerkingen: string;
+  /** JSON: Kolomkeuze */
+  keuze: string;
+  /** JSON: number[], de regels die iemand overslaat. */
+  overslaan: string;
+  /** JSON met gzip: Lijsttabel; null zodra het ingelezen is. */
+  lijst: Uint8Array | null;
+  staat: Inleesstaat;
+  begonnen_op: string;
+  gedaan_op: string | null;
+  teruggedraaid_op: string | null;
+  /** JSON: Invoerverslag; null zolang er niets ingelezen is. */
+  verslag: string | null;
+}
+
+/** Alle antwoorden van een respondent na een bestand. Alleen toevoegen: de laatste die niet vervallen is telt. */
+interface InzendingTable {
+  id: Id;
+  vragenlijst_id: number;
+  respondent_id: number;
+  lijstinvoer_id: number;
+  /** JSON: Antwoorden */
+  antwoorden: string;
+  ontvangen_op: string;
+  /** Wanneer het bestand waar zij uit komt teruggedraaid is. */
+  vervallen_op: OfLeeg<string>;
 }
 
 /** Wat er gebeurd is, in volgorde; tegelijk de bron van de gebeurtenissenstroom. */

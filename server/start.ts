@@ -90,6 +90,7 @@ export async function startServer({
     const diensten = maakDiensten({ db, klok, bus, stand, tekst: sync, post, veilig });
     await diensten.wissen.rondAf();
     await diensten.lijsten.ruimOp();
+    await diensten.vragenlijsten.invoer.ruimOp();
     const gezond = () => klachtVan(sync.stats());
     const { origin } = config;
     const app = await maakApp({

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Kaart } from '#app/ui/kaart.tsx';
-import { Tabel } from '#app/ui/tabel.tsx';
-import { isDag, langeDatum } from '#domain/datum/datum.ts';
 import type { Tabel as Gegevens } from '#server/uitvoer/tabel/tabel.ts';
+import { Beeldvak } from './beeldvak.tsx';
+import { Gegevenstabel } from './gegevenstabel.tsx';
 import type { Beeldnaam } from './namen.ts';
 
 interface BeeldkaartProps {
@@ -28,14 +28,7 @@ export function Beeldkaart({ naam, titel, zin, tabel, zoek, children }: Beeldkaa
           {tabel.rijen.length > 0 ? (
             <>
               <p className="beeld__hint klein gedempt">Schuif de tekening opzij voor de rest.</p>
-              <section
-                className="beeldvak"
-                aria-label={`Tekening: ${titel}`}
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: zonder muis moet het gebied te verschuiven zijn (WCAG 2.1.1)
-                tabIndex={0}
-              >
-                {children}
-              </section>
+              <Beeldvak titel={titel}>{children}</Beeldvak>
               <details className="uitklap">
                 <summary>
                   Toon als tabel<span className="sr">: {titel}</span>
@@ -68,36 +61,5 @@ function Bestanden({ naam, titel, zoek }: Pick<BeeldkaartProps, 'naam' | 'titel'
         </a>
       ))}
     </span>
-  );
-}
-
-function Gegevenstabel({ tabel: { titel, kolommen, rijen } }: { tabel: Gegevens }) {
-  return (
-    <Tabel bijschrift={titel}>
-      <thead>
-        <tr>
-          {kolommen.map(({ kop, soort }) => (
-            <th key={kop} scope="col" className={soort === 'getal' ? 'tabel__getal' : undefined}>
-              {kop}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rijen.map((rij, nummer) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: een rij heeft geen eigen toestand
-          <tr key={nummer}>
-            {rij.map((waarde, plaats) => (
-              <td
-                key={kolommen[plaats]?.kop}
-                className={kolommen[plaats]?.soort === 'getal' ? 'tabel__getal' : undefined}
-              >
-                {typeof waarde === 'string' && isDag(waarde) ? langeDatum(waarde) : waarde}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </Tabel>
   );
 }

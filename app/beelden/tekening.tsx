@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Patronen } from './vulling.tsx';
+import { Patronen, type Vulling } from './vulling.tsx';
 
 /** Zo breed is elke tekening, in haar eigen eenheden; op een smal scherm schuift zij in haar vak. */
 export const BREED = 960;
@@ -11,6 +11,8 @@ interface TekeningProps {
   /** Wat er te zien is, als zin; hulpsoftware leest die in plaats van de tekening. */
   zin: string;
   hoog: number;
+  /** Wat erin voorkomt; zonder zijn het alle vullingen. Scheelt waar er veel tekeningen op een pagina staan. */
+  vullingen?: ReadonlySet<Vulling>;
   /** Wat in de tekening een link is. Dan is zij voor hulpsoftware een groep: in een afbeelding bestaan geen links. */
   links?: ReactNode;
   children: ReactNode;
@@ -20,7 +22,7 @@ interface TekeningProps {
  * Een tekening: een afbeelding met een naam en een zin. Alles erin heeft een klasse (`app/stijl/tekening.css`) en een
  * patroon, en geen eigen stijl: zo past zij in de CSP, en leest zij ook in grijs en op papier.
  */
-export function Tekening({ naam, titel, zin, hoog, links, children }: TekeningProps) {
+export function Tekening({ naam, titel, zin, hoog, vullingen, links, children }: TekeningProps) {
   return (
     <svg
       className="tekening"
@@ -34,7 +36,7 @@ export function Tekening({ naam, titel, zin, hoog, links, children }: TekeningPr
       <title id={`${naam}-titel`}>{titel}</title>
       <desc id={`${naam}-zin`}>{zin}</desc>
       <defs>
-        <Patronen naam={naam} />
+        <Patronen naam={naam} alleen={vullingen} />
       </defs>
       <g aria-hidden={links ? true : undefined}>{children}</g>
       {links}

@@ -22,15 +22,13 @@ export function verdeelBeeld(stand: Stand, balken: readonly Verdeelbalk[]) {
       naam: naam(balk),
       som: balk.som,
       delen: balk.delen.map(({ voortgang, procent }) => ({
-        voortgang,
+        vulling: voortgang,
         procent,
         woord: VOORTGANG_NAAM[voortgang],
       })),
     })),
   };
 }
-
-export type Balk = ReturnType<typeof verdeelBeeld>['balken'][number];
 
 function zin(balken: readonly Verdeelbalk[], naam: (balk: Verdeelbalk) => string): string {
   if (balken.length === 0) return 'Hier heeft geen groep over haar leden gemeld.';

@@ -1,14 +1,30 @@
 import { kort } from '#domain/tekst/tekst.ts';
 import { BREED, Tekening } from './tekening.tsx';
-import type { Balk } from './verdeelbeeld.ts';
-import { rond, Vlak } from './vulling.tsx';
+import { rond, Vlak, type Vulling } from './vulling.tsx';
+
+/** Een balk die helemaal gevuld is. */
+export interface Balk {
+  sleutel: string;
+  naam: string;
+  /** Van de percentages; na afronden soms 99 of 101. */
+  som: number;
+  delen: Deel[];
+}
+interface Deel {
+  vulling: Vulling;
+  procent: number;
+  woord: string;
+}
 
 const RIJ = 54;
 /** Extra, als er onder de balk nog iets staat. */
 const ONDER = 14;
-/** Vanaf deze breedte past er tekst in een stuk van de balk. */
-const PAST = 96;
+/** Zo breed is een teken hoogstens, met ruimte eromheen. */
+const TEKEN = 7;
+const RUIMTE = 18;
 const NAAM = 120;
+/** Een eigen antwoord kan lang zijn; de tabel heeft het helemaal. */
+const WOORD = 40;
 
 /** Per verdeling een balk die helemaal gevuld is; elk antwoord met zijn woord en percentage, in het stuk of eronder. */
 export function Verdeeltekening({
@@ -22,6 +38,7 @@ export function Verdeeltekening({
   zin: string;
   balken: readonly Balk[];
 }) {
+  const vullingen = new Set(balken.flatMap(({ delen }) => delen.map(({ vulling }) => vulling)));
   let hoog = 0;
   const regels = balken.map((balk) => {
     const y = hoog;
@@ -29,7 +46,7 @@ export function Verdeeltekening({
     return { balk, y };
   });
   return (
-    <Tekening naam={naam} titel={titel} zin={zin} hoog={hoog}>
+    <Tekening naam={naam} titel={titel} zin={zin} hoog={hoog} vullingen={vullingen}>
       {regels.map(({ balk, y }) => (
         <Balktekening key={balk.sleutel} naam={naam} balk={balk} y={y} />
       ))}
@@ -48,8 +65,11 @@ function stukkenVan({ delen, som }: Balk) {
   });
 }
 
-function isSmal({ breed }: { breed: number }): boolean {
-  return breed < PAST;
+const opschrift = ({ procent, woord }: Deel) => `${procent}% ${kort(woord, WOORD)}`;
+
+/** Of het opschrift niet in het stuk past. */
+function isSmal(stuk: Deel & { breed: number }): boolean {
+  return stuk.breed < TEKEN * opschrift(stuk).length + RUIMTE;
 }
 
 function Balktekening({ naam, balk, y }: { naam: string; balk: Balk; y: number }) {
@@ -60,29 +80,29 @@ function Balktekening({ naam, balk, y }: { naam: string; balk: Balk; y: number }
       <text className="tekening__naam" x="0" y={y + 15}>
         {kort(balk.naam, NAAM)}
       </text>
-      {stukken.map(({ voortgang, x, breed }) => (
-        <Vlak key={voortgang} naam={naam} vulling={voortgang} x={x} y={y + 22} breed={breed} hoog={22} />
+      {stukken.map(({ vulling, x, breed }) => (
+        <Vlak key={vulling} naam={naam} vulling={vulling} x={x} y={y + 22} breed={breed} hoog={22} />
       ))}
-      {stukken.map(({ voortgang, woord, procent, x, breed }) =>
-        isSmal({ breed }) ? null : (
-          <g key={voortgang}>
+      {stukken.map((stuk) =>
+        isSmal(stuk) ? null : (
+          <g key={stuk.vulling}>
             <rect
               className="tekening__bordje"
-              x={rond(x + 5)}
+              x={rond(stuk.x + 5)}
               y={y + 25}
-              width={7 * `${procent}% ${woord}`.length + 8}
+              width={TEKEN * opschrift(stuk).length + 8}
               height="16"
               rx="3"
             />
-            <text className="tekening__in" x={rond(x + 9)} y={y + 37.5}>
-              {procent}% {woord}
+            <text className="tekening__in" x={rond(stuk.x + 9)} y={y + 37.5}>
+              {opschrift(stuk)}
             </text>
           </g>
         ),
       )}
       {smal.length > 0 ? (
         <text className="tekening__as" x="0" y={y + 57}>
-          {smal.map(({ woord, procent }) => `${procent}% ${woord}`).join(' · ')}
+          {kort(smal.map(opschrift).join(' · '), NAAM)}
         </text>
       ) : null}
     </g>

@@ -15,6 +15,7 @@ import { inlezen } from './0012-inlezen.ts';
 import { melden } from './0013-melden.ts';
 import { helpers } from './0014-helpers.ts';
 import { volgen } from './0016-volgen.ts';
+import { vragenlijst } from './0017-vragenlijst.ts';
 import { overlegcyclus } from './0018-overlegcyclus.ts';
 import { overlegteksten } from './0019-overlegteksten.ts';
 import { jaar } from './0020-jaar.ts';
@@ -44,6 +45,7 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0013-melden': melden,
     '0014-helpers': helpers(kolommen),
     '0016-volgen': volgen,
+    '0017-vragenlijst': vragenlijst(kolommen),
     '0018-overlegcyclus': overlegcyclus(kolommen, engine),
     '0019-overlegteksten': overlegteksten(engine),
     '0020-jaar': jaar(kolommen),

@@ -108,6 +108,10 @@ interface Inhoud {
     /** De kring van het overleg waar zij naartoe werkt. */
     kring: Kring;
   };
+  vragenlijst: {
+    /** De kring van de ronde. */
+    kring: Kring;
+  };
   inlezing: {
     /** Wat er uit de lijst komt. Wat elke regel mag, vraagt de regel zelf. */
     meldt: boolean;
@@ -168,6 +172,7 @@ export interface Handelingen {
   notulen: 'lezen' | 'schrijven';
   annotatie: 'lezen' | 'schrijven';
   ronde: 'lezen' | 'nabellen' | 'openen' | 'leiden';
+  vragenlijst: 'lezen' | 'leiden' | 'antwoordenZien';
   inlezing: 'maken';
   gebeurtenis: 'lezen';
   afhankelijkheid: 'wijzigen';

@@ -406,6 +406,16 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     (w, k) => mag(w, handeling, ronde(k)),
     { vijfhoek: ['programmabureau'], rijk_vng: ['programmabureau'] },
   ]),
+  [
+    'vragenlijst lezen',
+    (w, kring) => mag(w, 'lezen', { soort: 'vragenlijst', kring }),
+    { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },
+  ],
+  ...(['leiden', 'antwoordenZien'] as const).map((handeling): (typeof TABEL)[number] => [
+    `vragenlijst ${handeling}`,
+    (w, kring) => mag(w, handeling, { soort: 'vragenlijst', kring }),
+    { vijfhoek: ['programmabureau'], rijk_vng: ['programmabureau'] },
+  ]),
   ...([true, false] as const).map((meldt): (typeof TABEL)[number] => {
     const partijen = ['VNG', 'SBJ', 'BGZJ', 'Rijk', 'VWS', 'SZW'] as const;
     const wie = meldt ? [...partijen] : (['programmabureau', ...partijen] satisfies typeof ALLEN);

@@ -145,6 +145,13 @@ const POLICY: Policy = {
     // Wijzigen, post sturen, sluiten en bevriezen.
     leiden: programmabureau,
   },
+  vragenlijst: {
+    // De vragen, de respons en wat er gepubliceerd is.
+    lezen: iedereen,
+    leiden: programmabureau,
+    // Wie wat antwoordde: alleen wie het inleest (besluit 26).
+    antwoordenZien: programmabureau,
+  },
   inlezing: {
     // Melden doet een partij zelf; het programmabureau leest acties in.
     maken: (wie, { meldt }) => wie.rol === 'partij' || (programmabureau(wie) && !meldt),

@@ -40,6 +40,7 @@ import { maakVergaderen } from './vergaderen.ts';
 import { maakVergelijken } from './vergelijken.ts';
 import { maakVersies } from './versies.ts';
 import { maakVolgen } from './volgen.ts';
+import { maakVragenlijsten } from './vragenlijsten/vragenlijsten.ts';
 import { maakWachten } from './wachten.ts';
 import { maakWeergaven } from './weergaven.ts';
 import { maakWissen } from './wissen.ts';
@@ -77,6 +78,7 @@ export interface Diensten {
   versies: ReturnType<typeof maakVersies>;
   uitwisseling: ReturnType<typeof maakUitwisseling>;
   volgen: ReturnType<typeof maakVolgen>;
+  vragenlijsten: ReturnType<typeof maakVragenlijsten>;
   wachten: ReturnType<typeof maakWachten>;
   weergaven: ReturnType<typeof maakWeergaven>;
   wissen: ReturnType<typeof maakWissen>;
@@ -135,6 +137,7 @@ export function maakDiensten(
     versies,
     uitwisseling: maakUitwisseling(omgeving, { plannen, versies }),
     volgen: maakVolgen(omgeving),
+    vragenlijsten: maakVragenlijsten(omgeving),
     wachten: maakWachten(omgeving),
     weergaven: maakWeergaven(omgeving),
     wissen: maakWissen(omgeving, tekst),

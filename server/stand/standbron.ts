@@ -169,6 +169,12 @@ const BUITEN_DE_STAND = new Set([
   'ronde.herinnering',
   'ronde.uitnodiging',
   'vergadering.verder',
+  'vragenlijst.gemaakt',
+  'vragenlijst.gepubliceerd',
+  'vragenlijst.gewijzigd',
+  'vragenlijst.ingelezen',
+  'vragenlijst.teruggedraaid',
+  'vragenlijst.weggegooid',
   'weergave.gewijzigd',
 ]);
 

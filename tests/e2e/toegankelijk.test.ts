@@ -48,6 +48,7 @@ const PAGINAS: Record<string, string[]> = {
   programmabureau: [
     '/rondes/2/mail?soort=herinnering',
     '/rondes/nieuw',
+    '/rondes/2/vragenlijsten/nieuw',
     '/rondes/2?toon=sluiten',
     '/rondes/2/wijzigen',
   ],

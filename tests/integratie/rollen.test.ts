@@ -217,6 +217,63 @@ const LEZEN: Regel[] = [
   { route: 'server', pad: '/healthz', wie: IEDEREEN, status: 200, anoniem: 200 },
   // Wie een afbeelding mag zien staat in tests/server/bestanden.test.ts; hier is er geen.
   { route: 'server', pad: '/bestanden/onbekend', wie: NIEMAND, status: 404, anoniem: 401 },
+  {
+    route: 'rondes/:id/vragenlijsten/nieuw',
+    pad: '/rondes/RONDE/vragenlijsten/nieuw',
+    wie: ['programmabureau'],
+    status: 200,
+  },
+  { route: 'vragenlijsten/:id', pad: '/vragenlijsten/LIJST', wie: IEDEREEN, status: 200 },
+  { route: 'vragenlijsten/:id', pad: '/vragenlijsten/999999', wie: NIEMAND, status: 404 },
+  {
+    route: 'vragenlijsten/:id/vragen',
+    pad: '/vragenlijsten/LIJST/vragen',
+    wie: ['programmabureau'],
+    status: 200,
+  },
+  {
+    route: 'vragenlijsten/:id/respondenten',
+    pad: '/vragenlijsten/LIJST/respondenten',
+    wie: ['programmabureau'],
+    status: 200,
+  },
+  {
+    route: 'vragenlijsten/:id/respondenten/:wie',
+    pad: '/vragenlijsten/LIJST/respondenten/999999',
+    wie: NIEMAND,
+    status: 404,
+  },
+  {
+    route: 'vragenlijsten/:id/inlezen',
+    pad: '/vragenlijsten/LIJST/inlezen',
+    wie: ['programmabureau'],
+    status: 200,
+  },
+  {
+    route: 'vragenlijsten/:id/inlezen/:invoer',
+    pad: '/vragenlijsten/LIJST/inlezen/999999',
+    wie: NIEMAND,
+    status: 404,
+  },
+  {
+    route: 'vragenlijsten/:id/bestand',
+    pad: '/vragenlijsten/LIJST/bestand?soort=antwoorden&vorm=csv',
+    wie: ['programmabureau'],
+    status: 200,
+  },
+  {
+    route: 'vragenlijsten/:id/bestand',
+    pad: '/vragenlijsten/LIJST/bestand?soort=uitkomsten&vorm=csv',
+    wie: NIEMAND,
+    status: 404,
+  },
+  // Zonder antwoorden valt er niets te publiceren.
+  {
+    route: 'vragenlijsten/:id/publiceren',
+    pad: '/vragenlijsten/LIJST/publiceren',
+    wie: ['programmabureau'],
+    status: 302,
+  },
 ];
 
 /** Met een leeg formulier: wie mag krijgt te horen wat er ontbreekt, wie niet mag krijgt 404. Er verandert dus niets. */
@@ -386,6 +443,46 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
   },
   { route: 'rondes/nieuw', pad: '/rondes/nieuw', wie: ['programmabureau'], status: 400 },
   { route: 'rondes/:id/wijzigen', pad: '/rondes/RONDE/wijzigen', wie: ['programmabureau'], status: 400 },
+  {
+    route: 'rondes/:id/vragenlijsten/nieuw',
+    pad: '/rondes/RONDE/vragenlijsten/nieuw',
+    wie: ['programmabureau'],
+    status: 400,
+  },
+  // Zonder versie heeft een ander haar gewijzigd.
+  { route: 'vragenlijsten/:id', pad: '/vragenlijsten/LIJST', wie: ['programmabureau'], status: 400 },
+  {
+    route: 'vragenlijsten/:id/vragen',
+    pad: '/vragenlijsten/LIJST/vragen',
+    velden: { handeling: 'maken' },
+    wie: ['programmabureau'],
+    status: 400,
+  },
+  {
+    route: 'vragenlijsten/:id/respondenten/:wie',
+    pad: '/vragenlijsten/LIJST/respondenten/999999',
+    wie: NIEMAND,
+    status: 404,
+  },
+  {
+    route: 'vragenlijsten/:id/inlezen',
+    pad: '/vragenlijsten/LIJST/inlezen',
+    wie: ['programmabureau'],
+    status: 400,
+  },
+  {
+    route: 'vragenlijsten/:id/inlezen/:invoer',
+    pad: '/vragenlijsten/LIJST/inlezen/999999',
+    velden: { handeling: 'weg' },
+    wie: NIEMAND,
+    status: 404,
+  },
+  {
+    route: 'vragenlijsten/:id/publiceren',
+    pad: '/vragenlijsten/LIJST/publiceren',
+    wie: ['programmabureau'],
+    status: 302,
+  },
   // Een partij zonder vragen bestaat in de ronde niet; zo gaat er geen mail uit.
   {
     route: 'rondes/:id/mail',
@@ -439,12 +536,18 @@ async function zoekNummers(): Promise<Record<string, string>> {
     method: 'POST',
     body: new URLSearchParams({ naam: 'Voor deze test' }),
   });
+  const ronde = /rondes\/(\d+)/.exec(await (await haal('secretaris', '/rondes')).text())?.[1] ?? '';
+  const lijst = await haal('programmabureau', `/rondes/${ronde}/vragenlijsten/nieuw`, {
+    method: 'POST',
+    body: new URLSearchParams({ naam: 'Voor deze test', doelgroep: 'eigen' }),
+  });
   return {
+    LIJST: lijst.headers.get('location')?.split('/').at(-1) ?? '',
     VERSIE: bewaard.headers.get('location')?.split('/').at(-1) ?? '',
     BO_RIJK_VNG: nummer(/Rijk/),
     BO_JEUGD: nummer(/BO Jeugd|Bestuurlijk Overleg Jeugd/),
     GEDEELD: /name="deel" value="(\d+)"/.exec(gedeeld)?.[1] ?? '',
-    RONDE: /rondes\/(\d+)/.exec(await (await haal('secretaris', '/rondes')).text())?.[1] ?? '',
+    RONDE: ronde,
     DEEL_VAN_VNG: /deelstatus:\d+/.exec(register)?.[0] ?? '',
     ACTIE_VAN_VNG: /actie:(\d+)/.exec(register)?.[1] ?? '',
   };

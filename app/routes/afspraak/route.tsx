@@ -18,6 +18,7 @@ import { Opgeschort, Opschortkaart } from '#app/ui/opschortkaart.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Volgknop } from '#app/ui/volgknop.tsx';
 import { Wachtkaart } from '#app/ui/wachtkaart.tsx';
+import { uitkomstBeeld } from '#app/vragenlijst/uitkomstbeeld.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
 import type { ItemStand } from '#domain/stand/stand.ts';
 import { Afstemmen } from './afstemmen.tsx';
@@ -25,6 +26,7 @@ import { afspraakBeeld } from './beeld.ts';
 import { Deel } from './deel.tsx';
 import { Acties, Inhoud, Verwant } from './gegevens.tsx';
 import { afstemGelukt, handelAfstemming } from './handeling.ts';
+import { Uitkomstkaart } from './uitkomstkaart.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.id} ${data.titel} · Vijfhoek` : 'Afspraak · Vijfhoek' },
@@ -39,7 +41,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { searchParams: zoek } = new URL(request.url);
   const meldingenVan = async ({ sleutel }: ItemStand) =>
     [sleutel, await diensten.melden.geschiedenis(gebruiker, sleutel)] as const;
-  const [meldingen, plekken, gezegd, wachten, opschorten, wachtvraag, volgt] = await Promise.all([
+  const [meldingen, plekken, gezegd, wachten, opschorten, wachtvraag, volgt, uitkomsten] = await Promise.all([
     Promise.all(geheel.delen.filter(({ melding }) => melding !== null).map(meldingenVan)),
     diensten.zoeken.genoemd(gebruiker, 'afspraak', geheel.afspraak.id),
     diensten.afstemmen.lees(gebruiker, geheel.afspraak.id),
@@ -47,10 +49,21 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     diensten.opschorten.lees(gebruiker, geheel.knoop),
     leesWachtvraag(context, gebruiker, geheel.knoop, zoek),
     diensten.volgen.volgt(gebruiker, geheel.knoop),
+    diensten.vragenlijsten.over(gebruiker, geheel.afspraak.id),
   ]);
   return {
     ...afspraakBeeld(stand, geheel, gebruiker, new Map(meldingen), gezegd, wachten.verloop),
     knoop: geheel.knoop,
+    uitkomsten: uitkomsten.map(({ vragenlijst: { id, naam }, uitkomst, publicatie }) => {
+      const { nr, tekst, zin, respons } = uitkomstBeeld(uitkomst, publicatie);
+      return {
+        href: `/vragenlijsten/${id}#vraag-${nr}`,
+        lijst: `${naam}, vraag ${nr}`,
+        vraag: tekst,
+        zin,
+        respons,
+      };
+    }),
     opschortingen: opschorten.opschortingen.map((opschorting) => opschortBeeld(stand, opschorting)),
     namens: opschorten.magOpschorten && gebruiker.partij ? korteNaam(gebruiker.partij) : null,
     vandaag: stand.peildatum,
@@ -137,6 +150,7 @@ export default function Afspraak() {
           ))}
           {beeld.onderdelen.length === 0 ? <p className="gedempt">Hier meldt nog niemand over.</p> : null}
         </section>
+        <Uitkomstkaart uitkomsten={beeld.uitkomsten} />
         <Wachtkaart
           knoop={beeld.knoop}
           pad={pad}

@@ -7,7 +7,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { leesBytes } from '#app/lib/lees-bytes.ts';
+import { leesBestandsformulier } from '#app/lib/bestandsformulier.ts';
 import { aantalRegels, LIJSTSOORT_NAAM } from '#app/lib/lijstbeeld.ts';
 import { momentInWoorden } from '#app/lib/moment.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
@@ -18,7 +18,6 @@ import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Voortgangsbalk } from '#app/ui/voortgangsbalk.tsx';
 import type { Inlezing } from '#db/queries/inlezing.ts';
-import { LIJSTFOUT, MAX_BESTAND } from '#domain/lijst/tabel.ts';
 import { naarInlezing } from './adres.ts';
 import { Kiezen } from './kiezen.tsx';
 import { useLezen } from './use-lezen.ts';
@@ -48,19 +47,15 @@ function regelBeeld({ id, bestandsnaam, soort, aantal, staat, begonnenOp, gedaan
   return { id, naam: bestandsnaam || 'Zonder naam', wat, wanneer, terug: staat === 'teruggedraaid' };
 }
 
-/** Wat het formulier om het bestand heen aan bytes kost. */
-const OMHULSEL = 64 * 1024;
-
 /** Zonder JavaScript: het bestand zit in het formulier. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
   const { lijsten } = context.diensten;
   const soorten = lijsten.soortenVoor(gebruiker);
   if (soorten.length === 0) throw new Response(null, { status: 404 });
-  const bytes = await leesBytes(request, MAX_BESTAND + OMHULSEL);
-  if (bytes === null) return data({ fout: LIJSTFOUT.te_groot }, { status: 413 });
-  const headers = { 'Content-Type': request.headers.get('Content-Type') ?? '' };
-  const formulier = await new Response(new Uint8Array(bytes), { headers }).formData().catch(() => null);
+  const gelezen = await leesBestandsformulier(request);
+  if (!gelezen.ok) return data({ fout: gelezen.fout }, { status: gelezen.status });
+  const { formulier } = gelezen;
   const soort = soorten.find((keuze) => keuze === formulier?.get('soort'));
   const bestand = formulier?.get('bestand');
   if (!soort) return data({ fout: 'Kies wat je wilt inlezen.' }, { status: 400 });

@@ -2,7 +2,7 @@ import { useNavigate } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { leesVoortgang } from '#app/lib/lees-voortgang.ts';
 import { LIJSTFOUT, MAX_BESTAND } from '#domain/lijst/tabel.ts';
-import type { Lijstantwoord } from '#server/diensten/lijsten/lijsten.ts';
+import type { Lijstantwoord } from '#server/diensten/lijsten/lees-bestand.ts';
 import { naarInlezing } from './adres.ts';
 
 export type Leesstand = { soort: 'kiezen'; fout: string | null; gestopt: boolean } | { soort: 'bezig' };

@@ -1,9 +1,9 @@
 import { Etiket } from '#app/ui/etiket.tsx';
 import type { Veldfouten } from '#app/ui/fouten.tsx';
-import { Icoon } from '#app/ui/icoon.tsx';
 import { Verwijzing } from '#app/ui/knop.tsx';
 import { Tabel } from '#app/ui/tabel.tsx';
 import { type proefBeeld, UITKOMST_NAAM } from './beeld.ts';
+import { Bevindingen } from './bevindingen.tsx';
 
 type Regel = ReturnType<typeof proefBeeld>['regels'][number];
 
@@ -53,29 +53,6 @@ export function Proeftabel({ regels, magNieuw, fouten }: ProeftabelProps) {
         ))}
       </tbody>
     </Tabel>
-  );
-}
-
-function Bevindingen({
-  soort,
-  bevindingen,
-}: {
-  soort: 'fout' | 'waarschuwing';
-  bevindingen: Regel['fouten'];
-}) {
-  if (bevindingen.length === 0) return null;
-  return (
-    <ul className={`bevindingen bevindingen--${soort}`} aria-label={soort === 'fout' ? 'Fouten' : 'Let op'}>
-      {bevindingen.map(({ kolom, zin }) => (
-        <li key={`${kolom} ${zin}`}>
-          <Icoon naam={soort} />
-          <span>
-            {kolom ? <strong>{kolom}: </strong> : null}
-            {zin}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { Beeldvak } from '#app/beelden/beeldvak.tsx';
+import { type Balk, Verdeeltekening } from '#app/beelden/verdeeltekening.tsx';
 import { partijNaam } from '#app/lib/beeld.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
@@ -8,6 +10,7 @@ import { Kaart } from '#app/ui/kaart.tsx';
 import { Verwijzing } from '#app/ui/knop.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Tabel } from '#app/ui/tabel.tsx';
+import { VOORTGANGEN } from '#domain/melding/melding.ts';
 import { VOORTGANG_NAAM, voortgangTekst } from '#domain/melding/voortgang.ts';
 import { perThema, type Vraagblok } from '#domain/ronde/vragen.ts';
 import { hoofdletter, opsomming } from '#domain/tekst/tekst.ts';
@@ -35,6 +38,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       blokken: blokken.map((blok) => ({
         naam: partijNaam(nu, blok.partij),
         zin: tellingZin(blok),
+        balken: balkenVan(blok),
         vragen: blok.vragen.map(({ antwoord, ...vraag }) => ({
           ...vraag,
           antwoord: hoofdletter(voortgangTekst(antwoord)),
@@ -42,6 +46,18 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       })),
     })),
   };
+}
+
+/** De antwoorden van een groep, als balken; wie zelf antwoordde heeft er geen. */
+function balkenVan({ vragen }: Vraagblok): Balk[] {
+  return vragen.flatMap(({ id, titel, antwoord: { verdeling } }) => {
+    if (!verdeling) return [];
+    const delen = VOORTGANGEN.flatMap((voortgang) => {
+      const procent = verdeling[voortgang] ?? 0;
+      return procent > 0 ? [{ vulling: voortgang, procent, woord: VOORTGANG_NAAM[voortgang] }] : [];
+    });
+    return [{ sleutel: id, naam: titel, som: delen.reduce((som, { procent }) => som + procent, 0), delen }];
+  });
 }
 
 function tellingZin({ vragen, telling, verdelingen }: Vraagblok): string {
@@ -104,6 +120,21 @@ export default function RondeVragen() {
                 </tbody>
               ))}
             </Tabel>
+            {blokken.map(({ naam: partij, zin, balken }) =>
+              balken.length > 0 ? (
+                <div key={partij} className="vragenlijst__vak">
+                  <h3>{partij}</h3>
+                  <Beeldvak titel={`${partij}: ${thema}`}>
+                    <Verdeeltekening
+                      naam={balken[0]?.sleutel ?? ''}
+                      titel={`${partij}: ${thema}`}
+                      zin={zin}
+                      balken={balken}
+                    />
+                  </Beeldvak>
+                </div>
+              ) : null,
+            )}
           </Kaart>
         ))}
       </div>

@@ -1,11 +1,14 @@
 import { padVan, registerPad } from '#app/lib/beeld.ts';
 import { type Rondebeeld, rondebeeld } from '#app/lib/rondebeeld.ts';
+import { responsTekst } from '#app/vragenlijst/uitkomstbeeld.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
 import type { Antwoord } from '#domain/ronde/stuk.ts';
 import type { Rondedeel } from '#domain/ronde/voortgang.ts';
 import type { Stand } from '#domain/stand/stand.ts';
+import { DOELGROEP_NAAM } from '#domain/vragenlijst/vragenlijst.ts';
+import type { Diensten } from '#server/diensten/diensten.ts';
 
 /** Zoveel noemt de lijst er per partij; bellen doe je over het geheel. */
 const HOOGSTENS = 25;
@@ -34,6 +37,13 @@ export interface Nabelregel extends Partijregel {
   open: OpenRegel[];
   /** Alles van deze partij, als er meer open staat dan hier. */
   alles: string | null;
+}
+
+export interface Vragenlijstregel {
+  id: number;
+  naam: string;
+  onder: string;
+  gepubliceerd: boolean;
 }
 
 export interface RondepaginaBeeld extends Rondebeeld {
@@ -86,6 +96,25 @@ export function nabelregels(delen: readonly Rondedeel[], melders: readonly Gebru
       open: deel.open.slice(0, HOOGSTENS).map(openRegel),
       alles: deel.open.length > HOOGSTENS ? registerPad({ partij: deel.partij.slug }) : null,
     }));
+}
+
+/** De vragenlijsten onder veel respondenten bij deze ronde. */
+export function vragenlijstregels(
+  lijsten: Awaited<ReturnType<Diensten['vragenlijsten']['bijRonde']>>,
+): Vragenlijstregel[] {
+  return lijsten.map(({ id, naam, doelgroep, gepubliceerdOp, respons }) => ({
+    id,
+    naam,
+    onder: [
+      doelgroep === 'eigen' ? null : DOELGROEP_NAAM[doelgroep],
+      respons.genodigd > 0
+        ? `${responsTekst(respons.ingevuld, respons.genodigd)} vulden in`
+        : 'nog niemand genodigd',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    gepubliceerd: gepubliceerdOp !== null,
+  }));
 }
 
 function partijregel({ partij, gevraagd, gemeld }: Rondedeel): Partijregel {

@@ -10,7 +10,7 @@ import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { isOpen } from '#domain/ronde/fase.ts';
 import { isGesloten, rondedag } from '#domain/stand/ronde.ts';
-import { nabelregels, rondepaginaBeeld } from './beeld.ts';
+import { nabelregels, rondepaginaBeeld, vragenlijstregels } from './beeld.ts';
 import { Bevriezen, Bevroren } from './bevriezen.tsx';
 import { handel } from './handeling.ts';
 import { Nabellijst } from './nabellijst.tsx';
@@ -18,6 +18,7 @@ import { PerPartij } from './per-partij.tsx';
 import { Post } from './post.tsx';
 import { postBeeld } from './post-beeld.ts';
 import { Sluiten } from './sluiten.tsx';
+import { Vragenlijsten } from './vragenlijsten.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.beeld.naam ?? 'Statusronde'} · Vijfhoek` },
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
-  const { rondes, stand, vandaag } = context.diensten;
+  const { rondes, stand, vandaag, vragenlijsten } = context.diensten;
   const zoek = new URL(request.url).searchParams;
   const { ronde, magLeiden, magNabellen } = await rondes.ronde(gebruiker, leesNummer(params.id));
   const delen = await rondes.voortgang(gebruiker, ronde);
@@ -36,6 +37,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     beeld: rondepaginaBeeld(ronde, delen, await stand(gebruiker), gebruiker, dag),
     versie: ronde.versie,
     metVragen: await rondes.heeftVragen(gebruiker, ronde.id),
+    vragenlijsten: vragenlijstregels(await vragenlijsten.bijRonde(gebruiker, ronde.id)),
+    magLeiden,
     open,
     magWijzigen: magLeiden && (open || dag < ronde.van),
     magHeropenen:
@@ -63,7 +66,8 @@ function leesAantal(tekst: string | null): number | null {
 export default function Ronde() {
   const { beeld, versie, open, nabellen, post, gemaild, kenmerk, stuk, ...gegevens } =
     useLoaderData<typeof loader>();
-  const { metVragen, magWijzigen, magHeropenen, magBevriezen, sluiten, bevriezen } = gegevens;
+  const { metVragen, vragenlijsten, magLeiden, magWijzigen, magHeropenen, magBevriezen, sluiten, bevriezen } =
+    gegevens;
   const antwoord = useActionData<typeof action>();
   const { id, naam, wanneer, peildatum, overleg, totaal, perPartij, eigen } = beeld;
   const hier = `/rondes/${id}`;
@@ -160,6 +164,9 @@ export default function Ronde() {
             />
           ) : null}
         </div>
+        {magLeiden || vragenlijsten.length > 0 ? (
+          <Vragenlijsten regels={vragenlijsten} nieuw={magLeiden ? `${hier}/vragenlijsten/nieuw` : null} />
+        ) : null}
         <div className={nabellen ? 'helften' : 'rondes'}>
           {nabellen ? (
             <Nabellijst

@@ -18,7 +18,7 @@ import {
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { proef } from '#domain/lijst/proef.ts';
 import { BEGIN, type Instelling, type Proefregel, tel } from '#domain/lijst/regel.ts';
-import { LIJSTFOUT, type Lijsttabel, MAX_BESTAND } from '#domain/lijst/tabel.ts';
+import type { Lijsttabel } from '#domain/lijst/tabel.ts';
 import {
   gaatOverMeldingen,
   koppelingFout,
@@ -33,26 +33,16 @@ import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import { lopendeRonde } from '#domain/stand/ronde.ts';
 import type { Stand } from '#domain/stand/stand.ts';
-import { soortVan } from '../../invoer/zip.ts';
-import { type Lijstopdracht, type Lijstuitkomst, leesLijst } from '../../lijst/lees-lijst.ts';
-import { inWerker, WerkTeGroot } from '../../werker/werker.ts';
 import { nietGevonden, ofNietGevonden } from '../fouten.ts';
 import { legVast, type Omgeving } from '../omgeving.ts';
 import { trekToewijzingenIn } from '../zet-actie.ts';
 import { doeRegels } from './doen.ts';
 import { inpakken, uitpakken } from './inpakken.ts';
+import { bewarenVanaf, type Lijstantwoord, leesBestand } from './lees-bestand.ts';
 import { omstandigheden } from './tegen.ts';
 import { bezwaren, draaiRegelsTerug } from './terugdraaien.ts';
 
-const LEES = new URL('../../lijst/lees.werker.ts', import.meta.url);
-const LANGST_MS = 60_000;
-const GEHEUGEN_MB = 768;
-/** Wie een lijst een dag laat liggen begint opnieuw: de regels bewaren we niet langer dan nodig. */
-const BEWAREN_MS = 24 * 60 * 60 * 1000;
 const HOEVEEL = 20;
-
-/** Gelukt, of een zin waarom niet. */
-export type Lijstantwoord<T = unknown> = ({ ok: true } & T) | { ok: false; fout: string };
 
 /** Een lijst die ligt te wachten, met wat elke regel zou doen. */
 export interface Proefstuk {
@@ -93,7 +83,7 @@ export function maakLijsten(omgeving: Omgeving) {
     return { inlezing, tabel, regels, stand: nu, tegen: tegenhouden(inlezing, regels), vinger };
   }
 
-  const ruimOp = () => verwijderOudeInlezingen(db, new Date(klok().getTime() - BEWAREN_MS).toISOString());
+  const ruimOp = () => verwijderOudeInlezingen(db, bewarenVanaf(klok));
 
   return {
     soortenVoor,
@@ -120,11 +110,8 @@ export function maakLijsten(omgeving: Omgeving) {
       signal: AbortSignal,
     ): Promise<Lijstantwoord<{ id: number; bekend: boolean }>> {
       if (!soortenVoor(gebruiker).includes(soort)) nietGevonden();
-      if (bytes.length === 0) return { ok: false, fout: LIJSTFOUT.leeg };
-      if (bytes.length > MAX_BESTAND) return { ok: false, fout: LIJSTFOUT.te_groot };
       const gelezen = await leesBestand(bytes, signal);
-      if (!gelezen.ok) return { ok: false, fout: LIJSTFOUT[gelezen.fout] };
-      signal.throwIfAborted();
+      if (!gelezen.ok) return gelezen;
       const { tabel, opmerkingen } = gelezen;
       const partij = gebruiker.partij?.slug ?? null;
       const vorm = createHash('sha256').update(vormVan(tabel)).digest('hex');
@@ -242,20 +229,6 @@ function tegenhouden({ soort, instelling }: Inlezing, regels: readonly Proefrege
   }
   if (regels.some(({ vraagtReden }) => vraagtReden)) return 'Kies waarom de planning verandert.';
   return maken + wijzigen + melden === 0 ? 'Er verandert niets: alles wat in de lijst staat is al zo.' : null;
-}
-
-/** Een klein tekstbestand is gelezen voor een eigen draad begonnen is. */
-const KLEIN = 128 * 1024;
-
-async function leesBestand(bytes: Uint8Array, signal: AbortSignal): Promise<Lijstuitkomst> {
-  const opdracht: Lijstopdracht = { bytes };
-  if (bytes.length <= KLEIN && soortVan(bytes) === 'tekst') return leesLijst(opdracht);
-  try {
-    return await inWerker({ bestand: LEES, opdracht, tijd: LANGST_MS, geheugen: GEHEUGEN_MB, signal });
-  } catch (fout) {
-    if (fout instanceof WerkTeGroot) return { ok: false, fout: 'te_zwaar' };
-    throw fout;
-  }
 }
 
 /** Of de database weigert omdat iets anders ernaar verwijst. */
