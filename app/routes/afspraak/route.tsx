@@ -20,6 +20,8 @@ import { Volgknop } from '#app/ui/volgknop.tsx';
 import { Wachtkaart } from '#app/ui/wachtkaart.tsx';
 import { korteNaam } from '#domain/partij/partij.ts';
 import type { ItemStand } from '#domain/stand/stand.ts';
+import { Besluitherkomst } from '../besluit/herkomst.tsx';
+import { herkomstBeeld } from '../besluit/spoorbeeld.ts';
 import { Afstemmen } from './afstemmen.tsx';
 import { afspraakBeeld } from './beeld.ts';
 import { Deel } from './deel.tsx';
@@ -39,7 +41,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { searchParams: zoek } = new URL(request.url);
   const meldingenVan = async ({ sleutel }: ItemStand) =>
     [sleutel, await diensten.melden.geschiedenis(gebruiker, sleutel)] as const;
-  const [meldingen, plekken, gezegd, wachten, opschorten, wachtvraag, volgt] = await Promise.all([
+  const acties = geheel.acties.map(({ id }) => id);
+  const [meldingen, plekken, gezegd, wachten, opschorten, wachtvraag, volgt, herkomst] = await Promise.all([
     Promise.all(geheel.delen.filter(({ melding }) => melding !== null).map(meldingenVan)),
     diensten.zoeken.genoemd(gebruiker, 'afspraak', geheel.afspraak.id),
     diensten.afstemmen.lees(gebruiker, geheel.afspraak.id),
@@ -47,6 +50,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     diensten.opschorten.lees(gebruiker, geheel.knoop),
     leesWachtvraag(context, gebruiker, geheel.knoop, zoek),
     diensten.volgen.volgt(gebruiker, geheel.knoop),
+    diensten.besluiten.herkomst(gebruiker, { acties, bronnen: [geheel.knoop] }),
   ]);
   return {
     ...afspraakBeeld(stand, geheel, gebruiker, new Map(meldingen), gezegd, wachten.verloop),
@@ -56,6 +60,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     vandaag: stand.peildatum,
     volgt,
     genoemd: genoemdBeeld(plekken),
+    besluiten: herkomstBeeld(stand, herkomst, []),
     gelukt: afstemGelukt(zoek),
     magWachten: wachten.magWijzigen,
     wachtvraag,
@@ -147,6 +152,7 @@ export default function Afspraak() {
           gelukt={beeld.wachtGelukt}
         />
         <Acties acties={beeld.acties} />
+        <Besluitherkomst besluiten={beeld.besluiten} />
         <Opschortkaart
           pad={pad}
           opschortingen={beeld.opschortingen}
