@@ -19,6 +19,7 @@ export async function schilgegevens(
       ...(diensten.rondes.magNabellen(gebruiker) ? [{ naam: 'Rondes', href: '/rondes' }] : []),
       { naam: 'Cijfers', href: '/cijfers' },
       { naam: 'Overleggen', href: '/overleggen' },
+      { naam: 'Besluiten', href: '/besluiten' },
     ],
     gebruiker: {
       naam: gebruiker.naam,

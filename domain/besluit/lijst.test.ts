@@ -4,6 +4,7 @@ import type { Agendapunt } from '../overleg/overleg.ts';
 import { canoniek } from '../overleg/stuk.ts';
 import { BESLUIT, besluit, TOEZEGGING, toezegging } from '../stand/proef.ts';
 import { genummerd, laatsteReacties, leesbareLijst, lijststand, lijstVerschil, maakLijst } from './lijst.ts';
+import { besluitenlijstSchema } from './lijststuk.ts';
 
 const punt = (id: number, volgorde: number): Agendapunt => ({
   id,
@@ -64,7 +65,9 @@ describe('de besluitenlijst', () => {
   });
 
   it('laat zien wat er na het rondsturen veranderde', () => {
-    const rond = maakLijst(PUNTEN, [neem(1), neem(2)], [TOEZEGGING]);
+    const toen = maakLijst(PUNTEN, [neem(1), neem(2)], [TOEZEGGING]);
+    // Zoals de opslag haar bewaart: de velden in een andere volgorde.
+    const rond = besluitenlijstSchema.parse(JSON.parse(canoniek(toen)));
     const nu = maakLijst(PUNTEN, [neem(2, { tekst: 'Anders' }), neem(3)], [TOEZEGGING]);
     const { besluiten, toezeggingen, weg } = lijstVerschil(rond, genummerd(nu));
     expect([...besluiten.keys()].sort()).toEqual([2, 3]);

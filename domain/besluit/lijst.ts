@@ -1,4 +1,5 @@
 import type { Agendapunt, Toezegging } from '../overleg/overleg.ts';
+import { canoniek } from '../overleg/stuk.ts';
 import type { Besluit } from './besluit.ts';
 import type { Besluitenlijst, Lijstbesluit, Lijststand, Lijsttoezegging } from './lijststuk.ts';
 
@@ -86,13 +87,16 @@ export function lijstVerschil(rond: Besluitenlijst, nu: Besluitenlijst): Lijstve
   };
 }
 
-function verschil<R extends { id: number; nr: number | null }>(toen: readonly R[], nu: readonly R[]) {
+/** Canoniek: wat uit de opslag komt heeft zijn velden in een andere volgorde. */
+const zonderNr = (regel: Lijstbesluit | Lijsttoezegging) => canoniek({ ...regel, nr: null });
+
+function verschil<R extends Lijstbesluit | Lijsttoezegging>(toen: readonly R[], nu: readonly R[]) {
   const eerder = new Map(toen.map((regel) => [regel.id, regel]));
   const anders = new Map<number, Lijstwijziging<R>>();
   for (const regel of nu) {
     const was = eerder.get(regel.id);
     if (!was) anders.set(regel.id, { soort: 'nieuw' });
-    else if (JSON.stringify({ ...was, nr: null }) !== JSON.stringify({ ...regel, nr: null })) {
+    else if (zonderNr(was) !== zonderNr(regel)) {
       anders.set(regel.id, { soort: 'gewijzigd', was });
     }
   }

@@ -25,3 +25,6 @@ export const nagekomenInvoer = z.object({ afloop: tekst(1000) });
 export const vervallenInvoer = z.object({
   afloop: verplichteTekst(1000, 'Schrijf op waarom dit vervalt.'),
 });
+
+/** De inleiding van een brief aan de leden, in eigen woorden; zij wordt niet bewaard. */
+export const briefInvoer = z.object({ inleiding: tekst(5000) });

@@ -92,6 +92,12 @@ interface Inhoud {
     /** Slugs van de partijen aan tafel. */
     deelnemers: ReadonlySet<string>;
   };
+  ledenbrief: {
+    /** De kring van het overleg. */
+    kring: Kring;
+    /** Slug van de partij die haar leden schrijft. */
+    partij: string;
+  };
   besluit: {
     /** De kring van het overleg. Lezen vraagt het aan `agendapunt`. */
     kring: Kring;
@@ -163,6 +169,7 @@ export interface Handelingen {
     | 'vergaderen'
     | 'vergaderingZien';
   lijstreactie: 'geven';
+  ledenbrief: 'maken';
   besluit: 'afsluiten';
   toezegging: 'bevestigen' | 'nakomen' | 'laatVervallen';
   gremium: 'lezen' | 'beheren';

@@ -236,6 +236,14 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     { vijfhoek: ['VNG', 'SBJ'], rijk_vng: ['VNG'] },
   ],
   [
+    'een brief van VNG aan haar leden maken',
+    (w, kring) => mag(w, 'maken', { soort: 'ledenbrief', kring, partij: 'vng' }),
+    {
+      vijfhoek: ['programmabureau', 'secretaris', 'VNG', 'bestuurder van VNG'],
+      rijk_vng: ['programmabureau', 'secretaris', 'VNG', 'bestuurder van VNG'],
+    },
+  ],
+  [
     'een besluit afsluiten',
     (w, kring) => mag(w, 'afsluiten', { soort: 'besluit', kring }),
     { vijfhoek: ['secretaris'], rijk_vng: ['secretaris'] },

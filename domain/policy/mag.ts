@@ -98,6 +98,9 @@ const POLICY: Policy = {
   lijstreactie: {
     geven: (wie, lijst) => namensEenVan(wie, lijst.deelnemers),
   },
+  ledenbrief: {
+    maken: (wie, brief) => uitPartij(wie, brief.partij) || bereidtVoor(wie),
+  },
   besluit: {
     afsluiten: secretaris,
   },

@@ -22,6 +22,7 @@ import { maakGremia } from './gremia.ts';
 import { maakGroepswijzigen } from './groepswijzigen.ts';
 import { maakInlezen } from './inlezen.ts';
 import { maakJaarplan } from './jaarplan.ts';
+import { maakLedenbrief } from './ledenbrief.ts';
 import { maakLijsten } from './lijsten/lijsten.ts';
 import { maakMelden } from './melden.ts';
 import type { Omgeving } from './omgeving.ts';
@@ -66,6 +67,7 @@ export interface Diensten {
   groepswijzigen: ReturnType<typeof maakGroepswijzigen>;
   inlezen: ReturnType<typeof maakInlezen>;
   jaarplan: ReturnType<typeof maakJaarplan>;
+  ledenbrief: ReturnType<typeof maakLedenbrief>;
   lijsten: ReturnType<typeof maakLijsten>;
   melden: ReturnType<typeof maakMelden>;
   opmerkingen: ReturnType<typeof maakOpmerkingen>;
@@ -104,6 +106,7 @@ export function maakDiensten(
   const bestanden = maakBestanden(omgeving);
   const plannen = maakPlannen(omgeving, tekst);
   const overlegteksten = maakOverlegteksten(omgeving, tekst);
+  const besluitenlijst = maakBesluitenlijst(omgeving, omgeving.post);
   const jaarplan = maakJaarplan(omgeving, maakOverlegtoegang(omgeving));
   const overlegtoegang = maakOverlegtoegang(omgeving);
   return {
@@ -116,7 +119,7 @@ export function maakDiensten(
     beelden: maakBeelden(omgeving),
     afstemmen: maakAfstemmen(omgeving),
     besluiten: maakBesluiten(omgeving),
-    besluitenlijst: maakBesluitenlijst(omgeving, omgeving.post),
+    besluitenlijst,
     cijfers: maakCijfers(omgeving),
     besluitkaarten: maakBesluitkaarten(omgeving, overlegtoegang),
     bestanden,
@@ -125,6 +128,7 @@ export function maakDiensten(
     briefing: maakBriefing(omgeving, { overleggen, overlegteksten }),
     inlezen: maakInlezen(omgeving, { tekst, bestanden, plannen }),
     jaarplan,
+    ledenbrief: maakLedenbrief(omgeving, besluitenlijst),
     lijsten: maakLijsten(omgeving),
     melden: maakMelden(omgeving),
     opmerkingen: maakOpmerkingen(omgeving, tekst),

@@ -22,6 +22,8 @@ import { Volgknop } from '#app/ui/volgknop.tsx';
 import { Wachtkaart } from '#app/ui/wachtkaart.tsx';
 import { actieVelden } from '#domain/actie/velden.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
+import { Besluitherkomst } from '../besluit/herkomst.tsx';
+import { herkomstBeeld } from '../besluit/spoorbeeld.ts';
 import { actieBeeld } from './beeld.ts';
 import { botsingen } from './botsing.ts';
 import { dossierBeeld, handelDossier } from './dossier.ts';
@@ -41,7 +43,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { diensten } = context;
   const { actie, wijzigingen, magWijzigen } = await diensten.acties.lees(gebruiker, id);
   const knoop = `actie:${id}` as const;
-  const [stand, meldingen, plekken, wachten, opschorten, wachtvraag, dossier, magMelden, volgt] =
+  const [stand, meldingen, plekken, wachten, opschorten, wachtvraag, dossier, magMelden, volgt, herkomst] =
     await Promise.all([
       diensten.stand(gebruiker),
       diensten.melden.geschiedenis(gebruiker, knoop),
@@ -52,6 +54,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       diensten.actiedossier.lees(gebruiker, id),
       diensten.melden.magMelden(gebruiker, knoop),
       diensten.volgen.volgt(gebruiker, knoop),
+      diensten.besluiten.herkomst(gebruiker, { acties: [id], bronnen: [knoop] }),
     ]);
   const item = stand.perSleutel.get(knoop);
   const geheel = stand.knopen.get(knoop);
@@ -59,6 +62,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     beeld: actieBeeld({ stand, item, geheel, actie, wijzigingen, meldingen, verloop: wachten.verloop }),
     genoemd: genoemdBeeld(plekken),
+    besluiten: herkomstBeeld(stand, herkomst, [id]),
     dossier: dossierBeeld(stand, actie.eigenaarPartij, dossier),
     magWijzigen,
     knoop,
@@ -116,7 +120,7 @@ function leesBericht(gelukt: string | null): string | null {
 }
 
 export default function Actie() {
-  const { beeld, genoemd, dossier, magWijzigen, magMelden, wijzig, bericht, ...wachten } =
+  const { beeld, genoemd, besluiten, dossier, magWijzigen, magMelden, wijzig, bericht, ...wachten } =
     useLoaderData<typeof loader>();
   const antwoord = useActionData<typeof action>();
   const daad = antwoord && 'doe' in antwoord ? antwoord : undefined;
@@ -171,6 +175,7 @@ export default function Actie() {
         </div>
         <div className="stapel">
           <Herkomst beeld={beeld} />
+          <Besluitherkomst besluiten={besluiten} />
           <GenoemdIn plannen={genoemd} />
           <Helpers pad={pad} beeld={dossier} magWijzigen={magWijzigen} mis={misDossier} />
           <Bewijzen pad={pad} beeld={dossier} magWijzigen={magWijzigen} mis={misDossier} />

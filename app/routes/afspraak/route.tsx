@@ -21,6 +21,8 @@ import { Wachtkaart } from '#app/ui/wachtkaart.tsx';
 import { uitkomstBeeld } from '#app/vragenlijst/uitkomstbeeld.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
 import type { ItemStand } from '#domain/stand/stand.ts';
+import { Besluitherkomst } from '../besluit/herkomst.tsx';
+import { herkomstBeeld } from '../besluit/spoorbeeld.ts';
 import { Afstemmen } from './afstemmen.tsx';
 import { afspraakBeeld } from './beeld.ts';
 import { Deel } from './deel.tsx';
@@ -41,16 +43,19 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { searchParams: zoek } = new URL(request.url);
   const meldingenVan = async ({ sleutel }: ItemStand) =>
     [sleutel, await diensten.melden.geschiedenis(gebruiker, sleutel)] as const;
-  const [meldingen, plekken, gezegd, wachten, opschorten, wachtvraag, volgt, uitkomsten] = await Promise.all([
-    Promise.all(geheel.delen.filter(({ melding }) => melding !== null).map(meldingenVan)),
-    diensten.zoeken.genoemd(gebruiker, 'afspraak', geheel.afspraak.id),
-    diensten.afstemmen.lees(gebruiker, geheel.afspraak.id),
-    diensten.wachten.lees(gebruiker, geheel.knoop),
-    diensten.opschorten.lees(gebruiker, geheel.knoop),
-    leesWachtvraag(context, gebruiker, geheel.knoop, zoek),
-    diensten.volgen.volgt(gebruiker, geheel.knoop),
-    diensten.vragenlijsten.over(gebruiker, geheel.afspraak.id),
-  ]);
+  const acties = geheel.acties.map(({ id }) => id);
+  const [meldingen, plekken, gezegd, wachten, opschorten, wachtvraag, volgt, herkomst, uitkomsten] =
+    await Promise.all([
+      Promise.all(geheel.delen.filter(({ melding }) => melding !== null).map(meldingenVan)),
+      diensten.zoeken.genoemd(gebruiker, 'afspraak', geheel.afspraak.id),
+      diensten.afstemmen.lees(gebruiker, geheel.afspraak.id),
+      diensten.wachten.lees(gebruiker, geheel.knoop),
+      diensten.opschorten.lees(gebruiker, geheel.knoop),
+      leesWachtvraag(context, gebruiker, geheel.knoop, zoek),
+      diensten.volgen.volgt(gebruiker, geheel.knoop),
+      diensten.besluiten.herkomst(gebruiker, { acties, bronnen: [geheel.knoop] }),
+      diensten.vragenlijsten.over(gebruiker, geheel.afspraak.id),
+    ]);
   return {
     ...afspraakBeeld(stand, geheel, gebruiker, new Map(meldingen), gezegd, wachten.verloop),
     knoop: geheel.knoop,
@@ -69,6 +74,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     vandaag: stand.peildatum,
     volgt,
     genoemd: genoemdBeeld(plekken),
+    besluiten: herkomstBeeld(stand, herkomst, []),
     gelukt: afstemGelukt(zoek),
     magWachten: wachten.magWijzigen,
     wachtvraag,
@@ -161,6 +167,7 @@ export default function Afspraak() {
           gelukt={beeld.wachtGelukt}
         />
         <Acties acties={beeld.acties} />
+        <Besluitherkomst besluiten={beeld.besluiten} />
         <Opschortkaart
           pad={pad}
           opschortingen={beeld.opschortingen}

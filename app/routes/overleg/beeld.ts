@@ -57,7 +57,7 @@ export interface PuntBeeld {
   bronnen: number;
   versie: number;
   paragraaf: string | null;
-  /** De pagina van het ding zelf, of null bij een eigen punt of toezegging. */
+  /** De pagina van het ding zelf, of null bij een eigen punt. */
   href: string | null;
   redenen: { code: string; zin: string }[];
   statussen: StatusBeeld[];
@@ -165,9 +165,12 @@ export function isKnoop(bron: string): bron is Knoop {
   return /^(afspraak|actie):/.test(bron);
 }
 
-/** De pagina waar de bron te lezen is; een toezegging heeft er geen. */
+/** De pagina waar de bron te lezen is. */
 export function hrefVan(bron: string, opgaveNr: number | null): string | null {
   if (isKnoop(bron)) return padVan(bron);
+  const [soort, nummer] = bron.split(':');
+  if (soort === 'besluit') return `/besluiten/${nummer}`;
+  if (soort === 'toezegging') return `/toezeggingen/${nummer}`;
   return bron.startsWith('plan:') && opgaveNr !== null ? `/opgaven/${opgaveNr}/plan` : null;
 }
 
