@@ -8,7 +8,7 @@ import { zichtbareActies, zichtbareAfspraken } from './zichtbaar.ts';
 export interface Woordplek {
   ding: 'actie' | 'afspraak' | 'opgave' | 'cijfer' | 'overleg' | 'plan';
   /** In welk deel ervan. */
-  deel: 'tekst' | 'melding' | 'planning' | 'oordeel' | 'agenda' | 'stuk';
+  deel: 'tekst' | 'melding' | 'planning' | 'oordeel' | 'agenda' | 'stuk' | 'besluiten';
   /** Nummer of id van het ding; van een plan het nummer van de opgave. */
   sleutel: string | number;
   /** Titel of naam van het ding. */
@@ -141,6 +141,35 @@ export async function vindWoorden(
       .where(({ ref }) => staatIn(ref('stuk')))
       .execute()
       .then(als('overleg', 'stuk')),
+    overleggen
+      // Wat nog niet rondging of besloten is kent de vrager niet.
+      .where('overleg.lijst_rondgestuurd_op', 'is not', null)
+      .where(({ or, exists, selectFrom }) =>
+        or([
+          exists(
+            selectFrom('besluit')
+              .select('besluit.id')
+              .whereRef('besluit.overleg_id', '=', 'overleg.id')
+              .where('besluit.alleen_voor', 'is', null)
+              .where(({ ref }) => staatIn(ref('tekst'), ref('toelichting'), ref('afloop'))),
+          ),
+          exists(
+            selectFrom('toezegging')
+              .select('toezegging.id')
+              .whereRef('toezegging.overleg_id', '=', 'overleg.id')
+              .where('toezegging.alleen_voor', 'is', null)
+              .where(({ ref }) => staatIn(ref('inhoud'), ref('voorwaarde'), ref('afloop'))),
+          ),
+          exists(
+            selectFrom('aanwezige')
+              .select('aanwezige.id')
+              .whereRef('aanwezige.overleg_id', '=', 'overleg.id')
+              .where(({ ref }) => staatIn(ref('aanwezige.naam'), ref('functie'), ref('vervanger'))),
+          ),
+        ]),
+      )
+      .execute()
+      .then(als('overleg', 'besluiten')),
     plannen
       .where(({ or, exists, selectFrom }) =>
         or([

@@ -49,6 +49,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     voorbereiding: await voorbereidingBeeld(overlegteksten, gebruiker, id),
     magBriefing: briefing.magBriefing(gebruiker, agenda),
     magAgenderen,
+    leidt: !concept && agenda.magAgenderen,
     voorstellen:
       voorstel && !toonWeggelaten ? voorstellenBeeld(voorstel, agenda.punten, leesKeuze(zoek)) : null,
     weggelaten: voorstel && toonWeggelaten ? weggelatenBeeld(voorstel) : null,
@@ -73,8 +74,17 @@ export function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function Overleg() {
-  const { agenda, voorbereiding, magBriefing, magAgenderen, voorstellen, weggelaten, open, bevriezen } =
-    useLoaderData<typeof loader>();
+  const {
+    agenda,
+    voorbereiding,
+    magBriefing,
+    magAgenderen,
+    leidt,
+    voorstellen,
+    weggelaten,
+    open,
+    bevriezen,
+  } = useLoaderData<typeof loader>();
   const antwoord = useActionData<typeof action>();
   const mislukt = antwoord?.fouten ? antwoord : null;
   const hier = `/overleggen/${agenda.id}`;
@@ -98,6 +108,12 @@ export default function Overleg() {
           <>
             {magBriefing ? <Knoplink href={`${hier}/briefing`}>Briefing</Knoplink> : null}
             <Knoplink href={`${hier}/stuk`}>Bekijk als stuk</Knoplink>
+            {bevroren ? <Knoplink href={`${hier}/scherm`}>Scherm</Knoplink> : null}
+            {leidt ? (
+              <Knoplink href={`${hier}/vergadering`} soort="hoofd">
+                Vergadering
+              </Knoplink>
+            ) : null}
             {magAgenderen && punten.length > 0 ? (
               <Knoplink href="?toon=bevriezen" soort="hoofd">
                 Bevries op peildatum

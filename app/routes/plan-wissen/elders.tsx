@@ -32,6 +32,7 @@ const DEEL: Record<Woordplek['deel'], string> = {
   oordeel: ', een oordeel',
   agenda: ', de agenda',
   stuk: ', de bevroren agenda',
+  besluiten: ', de besluitenlijst',
 };
 
 /** Of iemand deze woorden in de werkruimte nog kan weghalen; de rest ligt vast. */
