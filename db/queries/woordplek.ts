@@ -8,7 +8,16 @@ import { zichtbareActies, zichtbareAfspraken } from './zichtbaar.ts';
 export interface Woordplek {
   ding: 'actie' | 'afspraak' | 'opgave' | 'cijfer' | 'overleg' | 'plan';
   /** In welk deel ervan. */
-  deel: 'tekst' | 'melding' | 'planning' | 'oordeel' | 'agenda' | 'weglating' | 'voorraad' | 'stuk';
+  deel:
+    | 'tekst'
+    | 'melding'
+    | 'planning'
+    | 'oordeel'
+    | 'agenda'
+    | 'weglating'
+    | 'voorraad'
+    | 'besluiten'
+    | 'stuk';
   /** Nummer of id van het ding; van een plan het nummer van de opgave. */
   sleutel: string | number;
   /** Titel of naam van het ding. */
@@ -56,33 +65,6 @@ export async function vindWoorden(
     .distinct()
     .where('overleg.kring', 'in', kringen)
     .orderBy('overleg.id');
-  /** De punten, op een agenda of op de voorraad, met wat erbij hoort. */
-  const punten = db
-    .selectFrom('agendapunt')
-    .select('agendapunt.id')
-    .where(({ ref, exists, or, selectFrom }) =>
-      or([
-        staatIn(ref('titel'), ref('toelichting'), ref('gevraagd_besluit'), ref('toelichter'), ref('kaart')),
-        exists(
-          selectFrom('puntbron')
-            .select('bron')
-            .whereRef('agendapunt_id', '=', 'agendapunt.id')
-            .where((eb) => staatIn(eb.ref('redenen'))),
-        ),
-        exists(
-          selectFrom('bijlage')
-            .select('bijlage.id')
-            .whereRef('agendapunt_id', '=', 'agendapunt.id')
-            .where((eb) => staatIn(eb.ref('bijlage.titel'), eb.ref('bijlage.naam'))),
-        ),
-        exists(
-          selectFrom('puntrelatie')
-            .select('puntrelatie.id')
-            .whereRef('agendapunt_id', '=', 'agendapunt.id')
-            .where((eb) => staatIn(eb.ref('puntrelatie.toelichting'))),
-        ),
-      ]),
-    );
   const plannen = db
     .selectFrom('document')
     .select(['opgave_nr as sleutel', 'titel as naam'])
@@ -139,7 +121,29 @@ export async function vindWoorden(
       .then(als('cijfer', 'tekst')),
     overleggen
       .innerJoin('agendapunt', 'overleg_id', 'overleg.id')
-      .where('agendapunt.id', 'in', punten)
+      .where(({ ref, exists, or, selectFrom }) =>
+        or([
+          staatIn(ref('titel'), ref('toelichting'), ref('gevraagd_besluit'), ref('toelichter'), ref('kaart')),
+          exists(
+            selectFrom('puntbron')
+              .select('bron')
+              .whereRef('agendapunt_id', '=', 'agendapunt.id')
+              .where((eb) => staatIn(eb.ref('redenen'))),
+          ),
+          exists(
+            selectFrom('bijlage')
+              .select('bijlage.id')
+              .whereRef('agendapunt_id', '=', 'agendapunt.id')
+              .where((eb) => staatIn(eb.ref('bijlage.titel'), eb.ref('bijlage.naam'))),
+          ),
+          exists(
+            selectFrom('puntrelatie')
+              .select('puntrelatie.id')
+              .whereRef('agendapunt_id', '=', 'agendapunt.id')
+              .where((eb) => staatIn(eb.ref('puntrelatie.toelichting'))),
+          ),
+        ]),
+      )
       .execute()
       .then(als('overleg', 'agenda')),
     overleggen
@@ -156,13 +160,53 @@ export async function vindWoorden(
           .select(({ fn }) => fn.max('ander.id').as('id'))
           .whereRef('ander.gremium', '=', 'agendapunt.gremium'),
       )
-      .where((eb) => eb.or([eb('agendapunt.id', 'in', punten), staatIn(eb.ref('reden'))]))
+      .where(({ ref, exists, or, selectFrom }) =>
+        or([
+          staatIn(ref('titel'), ref('toelichting'), ref('gevraagd_besluit'), ref('toelichter')),
+          staatIn(ref('kaart'), ref('reden')),
+          exists(
+            selectFrom('puntbron')
+              .select('bron')
+              .whereRef('puntbron.agendapunt_id', '=', 'agendapunt.id')
+              .where((eb) => staatIn(eb.ref('redenen'))),
+          ),
+        ]),
+      )
       .execute()
       .then(als('overleg', 'voorraad')),
     overleggen
       .where(({ ref }) => staatIn(ref('stuk')))
       .execute()
       .then(als('overleg', 'stuk')),
+    overleggen
+      // Wat nog niet rondging of besloten is kent de vrager niet.
+      .where('overleg.lijst_rondgestuurd_op', 'is not', null)
+      .where(({ or, exists, selectFrom }) =>
+        or([
+          exists(
+            selectFrom('besluit')
+              .select('besluit.id')
+              .whereRef('besluit.overleg_id', '=', 'overleg.id')
+              .where('besluit.alleen_voor', 'is', null)
+              .where(({ ref }) => staatIn(ref('tekst'), ref('toelichting'), ref('afloop'))),
+          ),
+          exists(
+            selectFrom('toezegging')
+              .select('toezegging.id')
+              .whereRef('toezegging.overleg_id', '=', 'overleg.id')
+              .where('toezegging.alleen_voor', 'is', null)
+              .where(({ ref }) => staatIn(ref('inhoud'), ref('voorwaarde'), ref('afloop'))),
+          ),
+          exists(
+            selectFrom('aanwezige')
+              .select('aanwezige.id')
+              .whereRef('aanwezige.overleg_id', '=', 'overleg.id')
+              .where(({ ref }) => staatIn(ref('aanwezige.naam'), ref('functie'), ref('vervanger'))),
+          ),
+        ]),
+      )
+      .execute()
+      .then(als('overleg', 'besluiten')),
     plannen
       .where(({ or, exists, selectFrom }) =>
         or([

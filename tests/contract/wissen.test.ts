@@ -375,9 +375,25 @@ describe.each(ENGINES)('wissen op %s', (engine) => {
           .execute();
       }
     }
-    const uitslag = await wissen.zoek(beheerder, 2, { passage: woorden });
-    const elders = uitslag.ok ? uitslag.vondst.elders : [];
-    expect(elders.map(({ ding, deel, sleutel }) => [ding, deel, sleutel])).toEqual([
+    await kysely
+      .insertInto('besluit')
+      .values({
+        ...{ overleg_id: overleg, agendapunt_id: null, uitkomst: 'aangenomen', tekst: woorden, ...wie },
+        ...{ toelichting: '', termijn: null, kring: 'vijfhoek', alleen_voor: null },
+      })
+      .execute();
+    const elders = async () => {
+      const uitslag = await wissen.zoek(beheerder, 2, { passage: woorden });
+      return (uitslag.ok ? uitslag.vondst.elders : []).map(({ ding, deel, sleutel }) => [
+        ding,
+        deel,
+        sleutel,
+      ]);
+    };
+    // Zolang de besluitenlijst niet rondging kent de beheerder haar niet.
+    expect(await elders()).not.toContainEqual(['overleg', 'besluiten', overleg]);
+    await kysely.updateTable('overleg').set({ lijst_rondgestuurd_op: NU }).execute();
+    expect(await elders()).toEqual([
       ['actie', 'tekst', actie],
       ['actie', 'planning', actie],
       ['actie', 'melding', actie],
@@ -390,6 +406,7 @@ describe.each(ENGINES)('wissen op %s', (engine) => {
       ['overleg', 'weglating', overleg],
       ['overleg', 'voorraad', metRelatie],
       ['overleg', 'stuk', overleg],
+      ['overleg', 'besluiten', overleg],
     ]);
     const vraag = { woorden: NAAM, kringen: ['vijfhoek'] as const };
     await kysely

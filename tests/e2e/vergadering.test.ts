@@ -71,6 +71,16 @@ it('de secretaris leidt met het toetsenbord, het scherm en een tweede secretaris
   await secretaris.getByText('Bindt VNG').waitFor();
   await scherm.getByRole('heading', { name: 'Gewijzigd aangenomen' }).waitFor();
 
+  await secretaris.keyboard.press('t');
+  await secretaris.getByLabel('Van', { exact: true }).selectOption('Het Rijk');
+  await secretaris.getByLabel('Wat wordt er toegezegd?').fill('Een brief over de middelen.');
+  await secretaris.getByRole('button', { name: 'Leg vast' }).click();
+  await secretaris.getByRole('link', { name: 'Kies aan welke partij.' }).waitFor();
+  expect(await bezwaren(secretaris)).toEqual([]);
+  await secretaris.getByLabel('Aan', { exact: true }).selectOption('VNG');
+  await secretaris.getByRole('button', { name: 'Leg vast' }).click();
+  await secretaris.getByText('Het Rijk aan VNG').waitFor();
+
   for (const pagina of [secretaris, scherm]) {
     expect(await bezwaren(pagina)).toEqual([]);
     expect(await schuiftOpzij(pagina)).toBe(0);
@@ -82,6 +92,13 @@ it('de secretaris leidt met het toetsenbord, het scherm en een tweede secretaris
       ...{ pad, bezwaren: [], opzij: 0 },
     });
   }
+  // Een formulier met een fout is een 400; dat noemt de browser ook een fout.
+  expect(
+    reis
+      .klachten(0)
+      .splice(0)
+      .every((klacht) => klacht.includes('400 (Bad Request)')),
+  ).toBe(true);
   // Van het scherm af met Escape.
   await secretaris.keyboard.press('Escape');
   await secretaris.waitForURL('**/vergadering');

@@ -62,6 +62,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     magBriefing: briefing.magBriefing(gebruiker, agenda),
     magAgenderen,
     voorstellen: voorstel && !toonWeggelaten ? voorstellenBeeld(voorstel, agenda.punten, keuze) : null,
+    leidt: !concept && agenda.magAgenderen,
     weggelaten: voorstel && toonWeggelaten ? weggelatenBeeld(voorstel) : null,
     open:
       gevraagd && !paneel
@@ -87,7 +88,7 @@ export function action({ context, request, params }: ActionFunctionArgs) {
 export default function Overleg() {
   const { agenda, voorbereiding, magBriefing, magAgenderen, voorstellen, weggelaten, bevriezen, ...rest } =
     useLoaderData<typeof loader>();
-  const { delen, wachtlijst, paneel } = rest;
+  const { delen, wachtlijst, paneel, leidt } = rest;
   const antwoord = useActionData<typeof action>();
   const mislukt = antwoord?.fouten ? antwoord : null;
   // Is het punt intussen weg, dan gaat wat iemand erover schreef niet verloren: het formulier blijft, als eigen punt.
@@ -114,6 +115,12 @@ export default function Overleg() {
           <>
             {magBriefing ? <Knoplink href={`${hier}/briefing`}>Briefing</Knoplink> : null}
             <Knoplink href={`${hier}/stuk`}>Bekijk als stuk</Knoplink>
+            {bevroren ? <Knoplink href={`${hier}/scherm`}>Scherm</Knoplink> : null}
+            {leidt ? (
+              <Knoplink href={`${hier}/vergadering`} soort="hoofd">
+                Vergadering
+              </Knoplink>
+            ) : null}
             {magAgenderen && punten.length > 0 ? (
               <Knoplink href="?toon=bevriezen" soort="hoofd">
                 Bevries op peildatum

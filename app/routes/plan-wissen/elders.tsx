@@ -34,6 +34,7 @@ const DEEL: Record<Woordplek['deel'], string> = {
   weglating: ', wat is weggelaten',
   voorraad: ', de voorraad',
   stuk: ', de bevroren agenda',
+  besluiten: ', de besluitenlijst',
 };
 
 /** Of iemand deze woorden in de werkruimte nog kan weghalen; de rest ligt vast. */

@@ -83,7 +83,7 @@ function Besluiten({ besluiten }: { besluiten: Punt['besluiten'] }) {
       {besluiten.map(({ id, uitkomst, tekst, termijn, gebonden, verschil }) => (
         <div key={id}>
           <h2 className={`uitkomst uitkomst--${uitkomst}`}>{UITKOMST_NAAM[uitkomst]}</h2>
-          <p className="regels tekstverschil">
+          <p className="tekstverschil">
             {verschil ? <Verschiltekst stukken={verschil.filter(({ soort }) => soort !== 'eraf')} /> : tekst}
           </p>
           {gebonden.length > 0 || termijn ? (

@@ -37,7 +37,13 @@ export function Vastlegformulier({
     const eerste = mislukt ? '[aria-invalid]' : '[data-eerste], [data-eerste] input';
     formulier.current?.querySelector<HTMLElement>(eerste)?.focus();
   }, [mislukt]);
-  const { formulier: geheel, ...perVeld } = mislukt?.fouten ?? {};
+  const { formulier: geheel, ...perNaam } = mislukt?.fouten ?? {};
+  const perVeld = Object.fromEntries(
+    Object.entries(perNaam).map(([naam, zin]) => [
+      handeling === 'toezegging' ? `toezegging-${naam}` : naam,
+      zin,
+    ]),
+  );
   return (
     <Form ref={formulier} method="post" className="formulier vastlegformulier" noValidate preventScrollReset>
       <h4>{titel}</h4>

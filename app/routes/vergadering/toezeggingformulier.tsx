@@ -29,6 +29,8 @@ export function ToezeggingFormulier({
     const leesbaar = (waarde: string) => (isPartij ? naamVan(waarde) : waarde);
     return {
       naam,
+      // Zonder dit had het veld het id van `<main id="inhoud">`.
+      id: `toezegging-${naam}`,
       defaultValue: eigen,
       fout: mislukt?.fouten[naam],
       hint: nuStaatEr(nu && leesbaar(nu[naam] ?? ''), leesbaar(eigen)),

@@ -5,7 +5,7 @@ export function Verschil({ stukken }: { stukken: readonly Tekstverschil[] }) {
   return (
     <details className="vouw klein">
       <summary>Verschil met het voorstel</summary>
-      <p className="regels tekstverschil">
+      <p className="tekstverschil">
         <Verschiltekst stukken={stukken} />
       </p>
     </details>
