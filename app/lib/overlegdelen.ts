@@ -1,20 +1,29 @@
+import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import type { Overleg } from '#domain/overleg/overleg.ts';
+import { mag } from '#domain/policy/mag.ts';
+
 /** Een deel van een overleg, met zijn eigen pagina. */
 export interface Deel {
   naam: string;
   href: string;
 }
 
-/** Wat iemand van een overleg mag, voor welke delen er voor hem zijn. */
-export interface Overlegrecht {
-  /** Voorstellen en voorraad zien. */
-  voorstellenZien: boolean;
-}
-
-/** De delen van een overleg, in de volgorde waarin ermee gewerkt wordt. */
-export function overlegdelen(id: number, { voorstellenZien }: Overlegrecht): Deel[] {
-  const hier = `/overleggen/${id}`;
-  return [
-    { naam: 'Agenda', href: hier },
-    ...(voorstellenZien ? [{ naam: 'Voorraad', href: `${hier}/voorraad` }] : []),
+/** De delen van een overleg die deze gebruiker in deze fase kan openen, in de volgorde waarin ermee gewerkt wordt. */
+export function overlegdelen(gebruiker: Gebruiker, overleg: Overleg): Deel[] {
+  const { id, kring, bevrorenOp, geeindigdOp, lijstRondgestuurdOp } = overleg;
+  const ding = { soort: 'overleg', kring } as const;
+  const bevroren = bevrorenOp !== null;
+  const klaar = geeindigdOp !== null;
+  const lijst = lijstRondgestuurdOp !== null || (klaar && mag(gebruiker, 'lijstVoorbereiden', ding));
+  const delen: [naam: string, pad: string, isEr: boolean][] = [
+    ['Agenda', '', true],
+    ['Voorraad', '/voorraad', !klaar && mag(gebruiker, 'voorstellenZien', ding)],
+    ['Planning', '/planning', !klaar],
+    ['Briefing', '/briefing', mag(gebruiker, 'voorbereiden', ding)],
+    ['Stukken', '/stukken', bevroren],
+    ['Vergadering', '/vergadering', bevroren && mag(gebruiker, 'vergaderingZien', ding)],
+    ['Scherm', '/scherm', bevroren && !klaar],
+    ['Besluitenlijst', '/besluitenlijst', lijst],
   ];
+  return delen.filter(([, , isEr]) => isEr).map(([naam, pad]) => ({ naam, href: `/overleggen/${id}${pad}` }));
 }

@@ -43,13 +43,7 @@ interface Bronnen {
 
 /** De briefing op één bladzijde. Alleen voor wie bij een partij hoort, en altijd van die partij: daar staat haar voorbereiding in. */
 export function maakBriefing({ stand }: Omgeving, { overleggen, overlegteksten }: Bronnen) {
-  const magBriefing = (gebruiker: Gebruiker, agenda: Agenda) =>
-    mag(gebruiker, 'voorbereiden', { soort: 'overleg', kring: agenda.overleg.kring });
-
   return {
-    /** Of er voor deze gebruiker een briefing is. */
-    magBriefing,
-
     /**
      * De briefing bij een overleg: van een bevroren agenda uit de kopie, met wat er sindsdien veranderde.
      * @throws Response 404 als het overleg er niet is of deze gebruiker geen partij heeft
@@ -57,7 +51,9 @@ export function maakBriefing({ stand }: Omgeving, { overleggen, overlegteksten }
     async briefing(gebruiker: Gebruiker, overlegId: number): Promise<Briefing> {
       const agenda = await overleggen.agenda(gebruiker, overlegId);
       const { partij } = gebruiker;
-      if (partij === null || !magBriefing(gebruiker, agenda)) return nietGevonden();
+      const { kring } = agenda.overleg;
+      if (partij === null || !mag(gebruiker, 'voorbereiden', { soort: 'overleg', kring }))
+        return nietGevonden();
       const kringen = kringenAanTafel(agenda.gremium).filter((kring) =>
         kringenVan(gebruiker).includes(kring),
       );

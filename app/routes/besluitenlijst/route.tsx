@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { overlegdelen } from '#app/lib/overlegdelen.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { Datum } from '#app/ui/gegevens.tsx';
@@ -8,6 +9,7 @@ import { Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { langeDatum } from '#domain/datum/datum.ts';
+import { Delen } from '../overleg/delen.tsx';
 import { type LijstBeeld, lijstBeeld } from './beeld.ts';
 import { handel } from './handeling.ts';
 import { Besluiten, Toezeggingen } from './lijst.tsx';
@@ -24,6 +26,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const lijst = await besluitenlijst.lijst(gebruiker, leesNummer(params.id));
   return {
     ...lijstBeeld(lijst, vandaag()),
+    delen: overlegdelen(gebruiker, lijst.overleg),
     gedaan: new URL(request.url).searchParams.get('gedaan'),
     brief: context.diensten.ledenbrief.kan(gebruiker, lijst),
   };
@@ -41,7 +44,7 @@ const GEDAAN: Record<string, string> = {
 };
 
 export default function Besluitenlijst() {
-  const { gedaan, brief, ...beeld } = useLoaderData<typeof loader>();
+  const { gedaan, brief, delen, ...beeld } = useLoaderData<typeof loader>();
   const mis = useActionData<typeof action>();
   const { id, zitting, datum, fase } = beeld;
   return (
@@ -60,6 +63,7 @@ export default function Besluitenlijst() {
         }
         acties={brief ? <Knoplink href={`/overleggen/${id}/ledenbrief`}>Brief aan de leden</Knoplink> : null}
       />
+      <Delen delen={delen} />
       <div className="stapel">
         {gedaan && GEDAAN[gedaan] && !mis ? <Melding soort="goed">{GEDAAN[gedaan]}</Melding> : null}
         {mis?.fouten.formulier && mis.handeling !== 'reageren' ? (

@@ -7,15 +7,16 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { formuliertekst } from '#app/lib/formulier.ts';
+import { overlegdelen } from '#app/lib/overlegdelen.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { tijdvak } from '#app/lib/tijd.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { Datum } from '#app/ui/gegevens.tsx';
-import { Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { langeDatum } from '#domain/datum/datum.ts';
 import { korteGremiumnaam } from '#domain/overleg/overleg.ts';
+import { Delen } from '../overleg/delen.tsx';
 import { Stappen } from './stappen.tsx';
 import { Verzetten } from './verzetten.tsx';
 
@@ -29,7 +30,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     gebruiker,
     leesNummer(params.id),
   );
-  return { overleg, naam: korteGremiumnaam(gremium), slug: gremium.slug, stappen, magPlannen };
+  const delen = overlegdelen(gebruiker, overleg);
+  return { delen, overleg, naam: korteGremiumnaam(gremium), slug: gremium.slug, stappen, magPlannen };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -58,7 +60,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 /** De weg naar een overleg: wat er wanneer klaar moet zijn, en wat er uitloopt. */
 export default function Planning() {
-  const { overleg, naam, slug, stappen, magPlannen } = useLoaderData<typeof loader>();
+  const { delen, overleg, naam, slug, stappen, magPlannen } = useLoaderData<typeof loader>();
   const mislukt = useActionData<typeof action>();
   const { id, datum, begin, eind, plaats, bevrorenOp } = overleg;
   const verzetten = mislukt?.waarden.handeling === 'verzet' ? mislukt : null;
@@ -86,10 +88,10 @@ export default function Planning() {
             >
               In je agenda zetten
             </a>
-            <Knoplink href={`/overleggen/${id}`}>Naar de agenda</Knoplink>
           </>
         }
       />
+      <Delen delen={delen} />
       {mislukt?.fouten.formulier ? (
         <div className="agenda__boven">
           <Melding soort="fout">{mislukt.fouten.formulier}</Melding>

@@ -36,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
-  const { besluitkaarten, briefing, overleggen, overlegteksten, stand, vandaag } = context.diensten;
+  const { besluitkaarten, overleggen, overlegteksten, stand, vandaag } = context.diensten;
   const id = leesNummer(params.id);
   const zoek = new URL(request.url).searchParams;
 
@@ -54,15 +54,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const paneel = punt && voorstel ? paneelBeeld(zoek.get('doe'), punt, voorstel) : null;
   return {
     agenda: beeld,
-    delen: overlegdelen(id, agenda),
+    delen: overlegdelen(gebruiker, agenda.overleg),
     wachtlijst: voorstel ? wachtlijstBeeld(await overleggen.wachtlijst(gebruiker, id)) : null,
     kiezen: magAgenderen && keuze.lijst === 'samenvoegen' ? { gekozen: zoek.getAll('kies') } : null,
     paneel,
     voorbereiding: await voorbereidingBeeld(overlegteksten, gebruiker, id),
-    magBriefing: briefing.magBriefing(gebruiker, agenda),
     magAgenderen,
     voorstellen: voorstel && !toonWeggelaten ? voorstellenBeeld(voorstel, agenda.punten, keuze) : null,
-    leidt: !concept && agenda.magAgenderen,
     weggelaten: voorstel && toonWeggelaten ? weggelatenBeeld(voorstel) : null,
     open:
       gevraagd && !paneel
@@ -86,9 +84,9 @@ export function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function Overleg() {
-  const { agenda, voorbereiding, magBriefing, magAgenderen, voorstellen, weggelaten, bevriezen, ...rest } =
+  const { agenda, voorbereiding, magAgenderen, voorstellen, weggelaten, bevriezen, ...rest } =
     useLoaderData<typeof loader>();
-  const { delen, wachtlijst, paneel, leidt } = rest;
+  const { delen, wachtlijst, paneel } = rest;
   const antwoord = useActionData<typeof action>();
   const mislukt = antwoord?.fouten ? antwoord : null;
   // Is het punt intussen weg, dan gaat wat iemand erover schreef niet verloren: het formulier blijft, als eigen punt.
@@ -113,14 +111,7 @@ export default function Overleg() {
         }
         acties={
           <>
-            {magBriefing ? <Knoplink href={`${hier}/briefing`}>Briefing</Knoplink> : null}
             <Knoplink href={`${hier}/stuk`}>Bekijk als stuk</Knoplink>
-            {bevroren ? <Knoplink href={`${hier}/scherm`}>Scherm</Knoplink> : null}
-            {leidt ? (
-              <Knoplink href={`${hier}/vergadering`} soort="hoofd">
-                Vergadering
-              </Knoplink>
-            ) : null}
             {magAgenderen && punten.length > 0 ? (
               <Knoplink href="?toon=bevriezen" soort="hoofd">
                 Bevries op peildatum

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunctio
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { Overlegteksten } from '#app/editor/klein/overlegteksten.tsx';
+import { overlegdelen } from '#app/lib/overlegdelen.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
@@ -13,6 +14,7 @@ import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { metaTitel } from '../overleg/beeld.ts';
+import { Delen } from '../overleg/delen.tsx';
 import { Agendalijst } from './agendalijst.tsx';
 import { puntBeeld, vergaderingBeeld } from './beeld.ts';
 import { handel } from './handeling.ts';
@@ -46,6 +48,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { getoond } = beeld;
   return {
     beeld,
+    delen: overlegdelen(gebruiker, vergadering.overleg),
     keuze,
     punt: getoond === null || keuze.presentie ? null : puntBeeld(vergadering, stand, getoond),
     notulen: (getoond === null ? null : teksten.perPunt.get(getoond)?.notulen) ?? null,
@@ -60,7 +63,7 @@ export function action({ context, request, params }: ActionFunctionArgs) {
 
 /** Het scherm van de secretaris tijdens het overleg: links de agenda, rechts het punt dat aan de orde is. */
 export default function Vergadering() {
-  const { beeld, keuze, punt, notulen, partijen } = useLoaderData<typeof loader>();
+  const { beeld, delen, keuze, punt, notulen, partijen } = useLoaderData<typeof loader>();
   const mislukt = useActionData<typeof action>() ?? null;
   useToetsen();
   useFocusNaSluiten(
@@ -82,6 +85,7 @@ export default function Vergadering() {
           </>
         }
       />
+      <Delen delen={delen} />
       {mislukt && !eigenFout ? (
         <div className="agenda__boven">
           <Melding soort="fout">{Object.values(mislukt.fouten).join(' ')}</Melding>
