@@ -30,7 +30,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const punt = wachtlijst.voorraad.find((een) => String(een.punt.id) === gevraagd)?.punt ?? null;
   return {
     ...voorraadBeeld(wachtlijst),
-    delen: overlegdelen(id, { voorstellenZien: true }),
+    delen: overlegdelen(id, { voorstellenZien: true, overleg: wachtlijst.overleg }),
     magAgenderen,
     open: gevraagd
       ? { punt, nieuw: gevraagd === 'nieuw', partijen: partijkeuzes(await stand(gebruiker)) }
