@@ -161,7 +161,7 @@ export async function inhoudVoor(
 }
 
 function naarInhoud(deel: Stukinhoud): Inhoud {
-  if (deel.soort === 'plan' || deel.soort === 'ronde') return { soort: deel.soort, tekst: deel.tekst };
+  if ('tekst' in deel) return { soort: deel.soort, tekst: deel.tekst };
   return deel.soort === 'pdf'
     ? { soort: 'pdf', bytes: deel.inhoud }
     : { soort: 'beeld', type: deel.type, bytes: deel.inhoud };

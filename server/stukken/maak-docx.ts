@@ -14,6 +14,7 @@ import JSZip from 'jszip';
 import { datumMetWeekdag, langeDatum } from '#domain/datum/datum.ts';
 import { looptijden } from '#domain/overleg/looptijden.ts';
 import type { StukPunt, StukStatus } from '#domain/overleg/stuk.ts';
+import { heeftInhoud, relatieZin } from '#domain/overleg/woorden.ts';
 import { LICHT } from '../uitvoer/actieregel.ts';
 import { letters, voettekst, woordschrijver } from '../uitvoer/docx.ts';
 import { DOCX_STIJLEN } from '../uitvoer/docx-stijlen.ts';
@@ -35,12 +36,10 @@ import {
   beslotenZin,
   gemeldLicht,
   gemeldZin,
-  heeftInhoud,
   klok,
   nodigZin,
   percentages,
   puntRegel,
-  relatieZin,
   SOORT_NAAM,
   TELKOLOMMEN,
 } from './woorden.ts';

@@ -114,6 +114,7 @@ export default function Overleg() {
         acties={
           <>
             {magBriefing ? <Knoplink href={`${hier}/briefing`}>Briefing</Knoplink> : null}
+            {bevroren ? <Knoplink href={`${hier}/stukken`}>Stukken</Knoplink> : null}
             <Knoplink href={`${hier}/stuk`}>Bekijk als stuk</Knoplink>
             {bevroren ? <Knoplink href={`${hier}/scherm`}>Scherm</Knoplink> : null}
             {leidt ? (

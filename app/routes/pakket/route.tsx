@@ -82,7 +82,10 @@ export default function Pakket() {
                 </span>
               </li>
               <li>
-                <a className="utrecht-link utrecht-link--html-a" href={`${hier}/${kenmerk}/bestand?vorm=docx`}>
+                <a
+                  className="utrecht-link utrecht-link--html-a"
+                  href={`${hier}/${kenmerk}/bestand?vorm=docx`}
+                >
                   Word-bestand
                 </a>{' '}
                 <span className="gedempt">zonder de pdf-bijlagen</span>

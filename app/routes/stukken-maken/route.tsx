@@ -14,7 +14,7 @@ export type Maakbericht = { ok: true } | { ok: false; fouten: Record<string, str
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const id = leesNummer(params.id);
   await context.diensten.stukken.eisMaker(eisGebruiker(context, request), id);
-  return redirect(`/overleggen/${id}/stukken`);
+  return null;
 }
 
 /** Maakt een pakket. Met `voortgang=1` een regel per stap; zonder JavaScript wacht de browser tot het klaar is. */
@@ -49,11 +49,15 @@ export default function StukkenMaken() {
           { naam: 'Maken' },
         ]}
       />
-      <Melding soort="fout" titel="Er is geen pakket gemaakt">
-        {Object.values(fouten ?? {}).map((fout) => (
-          <p key={String(fout)}>{String(fout)}</p>
-        ))}
-      </Melding>
+      {fouten ? (
+        <Melding soort="fout" titel="Er is geen pakket gemaakt">
+          {Object.values(fouten).map((fout) => (
+            <p key={String(fout)}>{String(fout)}</p>
+          ))}
+        </Melding>
+      ) : (
+        <p>Stukken maken doe je op de pagina met de stukken.</p>
+      )}
       <p>
         <Knoplink href={`/overleggen/${id}/stukken`}>Terug naar de stukken</Knoplink>
       </p>

@@ -37,7 +37,15 @@ export function stukkenBeeld({ overleg, gremium, gelezen, beheer }: Stukkenstand
   };
 }
 
-function beheerBeeld({ stuk, pakketten, nagekomen, gemeld, ontvangers, magVersturen, postweg }: Stukkenbeheer) {
+function beheerBeeld({
+  stuk,
+  pakketten,
+  nagekomen,
+  gemeld,
+  ontvangers,
+  magVersturen,
+  postweg,
+}: Stukkenbeheer) {
   const beeld = pakketten.map((pakket, i) => ({
     id: pakket.id,
     nr: i + 1,

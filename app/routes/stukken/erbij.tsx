@@ -33,7 +33,9 @@ export function Erbij({
         }
       >
         {nagekomen.length === 0 ? (
-          <p className="gedempt">De agenda staat vast. Wat er nog bij moet voeg je hier toe; het gaat mee in een nazending.</p>
+          <p className="gedempt">
+            De agenda staat vast. Wat er nog bij moet voeg je hier toe; het gaat mee in een nazending.
+          </p>
         ) : (
           <ul className="lijst-tekst">
             {nagekomen.map(({ id, titel, bladzijden, nieuw, vervangt, besloten, punt }) => (
@@ -62,7 +64,13 @@ export function Erbij({
           </ul>
         )}
         {open ? (
-          <Form method="post" encType="multipart/form-data" className="formulier" noValidate preventScrollReset>
+          <Form
+            method="post"
+            encType="multipart/form-data"
+            className="formulier"
+            noValidate
+            preventScrollReset
+          >
             {mislukt?.fouten.formulier ? <Melding soort="fout">{mislukt.fouten.formulier}</Melding> : null}
             <Tekstveld
               naam="titel"
@@ -88,7 +96,12 @@ export function Erbij({
                 </optgroup>
               ))}
             </Keuzelijst>
-            <Veld naam="pdf" label="Pdf" hint="Hoogstens 25 MB, zonder wachtwoord." fout={mislukt?.fouten.pdf}>
+            <Veld
+              naam="pdf"
+              label="Pdf"
+              hint="Hoogstens 25 MB, zonder wachtwoord."
+              fout={mislukt?.fouten.pdf}
+            >
               {(koppeling) => (
                 <input type="file" className="bestandskeuze" accept="application/pdf,.pdf" {...koppeling} />
               )}

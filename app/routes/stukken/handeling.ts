@@ -8,6 +8,8 @@ import type { Diensten } from '#server/diensten/diensten.ts';
 /** Wat er niet lukte, met wat er in het formulier stond. */
 export interface Mislukt {
   handeling: string;
+  /** Het pakket waar het over ging, of 0. */
+  nr: number;
   fouten: Record<string, string>;
   waarden: Record<string, string>;
   alleenVoor: string[];
@@ -24,14 +26,20 @@ export async function handel(
   request: Request,
 ) {
   const formulier = await leesFormulier(stukken, gebruiker, id, request);
-  if (formulier === null) return mislukt('toevoegen', { pdf: PDFFOUT.te_groot }, {}, [], 413);
+  if (formulier === null)
+    return mislukt(
+      { handeling: 'toevoegen', nr: 0, fouten: { pdf: PDFFOUT.te_groot }, waarden: {}, alleenVoor: [] },
+      413,
+    );
   const waarden = formuliertekst(formulier);
   const alleenVoor = formulier.getAll('alleenVoor').map(String);
   const [handeling = '', nr] = (waarden.handeling ?? '').split(':');
   const hier = `/overleggen/${id}/stukken`;
   type Uitslag = Awaited<ReturnType<typeof stukken.verstuur>>;
   const ga = (uitslag: Awaited<ReturnType<typeof stukken.gooiWeg>> | Uitslag, adres = hier) =>
-    uitslag.ok ? redirect(adres) : mislukt(handeling, uitslag.fouten, waarden, alleenVoor, 400);
+    uitslag.ok
+      ? redirect(adres)
+      : mislukt({ handeling, nr: nummer(nr), fouten: uitslag.fouten, waarden, alleenVoor }, 400);
 
   switch (handeling) {
     case 'versturen': {
@@ -68,14 +76,7 @@ export async function handel(
   }
 }
 
-function mislukt(
-  handeling: string,
-  fouten: Record<string, string>,
-  waarden: Record<string, string>,
-  alleenVoor: string[],
-  status: number,
-) {
-  const antwoord: Mislukt = { handeling, fouten, waarden, alleenVoor };
+function mislukt(antwoord: Mislukt, status: number) {
   return data(antwoord, { status });
 }
 

@@ -65,4 +65,5 @@ export function Maken({ hier, beheer }: { hier: string; beheer: BeheerBeeld }) {
   );
 }
 
-const aantal = (n: number, een: string, meer: string) => (n === 1 ? `1 ${een}` : `${n === 0 ? 'geen' : n} ${meer}`);
+const aantal = (n: number, een: string, meer: string) =>
+  n === 1 ? `1 ${een}` : `${n === 0 ? 'geen' : n} ${meer}`;

@@ -48,7 +48,8 @@ export function Pakketten({
               <li key={`${kenmerk} ${naam}`}>
                 <Verwijzing href={`${hier}/${kenmerk}`}>{naam}</Verwijzing>{' '}
                 <span className="gedempt">
-                  {bladzijden === 1 ? '1 bladzijde' : `${bladzijden} bladzijden`} · kenmerk <code>{kenmerk}</code>
+                  {bladzijden === 1 ? '1 bladzijde' : `${bladzijden} bladzijden`} · kenmerk{' '}
+                  <code>{kenmerk}</code>
                 </span>
               </li>
             ))}

@@ -75,7 +75,7 @@ export default function Stukken() {
             <Pakketten
               beheer={beheer}
               hier={hier}
-              open={intrekken}
+              open={antwoord?.handeling === 'intrekken' ? antwoord.nr : intrekken}
               mislukt={antwoord?.handeling === 'intrekken' ? antwoord : null}
             />
             <Erbij

@@ -40,7 +40,10 @@ export function useMaken(naar: string) {
       setStand(
         eigen.signal.aborted
           ? { soort: 'gestopt' }
-          : { soort: 'fout', fouten: { formulier: 'De server is niet te bereiken. Probeer het straks opnieuw.' } },
+          : {
+              soort: 'fout',
+              fouten: { formulier: 'De server is niet te bereiken. Probeer het straks opnieuw.' },
+            },
       );
     } finally {
       lopend.current = null;
