@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dagVan } from '#domain/datum/datum.ts';
+import { dagVan, plusDagen } from '#domain/datum/datum.ts';
 import { hashWachtwoord } from '#server/aanmelden/wachtwoord.ts';
 import { bouwAlsNodig } from '#server/bouw.ts';
 import { leesConfig } from '#server/config.ts';
@@ -28,10 +28,15 @@ const PAGINAS = [
   { naam: 'agenda (voorstellen)', pad: '/overleggen/2' },
 ];
 const METINGEN = 25;
+const BEVRIEZINGEN = 7;
+/** Zoveel voorstellen komen er op een agenda die bevroren wordt. */
+const VOORSTELLEN = 10;
 const WACHTWOORD = 'samen-verder-2028';
 
 interface Proef {
   get(pad: string): Promise<number>;
+  /** Stelt een nieuwe agenda samen uit de voorstellen en bevriest die; hoe lang het samenstellen en bevriezen samen duurt. */
+  bevries(): Promise<number>;
   /** Legt een melding van de VNG vast, zodat de volgende vraag een veranderde stand treft. */
   meld(): Promise<void>;
   sluit(): Promise<void>;
@@ -58,6 +63,20 @@ for (const { naam, pad } of gekozen) {
     rijen.push({ pagina: naam, toestand, klein: mediaan(tijden.klein), groot: mediaan(tijden.groot) });
   }
 }
+const bevriezen = { klein: [] as number[], groot: [] as number[] };
+for (let i = -1; i < BEVRIEZINGEN; i += 1) {
+  for (const [soort, proef] of [
+    ['klein', klein],
+    ['groot', groot],
+  ] as const) {
+    const ms = await proef.bevries();
+    if (i >= 0) bevriezen[soort].push(ms);
+  }
+}
+rijen.push({
+  ...{ pagina: 'agenda samenstellen', toestand: 'en bevriezen' },
+  ...{ klein: mediaan(bevriezen.klein), groot: mediaan(bevriezen.groot) },
+});
 console.info(`Mediaan van ${METINGEN} keer, in ms. Klein: ${tekst(KLEIN)}. Groot: ${tekst(GROOT)}.`);
 console.info(['pagina', 'toestand', 'klein', 'groot', 'groot / klein'].map(kolom).join(''));
 for (const { pagina, toestand, klein, groot } of rijen) {
@@ -79,6 +98,7 @@ async function start(omvang: Omvang): Promise<Proef> {
     meldAan(server.url, 'vng'),
   ]);
   const sleutel = await eersteVanVng(server.url, vng);
+  let dag = 0;
   return {
     async get(pad) {
       const begin = performance.now();
@@ -86,6 +106,37 @@ async function start(omvang: Omvang): Promise<Proef> {
       await antwoord.arrayBuffer();
       if (antwoord.status !== 200) throw new Error(`${pad} gaf ${antwoord.status}`);
       return performance.now() - begin;
+    },
+    async bevries() {
+      const stuur = async (pad: string, velden: Record<string, string>) => {
+        const antwoord = await fetch(server.url + pad, {
+          method: 'POST',
+          redirect: 'manual',
+          headers: { cookie: secretaris, accept: 'text/html' },
+          body: new URLSearchParams(velden),
+        });
+        await antwoord.arrayBuffer();
+        if (antwoord.status !== 302) throw new Error(`${pad} gaf ${antwoord.status}`);
+        return antwoord.headers.get('location') ?? '';
+      };
+      const vandaag = dagVan(new Date());
+      dag += 1;
+      const overleg = await stuur('/overleggen', {
+        ...{ gremium: 'bo-jeugd', datum: plusDagen(vandaag, 30 + dag), begin: '10:00', eind: '12:00' },
+        ...{ plaats: '', peildatum: vandaag },
+      });
+      const begin = performance.now();
+      const html = await (await fetch(server.url + overleg, { headers: { cookie: secretaris } })).text();
+      const samen = performance.now() - begin;
+      const sleutels = [...html.matchAll(/name="sleutel" value="([^"]+)"/g)].map(
+        ([, sleutel = '']) => sleutel,
+      );
+      for (const sleutel of [...new Set(sleutels)].slice(0, VOORSTELLEN)) {
+        await stuur(overleg, { handeling: 'opnemen', sleutel });
+      }
+      const voor = performance.now();
+      await stuur(overleg, { handeling: 'bevriezen', peildatum: vandaag });
+      return samen + performance.now() - voor;
     },
     async meld() {
       const antwoord = await fetch(`${server.url}/melden`, {

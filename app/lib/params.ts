@@ -10,3 +10,9 @@ export function leesOpgaveNr(tekst: string | undefined): number {
   if (nr > 6) throw new Response(null, { status: 404 });
   return nr;
 }
+
+/** De eerste twaalf tekens van een SHA-256, uit het adres. @throws Response 404 als het er geen zijn. */
+export function leesKenmerk(tekst: string | undefined): string {
+  if (tekst === undefined || !/^[0-9a-f]{12}$/.test(tekst)) throw new Response(null, { status: 404 });
+  return tekst;
+}

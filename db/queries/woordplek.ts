@@ -175,7 +175,33 @@ export async function vindWoorden(
       .execute()
       .then(als('overleg', 'voorraad')),
     overleggen
-      .where(({ ref }) => staatIn(ref('stuk')))
+      .where(({ ref, exists, or, selectFrom }) =>
+        or([
+          staatIn(ref('stuk')),
+          // Ook in een bewaarde bijlage, een nazending, of wat de secretaris bij een pakket schreef. In een pdf is niet te zoeken.
+          exists(
+            selectFrom('stukinhoud')
+              .select('stukinhoud.sha256')
+              .whereRef('stukinhoud.overleg_id', '=', 'overleg.id')
+              .where((eb) => staatIn(eb.ref('tekst'))),
+          ),
+          exists(
+            selectFrom('pakket')
+              .leftJoin('pakketversie', 'pakketversie.pakket_id', 'pakket.id')
+              .select('pakket.id')
+              .whereRef('pakket.overleg_id', '=', 'overleg.id')
+              .where((eb) =>
+                staatIn(eb.ref('pakket.kopie'), eb.ref('pakket.toelichting'), eb.ref('pakketversie.reden')),
+              ),
+          ),
+          exists(
+            selectFrom('nagekomen')
+              .select('nagekomen.id')
+              .whereRef('nagekomen.overleg_id', '=', 'overleg.id')
+              .where((eb) => staatIn(eb.ref('nagekomen.titel'), eb.ref('nagekomen.naam'))),
+          ),
+        ]),
+      )
       .execute()
       .then(als('overleg', 'stuk')),
     overleggen

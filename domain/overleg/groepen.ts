@@ -62,7 +62,8 @@ export function groepenBij(
     if (groep) groep.voor.push(leesklasse(wie));
     else groepen.set(gezien, { voor: [leesklasse(wie)], ziet, open: !gezien.includes('1') });
   }
-  return [...groepen.values()];
+  // De open groep eerst: daar horen de meesten bij.
+  return [...groepen.values()].toSorted((a, b) => Number(b.open) - Number(a.open));
 }
 
 /** Hoe een groep heet: wie niets besloten ziet is gewoon deelnemer, zodat er niets aan te zien is. */

@@ -12,8 +12,6 @@ import type { Stuk, StukBijlage, StukBron, StukPunt, StukRelatie, StukStatus } f
 export interface Erbij {
   bijlagen: ReadonlyMap<number, StukBijlage[]>;
   relaties: ReadonlyMap<number, StukRelatie[]>;
-  /** Het besluit zoals het samen geschreven is; zonder geldt wat de secretaris opschreef. */
-  besluitteksten: ReadonlyMap<number, string>;
   /** Plannen, toezeggingen en besluiten in woorden. */
   genoemd: ReadonlyMap<string, StukBron>;
 }
@@ -21,7 +19,6 @@ export interface Erbij {
 export const NIETS_ERBIJ: Erbij = {
   bijlagen: new Map(),
   relaties: new Map(),
-  besluitteksten: new Map(),
   genoemd: new Map(),
 };
 
@@ -107,7 +104,7 @@ function stukPunt(
     soort,
     titel,
     toelichting,
-    gevraagdBesluit: erbij.besluitteksten.get(id) ?? gevraagdBesluit,
+    gevraagdBesluit,
     minuten,
     inbrenger: inbrenger === null ? null : naam(stand, inbrenger),
     toelichter,

@@ -164,6 +164,8 @@ export interface Handelingen {
     | 'voorbereiden'
     | 'agenderen'
     | 'bevriezen'
+    | 'stukkenVersturen'
+    | 'stukkenVolgen'
     | 'lijstMaken'
     | 'lijstVoorbereiden'
     | 'vergaderen'

@@ -213,13 +213,18 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     (w, k) => mag(w, 'voorstellenZien', overleg(k)),
     { vijfhoek: ['secretaris', 'programmabureau'], rijk_vng: ['secretaris', 'programmabureau'] },
   ],
-  ...(['plannen', 'agenderen', 'bevriezen', 'vergaderen'] as const).map(
+  ...(['plannen', 'agenderen', 'bevriezen', 'vergaderen', 'stukkenVersturen'] as const).map(
     (handeling): (typeof TABEL)[number] => [
       `overleg ${handeling}`,
       (w, k) => mag(w, handeling, overleg(k)),
       { vijfhoek: ['secretaris'], rijk_vng: ['secretaris'] },
     ],
   ),
+  [
+    'zien welke stukken er klaarliggen en wie wat kreeg',
+    (w, k) => mag(w, 'stukkenVolgen', overleg(k)),
+    { vijfhoek: ['secretaris', 'programmabureau'], rijk_vng: ['secretaris', 'programmabureau'] },
+  ],
   [
     'een besluitenlijst maken',
     (w, k) => mag(w, 'lijstMaken', overleg(k)),

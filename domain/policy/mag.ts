@@ -91,6 +91,9 @@ const POLICY: Policy = {
     vergaderen: secretaris,
     // Wat er aan tafel vastgelegd wordt, zolang de besluitenlijst nog niet rondging.
     vergaderingZien: bereidtVoor,
+    // Pakketten maken, versturen, aanvullen en intrekken; en zien wat er klaarligt en wie wat kreeg.
+    stukkenVersturen: secretaris,
+    stukkenVolgen: bereidtVoor,
     // De besluitenlijst nakijken en rondsturen, zien wie reageerde, en haar definitief maken.
     lijstMaken: secretaris,
     lijstVoorbereiden: bereidtVoor,

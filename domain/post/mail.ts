@@ -2,8 +2,8 @@
 export const RONDEMAILSOORTEN = ['uitnodiging', 'herinnering'] as const;
 export type Rondemailsoort = (typeof RONDEMAILSOORTEN)[number];
 
-/** Waarover een mail gaat; `berichten` is de samenvatting van wat er te lezen is, `besluitenlijst` dat er een rondging. */
-export type Mailsoort = Rondemailsoort | 'berichten' | 'besluitenlijst';
+/** Waarover een mail gaat | 'stukken'; `berichten` is de samenvatting van wat er te lezen is, `besluitenlijst` dat er een rondging. */
+export type Mailsoort = Rondemailsoort | 'berichten' | 'besluitenlijst' | 'stukken';
 
 /** Een mail zoals zij klaarligt of verstuurd is. */
 export interface Mail {

@@ -34,6 +34,7 @@ import { maakOverlegteksten } from './overlegteksten.ts';
 import { maakOverlegtoegang } from './overlegtoegang.ts';
 import { maakPlannen, type Tekstmotor } from './plannen.ts';
 import { maakRondes } from './rondes.ts';
+import { maakStukken } from './stukken.ts';
 import { maakTabelbestand } from './tabelbestand.ts';
 import { maakUitwisseling } from './uitwisseling.ts';
 import { maakVaststellen } from './vaststellen.ts';
@@ -88,6 +89,7 @@ export interface Diensten {
   vaststellen: ReturnType<typeof maakVaststellen>;
   vergaderen: ReturnType<typeof maakVergaderen>;
   vergelijken: ReturnType<typeof maakVergelijken>;
+  stukken: ReturnType<typeof maakStukken>;
   tabelbestand: typeof maakTabelbestand;
   /** De stand van vandaag of van een eerdere dag, met alleen wat deze gebruiker mag weten. */
   stand(gebruiker: Gebruiker, peildatum?: string): Promise<Stand>;
@@ -149,6 +151,7 @@ export function maakDiensten(
     vaststellen: maakVaststellen(omgeving, tekst, rekenaar),
     vergaderen: maakVergaderen(omgeving, { agenda: overleggen.agenda, acties }),
     vergelijken: maakVergelijken(omgeving, tekst, rekenaar),
+    stukken: maakStukken(omgeving, omgeving.post),
     tabelbestand: maakTabelbestand,
     stand: (gebruiker, peildatum) => stand.stand(kringenVan(gebruiker), peildatum),
     vandaag: () => dagVan(klok()),

@@ -1,22 +1,22 @@
 import { vindBesluit } from '#db/queries/besluit.ts';
+import { laadBijlagen } from '#db/queries/bijlage.ts';
 import { laadRelaties } from '#db/queries/puntrelatie.ts';
 import type { Verbinding } from '#db/verbinding.ts';
 import { langeDatum } from '#domain/datum/datum.ts';
 import type { Erbij } from '#domain/overleg/kopie.ts';
 import type { Agendapunt } from '#domain/overleg/overleg.ts';
-import type { StukBron, StukRelatie } from '#domain/overleg/stuk.ts';
+import type { StukBijlage, StukBron, StukRelatie } from '#domain/overleg/stuk.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
 import type { Stand } from '#domain/stand/stand.ts';
-import { besluitteksten } from './overlegteksten.ts';
 
-/** Wat er behalve de stand en de bijlagen in een stuk hoort: relaties, samen geschreven besluiten, en bronnen in woorden. */
+/** Wat er behalve de stand en de bijlagen in een stuk hoort: relaties, en bronnen in woorden. */
 export async function laadErbij(
   db: Verbinding,
   overlegId: number,
   punten: readonly Agendapunt[],
   stand: Stand,
 ): Promise<Omit<Erbij, 'bijlagen'>> {
-  const [relaties, teksten] = await Promise.all([laadRelaties(db, overlegId), besluitteksten(db, overlegId)]);
+  const relaties = await laadRelaties(db, overlegId);
   const perPunt = new Map<number, StukRelatie[]>();
   for (const { agendapuntId, soort, met, toelichting } of relaties) {
     const ander = await andere(db, met, punten, stand);
@@ -26,7 +26,6 @@ export async function laadErbij(
   const bronnen = punten.flatMap((punt) => punt.bronnen.map(({ bron }) => bron));
   return {
     relaties: perPunt,
-    besluitteksten: new Map([...teksten].map(([id, { tekst }]) => [id, tekst])),
     genoemd: new Map(bronnen.flatMap((bron) => inWoorden(bron, stand).map((genoemd) => [bron, genoemd]))),
   };
 }
@@ -71,4 +70,22 @@ function inWoorden(bron: string, { snapshot, partijen }: Stand): StukBron[] {
   if (!besluit) return [];
   const { tekst, termijn, alleenVoor } = besluit;
   return [{ bron, tekst: `Besluit: ${tekst}${voor(termijn)}.`, alleenVoor: alleenVoor && [...alleenVoor] }];
+}
+
+/** De bijlagen bij een agenda die nog concept is: alleen hoe ze heten, want er is nog niets van bewaard. */
+export async function conceptbijlagen(
+  db: Verbinding,
+  overlegId: number,
+): Promise<Map<number, StukBijlage[]>> {
+  const perPunt = new Map<number, StukBijlage[]>();
+  for (const { id, agendapuntId, titel, bron, alleenVoor } of await laadBijlagen(db, overlegId)) {
+    const bijlage: StukBijlage = {
+      ...{ id, titel, alleenVoor, nagekomenOp: null, vervangt: '', sha256: '' },
+      soort: bron.soort === 'versie' ? 'plan' : bron.soort,
+      naam: bron.soort === 'pdf' ? bron.naam : '',
+      bladzijden: bron.soort === 'pdf' ? bron.bladzijden : null,
+    };
+    perPunt.set(agendapuntId, [...(perPunt.get(agendapuntId) ?? []), bijlage]);
+  }
+  return perPunt;
 }

@@ -27,6 +27,7 @@ import type { Stand } from '#domain/stand/stand.ts';
 import { sha256 } from '../stukken/sha256.ts';
 import { maakAgendapunten } from './agendapunten.ts';
 import { maakBevriezen } from './bevriezen.ts';
+import { conceptbijlagen, laadErbij } from './erbij.ts';
 import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
 import { metBesluittekst } from './overlegteksten.ts';
@@ -85,6 +86,40 @@ export function maakOverleggen(omgeving: Omgeving) {
     return agenda;
   }
 
+  /** De agenda van een overleg. @throws Response 404 als het er niet is of niet gezien mag worden. */
+  async function agenda(gebruiker: Gebruiker, id: number): Promise<Agenda> {
+    const tafel = await vind(gebruiker, id, 'lezen');
+    const { overleg, gremium } = tafel;
+    const [bevroren, alle, nu] = await Promise.all([
+      laadBevrorenStuk(db, id),
+      laadAgendapunten(db, id).then((punten) => metBesluittekst(db, id, punten)),
+      stand.stand(kringenAanTafel(gremium)),
+    ]);
+    const { kring } = overleg;
+    const ziet = zietVoor(gebruiker, kring);
+    const punten = alle.punten.filter(({ alleenVoor }) => ziet(alleenVoor));
+    const heel = bevroren ? leesStuk(bevroren.stuk) : maakStuk(nu, overleg, gremium, alle.punten);
+    const stuk = stukVoor(heel, ziet);
+    return {
+      ...tafel,
+      stuk,
+      bevroren: bevroren && {
+        // Het kenmerk van wat deze lezer ziet: dat van de hele kopie zou verraden dat er meer is.
+        sha256: isBeperkt(heel, ziet) ? sha256(canoniek(stuk)) : bevroren.sha256,
+        op: bevroren.bevrorenOp,
+      },
+      sinds: bevroren ? gemeldSinds(stuk, nu) : new Map(),
+      punten,
+      samen: alle.samen,
+      herkomst: await laadHerkomst(
+        db,
+        punten.flatMap(({ herkomstId }) => herkomstId ?? []),
+      ),
+      magAgenderen: mag(gebruiker, 'agenderen', { soort: 'overleg', kring }),
+      voorstellenZien: mag(gebruiker, 'voorstellenZien', { soort: 'overleg', kring }),
+    };
+  }
+
   return {
     ...maakAgendapunten(omgeving, toegang),
     ...maakVoorraad(omgeving, toegang),
@@ -112,38 +147,16 @@ export function maakOverleggen(omgeving: Omgeving) {
       });
     },
 
-    /** De agenda van een overleg. @throws Response 404 als het er niet is of niet gezien mag worden. */
-    async agenda(gebruiker: Gebruiker, id: number): Promise<Agenda> {
-      const tafel = await vind(gebruiker, id, 'lezen');
-      const { overleg, gremium } = tafel;
-      const [bevroren, alle, nu] = await Promise.all([
-        laadBevrorenStuk(db, id),
-        laadAgendapunten(db, id).then((punten) => metBesluittekst(db, id, punten)),
-        stand.stand(kringenAanTafel(gremium)),
-      ]);
-      const { kring } = overleg;
-      const ziet = zietVoor(gebruiker, kring);
-      const punten = alle.punten.filter(({ alleenVoor }) => ziet(alleenVoor));
-      const heel = bevroren ? leesStuk(bevroren.stuk) : maakStuk(nu, overleg, gremium, alle.punten);
-      const stuk = stukVoor(heel, ziet);
-      return {
-        ...tafel,
-        stuk,
-        bevroren: bevroren && {
-          // Het kenmerk van wat deze lezer ziet: dat van de hele kopie zou verraden dat er meer is.
-          sha256: isBeperkt(heel, ziet) ? sha256(canoniek(stuk)) : bevroren.sha256,
-          op: bevroren.bevrorenOp,
-        },
-        sinds: bevroren ? gemeldSinds(stuk, nu) : new Map(),
-        punten,
-        samen: alle.samen,
-        herkomst: await laadHerkomst(
-          db,
-          punten.flatMap(({ herkomstId }) => herkomstId ?? []),
-        ),
-        magAgenderen: mag(gebruiker, 'agenderen', { soort: 'overleg', kring }),
-        voorstellenZien: mag(gebruiker, 'voorstellenZien', { soort: 'overleg', kring }),
-      };
+    agenda,
+
+    /** De agenda als stuk, ook in een concept met relaties, bijlagen en bronnen in woorden. @throws Response 404 */
+    async stuk(gebruiker: Gebruiker, id: number): Promise<Pick<Agenda, 'stuk' | 'bevroren'>> {
+      const { overleg, gremium, punten, stuk, bevroren } = await agenda(gebruiker, id);
+      if (bevroren) return { stuk, bevroren };
+      const nu = await stand.stand(kringenAanTafel(gremium));
+      const erbij = { ...(await laadErbij(db, id, punten, nu)), bijlagen: await conceptbijlagen(db, id) };
+      const concept = maakStuk(nu, overleg, gremium, punten, erbij);
+      return { stuk: stukVoor(concept, zietVoor(gebruiker, overleg.kring)), bevroren };
     },
 
     /**

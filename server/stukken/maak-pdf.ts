@@ -1,6 +1,7 @@
 import { datumMetWeekdag, langeDatum } from '#domain/datum/datum.ts';
 import { looptijden } from '#domain/overleg/looptijden.ts';
 import type { Stuk, StukPunt, StukStatus } from '#domain/overleg/stuk.ts';
+import { heeftInhoud, relatieZin } from '#domain/overleg/woorden.ts';
 import type { Meld } from '../werker/werker.ts';
 import { leesPlan, leesRonde, perOpgave } from './bijlage-inhoud.ts';
 import {
@@ -23,12 +24,10 @@ import {
   beslotenZin,
   gemeldLicht,
   gemeldZin,
-  heeftInhoud,
   klok,
   nodigZin,
   percentages,
   puntRegel,
-  relatieZin,
   SOORT_NAAM,
   TELKOLOMMEN,
 } from './woorden.ts';

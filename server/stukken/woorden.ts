@@ -1,6 +1,5 @@
 import { langeDatum } from '#domain/datum/datum.ts';
-import type { Relatiesoort } from '#domain/overleg/overleg.ts';
-import type { Stuk, StukBijlage, StukPunt, StukRelatie, StukStatus } from '#domain/overleg/stuk.ts';
+import type { Stuk, StukBijlage, StukPunt, StukStatus } from '#domain/overleg/stuk.ts';
 import { opsomming } from '#domain/tekst/tekst.ts';
 import type { Lichtbeeld } from './pdf/licht.ts';
 
@@ -18,20 +17,6 @@ export const BIJLAGE_NAAM = {
   ronde: 'Antwoorden van een statusronde',
   pdf: 'Pdf',
 } as const satisfies Record<StukBijlage['soort'], string>;
-
-const RELATIE: Record<Relatiesoort, (ander: string) => string> = {
-  spreekt_tegen: (ander) => `Spreekt ${ander} tegen`,
-  vereist: (ander) => `Kan alleen met ${ander}`,
-  maakt_overbodig: (ander) => `Maakt ${ander} overbodig`,
-  volgt_uit: (ander) => `Volgt uit ${ander}`,
-};
-
-/** `Spreekt punt 3, Titel, tegen. Toelichting` */
-export function relatieZin({ soort, punt, titel, toelichting }: StukRelatie, stuk: Stuk): string {
-  const nr = stuk.punten.find(({ id }) => id === punt)?.nr;
-  const ander = punt === null ? `het besluit “${titel}”` : `punt ${nr}, “${titel}”`;
-  return [`${RELATIE[soort](ander)}.`, toelichting].filter(Boolean).join(' ');
-}
 
 /** `13.05` */
 export const klok = (tijd: string) => tijd.replace(':', '.');
@@ -100,13 +85,4 @@ export function percentages(telling: Stuk['opgaven'][number]['telling']): Record
     nietGemeld: deel('nietGemeld'),
   };
   return Object.values(uit).reduce((som, n) => som + n, 0) === 100 ? uit : null;
-}
-
-/** Een punt waarover niets te lezen valt, zoals de opening, staat alleen in de agenda. */
-export function heeftInhoud(punt: StukPunt): boolean {
-  const { toelichting, gevraagdBesluit, kaart, redenen, statussen, relaties, bijlagen, genoemd } = punt;
-  const lijsten = [redenen, statussen, relaties, bijlagen, genoemd];
-  return (
-    toelichting !== '' || gevraagdBesluit !== '' || kaart !== null || lijsten.some(({ length }) => length > 0)
-  );
 }

@@ -8,8 +8,8 @@ import { STIJL } from './woordstijlen.ts';
 export type Woordblok = Paragraph | Table;
 
 /** De breedte van de tekst op A4 met de gewone marges, in twintigsten van een punt. */
-const TEKSTBREEDTE = 9026;
-const VULLING = { type: ShadingType.CLEAR, fill: 'EEF3F6', color: 'auto' };
+export const TEKSTBREEDTE = 9026;
+export const VULLING = { type: ShadingType.CLEAR, fill: 'EEF3F6', color: 'auto' };
 
 /** Een tabel uit de tekst. Rijen met alleen koppen bovenaan komen in Word op elke bladzijde terug. */
 export function tabel(rijen: Cel[][], blok: (deel: Blok, isKop: boolean) => Woordblok[]): Table {
@@ -46,7 +46,7 @@ function celinhoud(blokken: Woordblok[]): Woordblok[] {
 const gelijk = (kolommen: number) =>
   Array.from({ length: kolommen }, () => Math.floor(TEKSTBREEDTE / Math.max(kolommen, 1)));
 
-function maakTabel(columnWidths: number[], rows: TableRow[]): Table {
+export function maakTabel(columnWidths: number[], rows: TableRow[]): Table {
   return new Table({
     rows,
     columnWidths,

@@ -40,7 +40,8 @@ interface Plek {
 /** Een plan als Word-bestand (Office Open XML): met stijlen, echte noten, genummerde lijsten en herhaalde tabelkoppen. */
 export async function alsDocx(stuk: Planstuk, inhoud: Stukinhoud, stap: () => void): Promise<Uint8Array> {
   const { titel, opgave, versie, peildatum } = stuk;
-  const { blokken, lijsten } = woordblokken(inhoud, stap);
+  const { schrijf, lijsten, voetnoten } = woordschrijver(stap);
+  const blokken = schrijf(inhoud);
   const document = new Document({
     title: schoneTekst(`${titel} · ${opgave}`),
     subject: schoneTekst(versie),
@@ -48,9 +49,7 @@ export async function alsDocx(stuk: Planstuk, inhoud: Stukinhoud, stap: () => vo
     lastModifiedBy: 'Vijfhoek',
     styles: DOCX_STIJLEN,
     numbering: { config: lijsten },
-    footnotes: Object.fromEntries(
-      inhoud.noten.map((noot, i) => [i + 1, { children: [new Paragraph({ children: [letters(noot)] })] }]),
-    ),
+    footnotes: voetnoten(),
     sections: [
       {
         footers: { default: voettekst(`${titel} · ${opgave}`) },
@@ -75,10 +74,19 @@ interface Lijst {
   levels: ILevelsOptions[];
 }
 
-/** De blokken zoals Word ze kent, met de nummering van elke genummerde lijst apart. */
-function woordblokken(inhoud: Stukinhoud, stap: () => void): { blokken: Woordblok[]; lijsten: Lijst[] } {
+/**
+ * Schrijft blokken zoals Word ze kent, van één of meer teksten in hetzelfde bestand: noten tellen door, en de nummering van elke
+ * genummerde lijst begint opnieuw.
+ * @param stap na elk blok
+ */
+export function woordschrijver(stap: () => void) {
   const lijsten: Lijst[] = [];
+  const noten: string[] = [];
+  /** Hoeveel noten er in de teksten hiervoor stonden. */
+  let eerder = 0;
   const keren = new Map<number, number>();
+
+  const regel = (stukken: Stuk[]) => woordregel(stukken, eerder);
 
   function blok(deel: Blok, plek: Plek): Woordblok[] {
     const { stijl: style } = plek;
@@ -151,19 +159,30 @@ function woordblokken(inhoud: Stukinhoud, stap: () => void): { blokken: Woordblo
     });
   }
 
-  const blokken = inhoud.blokken.flatMap((deel) => {
-    stap();
-    return blok(deel, { diepte: 0 });
-  });
-  return { blokken, lijsten };
+  return {
+    lijsten,
+    schrijf(inhoud: Stukinhoud): Woordblok[] {
+      eerder = noten.length;
+      noten.push(...inhoud.noten);
+      return inhoud.blokken.flatMap((deel) => {
+        stap();
+        return blok(deel, { diepte: 0 });
+      });
+    },
+    /** De noten van alles wat geschreven is. */
+    voetnoten: () =>
+      Object.fromEntries(
+        noten.map((noot, i) => [i + 1, { children: [new Paragraph({ children: [letters(noot)] })] }]),
+      ),
+  };
 }
 
 const stijlId = (naam: string) => naam.replaceAll(' ', '');
 
-function regel(stukken: Stuk[]): ParagraphChild[] {
+function woordregel(stukken: Stuk[], eerder: number): ParagraphChild[] {
   return stukken.map((stuk) => {
     if (stuk.soort === 'regeleinde') return new TextRun({ break: 1 });
-    if (stuk.soort === 'noot') return new FootnoteReferenceRun(stuk.nummer);
+    if (stuk.soort === 'noot') return new FootnoteReferenceRun(eerder + stuk.nummer);
     const { vet, schuin, door, link } = stuk.opmaak;
     const opmaak = { bold: vet || undefined, italics: schuin || undefined, strike: door || undefined };
     const text = schoneTekst(stuk.tekst);
@@ -172,7 +191,8 @@ function regel(stukken: Stuk[]): ParagraphChild[] {
   });
 }
 
-function voettekst(tekst: string): Footer {
+/** Onder elke bladzijde: welk stuk het is, en de hoeveelste bladzijde. */
+export function voettekst(tekst: string): Footer {
   const children = [
     letters(`${tekst} · pagina `),
     new TextRun({ children: [PageNumber.CURRENT] }),
@@ -182,4 +202,4 @@ function voettekst(tekst: string): Footer {
   return new Footer({ children: [new Paragraph({ style: STIJL.planregel, children })] });
 }
 
-const letters = (tekst: string) => new TextRun(schoneTekst(tekst));
+export const letters = (tekst: string) => new TextRun(schoneTekst(tekst));

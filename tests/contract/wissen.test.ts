@@ -438,4 +438,61 @@ describe.each(ENGINES)('wissen op %s', (engine) => {
       `Over ${'█'.repeat(NAAM.length)}`,
     ]);
   });
+
+  it('meldt dat de woorden in stukken staan: in een bewaarde bijlage, een pakket of een nagekomen stuk', async () => {
+    const { kysely } = db;
+    const vraag = (woorden: string) =>
+      vindWoorden(kysely, { woorden, kringen: ['vijfhoek'], behalve: PLAN }).then((plekken) =>
+        plekken.map(({ ding, deel }) => `${ding} ${deel}`),
+      );
+    const overleg = await maakOverleg(kysely, '2026-07-01');
+    const punt = await kysely.selectFrom('agendapunt').select('id').executeTakeFirstOrThrow();
+    const leeg = { overleg_id: overleg, sha256: 'a', inhoud: null };
+    await kysely
+      .insertInto('stukinhoud')
+      .values({ ...leeg, soort: 'plan', type: 'application/json', tekst: '{"zin":"Zilverberk"}' })
+      .execute();
+    const wie = { gemaakt_door: beheerder.id, gemaakt_op: NU, verzonden_door: null, verzonden_op: null };
+    const pakket = await kysely
+      .insertInto('pakket')
+      .values({
+        ...{
+          overleg_id: overleg,
+          soort: 'nazending',
+          kopie: '"Esdoornpad"',
+          sha256: 'b',
+          vervangt: null,
+          ...wie,
+        },
+        toelichting: 'Lindenhof',
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const bytes = new Uint8Array();
+    await kysely
+      .insertInto('pakketversie')
+      .values({
+        ...{
+          pakket_id: pakket.id,
+          voor: '[]',
+          naam: '',
+          sha256: 'b',
+          bladzijden: 1,
+          pdf: bytes,
+          docx: bytes,
+        },
+        reden: 'Wilgenlaan',
+      })
+      .execute();
+    await kysely
+      .insertInto('nagekomen')
+      .values({
+        ...{ overleg_id: overleg, agendapunt_id: punt.id, titel: 'Populier', naam: 'x.pdf', bladzijden: 1 },
+        ...{ sha256: 'c', in_plaats_van: null, vervangt: '', gebruiker_id: beheerder.id, toegevoegd_op: NU },
+      })
+      .execute();
+    for (const woord of ['Zilverberk', 'Esdoornpad', 'Lindenhof', 'Wilgenlaan', 'Populier'])
+      expect(await vraag(woord), woord).toEqual(['overleg stuk']);
+    expect(await vraag('Kastanje')).toEqual([]);
+  });
 });

@@ -24,6 +24,7 @@ const PAGINAS: Record<string, string[]> = {
     'BO?toon=nieuw&sinds=2024-01-01',
     'BO/voorraad?punt=nieuw',
     'BO/stuk',
+    'BO/stukken',
     '/toegankelijkheid',
   ],
   vng: [

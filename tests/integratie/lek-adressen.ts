@@ -64,6 +64,15 @@ export async function vulling(db: Kysely<Database>, geheim: { afspraak: string }
     ['inlezen/:id', ['1']],
     ['opschortingen/:id', await ids('opschorting')],
     ['overleggen/:id', overleggen.map(({ id }) => String(id))],
+    [
+      'overleggen/:id/stukken/:kenmerk',
+      [
+        '000000000000',
+        ...(await db.selectFrom('pakketversie').select('sha256').execute()).map(({ sha256 }) =>
+          sha256.slice(0, 12),
+        ),
+      ],
+    ],
     ['gremia/:slug', gremia.map(({ slug }) => slug).filter((slug) => slug.startsWith('bo-'))],
     ['rondes/:id', [String(ronde.id)]],
     ['berichten/:id', ['1']],
@@ -90,6 +99,7 @@ const VRAGEN: Readonly<Record<string, readonly string[]>> = {
   'acties/:id/rij': ['.data'],
   'acties/nieuw': ['?opgave=2'],
   'overleggen/:id': ['', '?toon=weggelaten'],
+  'overleggen/:id/stukken/:kenmerk/bestand': ['?vorm=pdf', '?vorm=docx'],
   'rondes/:id/mail': ['?soort=herinnering'],
 };
 

@@ -9,6 +9,7 @@ const SOORT_NAAM: Record<Mailsoort, string> = {
   herinnering: 'Herinnering',
   berichten: 'Berichten',
   besluitenlijst: 'Besluitenlijst',
+  stukken: 'Stukken',
 };
 
 export interface PostBeeld {

@@ -38,6 +38,10 @@ export function Punt({ punt }: { punt: PuntBeeld }) {
         </Besluitvak>
       ) : null}
       {toelichting ? <p className="regels">{toelichting}</p> : null}
+      {punt.kaart ? <Kaart kaart={punt.kaart} /> : null}
+      <Zinnen kop="Samenhang met andere keuzes" zinnen={punt.samenhang} />
+      {punt.kaart?.advies ? <Deel kop="Advies" tekst={punt.kaart.advies} /> : null}
+      <Zinnen kop="Waar het over gaat" zinnen={punt.genoemd.map((bron) => bron.tekst)} />
       {punt.redenen.length > 0 ? (
         <div>
           <h3>Waarom dit op de agenda kwam</h3>
@@ -49,7 +53,64 @@ export function Punt({ punt }: { punt: PuntBeeld }) {
         </div>
       ) : null}
       {punt.statussen.length > 0 ? <Statustabel titel={titel} statussen={punt.statussen} /> : null}
+      <Zinnen kop="Bijlagen" zinnen={punt.bijlagen.map((bijlage) => bijlage.titel)} />
     </section>
+  );
+}
+
+function Deel({ kop, tekst }: { kop: string; tekst: string }) {
+  return (
+    <div>
+      <h3>{kop}</h3>
+      <p className="regels">{tekst}</p>
+    </div>
+  );
+}
+
+function Zinnen({ kop, zinnen }: { kop: string; zinnen: readonly string[] }) {
+  if (zinnen.length === 0) return null;
+  return (
+    <div>
+      <h3>{kop}</h3>
+      <ul className="stuk__redenen">
+        {zinnen.map((zin) => (
+          <li key={zin}>{zin}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** De besluitkaart, tot aan het advies. */
+function Kaart({ kaart: { situatie, keuze, opties } }: { kaart: NonNullable<PuntBeeld['kaart']> }) {
+  return (
+    <>
+      {situatie ? <Deel kop="De situatie nu" tekst={situatie} /> : null}
+      {keuze ? <Deel kop="De keuze" tekst={keuze} /> : null}
+      {opties.length > 0 ? (
+        <div>
+          <h3>Opties en gevolgen</h3>
+          <Tabel bijschrift="Opties en gevolgen" stapel>
+            <thead>
+              <tr>
+                <th scope="col">Optie</th>
+                <th scope="col">Gevolgen</th>
+              </tr>
+            </thead>
+            <tbody>
+              {opties.map((optie) => (
+                <tr key={optie.titel}>
+                  <th scope="row">{optie.titel}</th>
+                  <td data-kop="Gevolgen" className="regels">
+                    {optie.gevolgen}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Tabel>
+        </div>
+      ) : null}
+    </>
   );
 }
 

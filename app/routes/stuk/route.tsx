@@ -9,6 +9,7 @@ import { Knoplink } from '#app/ui/knop.tsx';
 import { Kruimelpad } from '#app/ui/kruimelpad.tsx';
 import { Tabel } from '#app/ui/tabel.tsx';
 import { datumMetWeekdag, langeDatum } from '#domain/datum/datum.ts';
+import { heeftInhoud, relatieZin } from '#domain/overleg/woorden.ts';
 import { Afdrukken } from './afdrukken.tsx';
 import { Punt } from './punt.tsx';
 import { Voortgang } from './voortgang.tsx';
@@ -19,13 +20,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
-  const { stuk, bevroren } = await context.diensten.overleggen.agenda(gebruiker, leesNummer(params.id));
+  const { stuk, bevroren } = await context.diensten.overleggen.stuk(gebruiker, leesNummer(params.id));
   return {
     overleg: stuk.overleg,
     bevroren,
     opgaven: stuk.opgaven,
     punten: stuk.punten.map((punt) => ({
       ...punt,
+      samenhang: punt.relaties.map((relatie) => relatieZin(relatie, stuk)),
       statussen: punt.statussen.map((status) => ({ ...status, licht: gemeldSoort(status) })),
     })),
   };
@@ -115,11 +117,6 @@ export default function Stuk() {
       </article>
     </>
   );
-}
-
-/** Een punt waarover niets te lezen valt, zoals de opening, staat alleen in het overzicht. */
-function heeftInhoud({ toelichting, gevraagdBesluit, redenen, statussen }: StukBeeld['punten'][number]) {
-  return toelichting !== '' || gevraagdBesluit !== '' || redenen.length > 0 || statussen.length > 0;
 }
 
 function Verantwoording({

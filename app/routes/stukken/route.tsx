@@ -1,0 +1,135 @@
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { leesNummer } from '#app/lib/params.ts';
+import { eisGebruiker } from '#app/lib/wie.ts';
+import stijl from '#app/stijl/uitwisseling.css?url';
+import { Kaart } from '#app/ui/kaart.tsx';
+import { Knoplink, Verwijzing } from '#app/ui/knop.tsx';
+import { Melding } from '#app/ui/melding.tsx';
+import { Paginakop } from '#app/ui/paginakop.tsx';
+import { datumMetWeekdag } from '#domain/datum/datum.ts';
+import { type LeesBeeld, stukkenBeeld } from './beeld.ts';
+import { Erbij } from './erbij.tsx';
+import { handel } from './handeling.ts';
+import { Maken } from './maken.tsx';
+import { Pakketten } from './pakketten.tsx';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stijl }];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Stukken ${data?.stukken.naam ?? ''} · Vijfhoek` },
+];
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const gebruiker = eisGebruiker(context, request);
+  const stukken = stukkenBeeld(await context.diensten.stukken.stand(gebruiker, leesNummer(params.id)));
+  const zoek = new URL(request.url).searchParams;
+  return {
+    stukken,
+    verstuurd: zoek.get('verstuurd'),
+    ingetrokken: zoek.get('ingetrokken'),
+    intrekken: Number(zoek.get('intrekken')) || null,
+    erbij: zoek.get('erbij') === '1',
+  };
+}
+
+export function action({ context, request, params }: ActionFunctionArgs) {
+  return handel(context.diensten, eisGebruiker(context, request), leesNummer(params.id), request);
+}
+
+/** De stukken van een overleg: wat je kreeg, en voor de secretaris het maken, versturen en intrekken. */
+export default function Stukken() {
+  const { stukken, verstuurd, ingetrokken, intrekken, erbij } = useLoaderData<typeof loader>();
+  const antwoord = useActionData<typeof action>() ?? null;
+  const { id, naam, kort, datum, bevroren, gelezen, beheer } = stukken;
+  const agenda = `/overleggen/${id}`;
+  const hier = `${agenda}/stukken`;
+  const fout = antwoord && antwoord.handeling !== 'toevoegen' ? antwoord.fouten.formulier : null;
+  return (
+    <>
+      <Paginakop
+        kruimels={[
+          { naam: 'Overleggen', href: '/overleggen' },
+          { naam: `${kort} ${datum.slice(0, 4)}`, href: agenda },
+          { naam: 'Stukken' },
+        ]}
+        titel={`Stukken voor ${naam}`}
+        ondertitel={datumMetWeekdag(datum)}
+        acties={<Knoplink href={`${agenda}/stuk`}>Bekijk als stuk</Knoplink>}
+      />
+      <div className="stapel">
+        {verstuurd === null ? null : (
+          <Melding soort="goed" titel="Verstuurd">
+            <p>{mailzin(verstuurd)}</p>
+          </Melding>
+        )}
+        {ingetrokken === null ? null : (
+          <Melding soort="goed" titel="Ingetrokken">
+            <p>{mailzin(ingetrokken)}</p>
+          </Melding>
+        )}
+        {fout ? <Melding soort="fout">{fout}</Melding> : null}
+        {beheer ? (
+          <>
+            {beheer.magVersturen ? <Maken hier={hier} beheer={beheer} /> : null}
+            <Pakketten
+              beheer={beheer}
+              hier={hier}
+              open={antwoord?.handeling === 'intrekken' ? antwoord.nr : intrekken}
+              mislukt={antwoord?.handeling === 'intrekken' ? antwoord : null}
+            />
+            <Erbij
+              beheer={beheer}
+              hier={hier}
+              open={erbij || antwoord?.handeling === 'toevoegen'}
+              mislukt={antwoord?.handeling === 'toevoegen' ? antwoord : null}
+            />
+          </>
+        ) : gelezen.length > 0 ? (
+          gelezen.map((pakket) => <Gelezen key={pakket.kenmerk} pakket={pakket} hier={hier} />)
+        ) : (
+          <Kaart>
+            <p>
+              {bevroren
+                ? 'Er zijn nog geen stukken verstuurd.'
+                : 'De agenda is nog een concept. Stukken worden gemaakt als zij bevroren is.'}
+            </p>
+          </Kaart>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Gelezen({ pakket, hier }: { pakket: LeesBeeld; hier: string }) {
+  const { titel, kenmerk, bladzijden, vervallen } = pakket;
+  return (
+    <Kaart titel={titel} nadruk={vervallen === null}>
+      {vervallen ? (
+        <p>
+          {vervallen.door ? 'Vervangen' : 'Ingetrokken'} op {vervallen.op}.{' '}
+          <Verwijzing href={`${hier}/${kenmerk}`}>Waarom</Verwijzing>
+        </p>
+      ) : (
+        <>
+          <p className="gedempt">
+            {bladzijden === 1 ? '1 bladzijde' : `${bladzijden} bladzijden`} · kenmerk <code>{kenmerk}</code>
+          </p>
+          <div className="rij">
+            <a className="utrecht-link utrecht-link--html-a" href={`${hier}/${kenmerk}/bestand?vorm=pdf`}>
+              Pdf openen<span className="sr">: {titel}</span>
+            </a>
+            <a className="utrecht-link utrecht-link--html-a" href={`${hier}/${kenmerk}/bestand?vorm=docx`}>
+              Word-bestand<span className="sr">: {titel}</span>
+            </a>
+          </div>
+        </>
+      )}
+    </Kaart>
+  );
+}
+
+function mailzin(aantal: string): string {
+  if (aantal === '0') return 'Er ging geen mail uit.';
+  return aantal === '1' ? 'Er gaat 1 mail uit.' : `Er gaan ${aantal} mails uit.`;
+}
