@@ -43,6 +43,22 @@ export async function laadPakketten(db: Verbinding, overlegId: number): Promise<
   }));
 }
 
+/** Wanneer de stukken van deze overleggen voor het eerst verstuurd zijn; een overleg zonder verstuurde stukken ontbreekt. */
+export async function laadVerzendmomenten(
+  db: Verbinding,
+  overleggen: readonly number[],
+): Promise<Map<number, string>> {
+  if (overleggen.length === 0) return new Map();
+  const rijen = await db
+    .selectFrom('pakket')
+    .select(({ fn }) => ['overleg_id', fn.min('verzonden_op').as('op')])
+    .where('overleg_id', 'in', overleggen)
+    .where('verzonden_op', 'is not', null)
+    .groupBy('overleg_id')
+    .execute();
+  return new Map(rijen.flatMap(({ overleg_id, op }) => (op === null ? [] : [[overleg_id, op] as const])));
+}
+
 /** De kopie van een pakket, canonieke JSON. */
 export async function laadPakketkopie(db: Verbinding, id: number): Promise<string | null> {
   const rij = await db.selectFrom('pakket').select('kopie').where('id', '=', id).executeTakeFirst();

@@ -2,6 +2,7 @@ import { Bevroren } from '#db/fouten.ts';
 import { laadSjablonen } from '#db/queries/gremium.ts';
 import { verzetOverleg, voegOverlegToe } from '#db/queries/overleg.ts';
 import { laadStappen, zetStap } from '#db/queries/overlegstap.ts';
+import { laadVerzendmomenten } from '#db/queries/pakket.ts';
 import { laadStatusrondes } from '#db/queries/statusronde.ts';
 import { dagVan, langeDatum, plusDagen } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
@@ -59,14 +60,13 @@ export function maakJaarplan(omgeving: Omgeving, { vind }: Pick<Overlegtoegang, 
     overleggen: readonly Overleg[],
   ): Promise<Map<number, Stapoordeel[]>> {
     const kringen = kringenVan(gebruiker);
-    const [{ snapshot }, sjablonen, bewaard, rondes] = await Promise.all([
+    const ids = overleggen.map(({ id }) => id);
+    const [{ snapshot }, sjablonen, bewaard, rondes, verzonden] = await Promise.all([
       stand.stand(kringen),
       laadSjablonen(db),
-      laadStappen(
-        db,
-        overleggen.map(({ id }) => id),
-      ),
+      laadStappen(db, ids),
       laadStatusrondes(db, kringen),
+      laadVerzendmomenten(db, ids),
     ]);
     const vandaag = dagVan(klok());
     return new Map(
@@ -74,10 +74,11 @@ export function maakJaarplan(omgeving: Omgeving, { vind }: Pick<Overlegtoegang, 
         const dagen = sjablonen.get(overleg.gremium)?.sjabloon.stappen ?? {};
         const stappen = terugplannen(overleg.datum, dagen, bewaard.get(overleg.id));
         const ronde = rondes.find(({ overlegId }) => overlegId === overleg.id) ?? null;
+        const weg = verzonden.get(overleg.id);
         const feiten: Stapfeiten = {
           ronde: ronde && { tot: ronde.tot, geslotenOp: ronde.geslotenOp },
           stuurgroep: stuurgroepVoor(overleg, snapshot.overleggen),
-          verzonden: overleg.bevrorenOp && dagVan(new Date(overleg.bevrorenOp)),
+          verzonden: weg === undefined ? null : dagVan(new Date(weg)),
         };
         return [overleg.id, beoordeelStappen(stappen, feiten, vandaag)];
       }),

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { overlegdelen } from '#app/lib/overlegdelen.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import stijl from '#app/stijl/uitwisseling.css?url';
@@ -8,6 +9,7 @@ import { Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { datumMetWeekdag } from '#domain/datum/datum.ts';
+import { Delen } from '../overleg/delen.tsx';
 import { type LeesBeeld, stukkenBeeld } from './beeld.ts';
 import { Erbij } from './erbij.tsx';
 import { handel } from './handeling.ts';
@@ -22,10 +24,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
-  const stukken = stukkenBeeld(await context.diensten.stukken.stand(gebruiker, leesNummer(params.id)));
+  const stand = await context.diensten.stukken.stand(gebruiker, leesNummer(params.id));
   const zoek = new URL(request.url).searchParams;
   return {
-    stukken,
+    stukken: stukkenBeeld(stand),
+    delen: overlegdelen(gebruiker, stand.overleg),
     verstuurd: zoek.get('verstuurd'),
     ingetrokken: zoek.get('ingetrokken'),
     intrekken: Number(zoek.get('intrekken')) || null,
@@ -39,7 +42,7 @@ export function action({ context, request, params }: ActionFunctionArgs) {
 
 /** De stukken van een overleg: wat je kreeg, en voor de secretaris het maken, versturen en intrekken. */
 export default function Stukken() {
-  const { stukken, verstuurd, ingetrokken, intrekken, erbij } = useLoaderData<typeof loader>();
+  const { stukken, delen, verstuurd, ingetrokken, intrekken, erbij } = useLoaderData<typeof loader>();
   const antwoord = useActionData<typeof action>() ?? null;
   const { id, naam, kort, datum, bevroren, gelezen, beheer } = stukken;
   const agenda = `/overleggen/${id}`;
@@ -57,6 +60,7 @@ export default function Stukken() {
         ondertitel={datumMetWeekdag(datum)}
         acties={<Knoplink href={`${agenda}/stuk`}>Bekijk als stuk</Knoplink>}
       />
+      <Delen delen={delen} />
       <div className="stapel">
         {verstuurd === null ? null : (
           <Melding soort="goed" titel="Verstuurd">
