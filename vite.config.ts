@@ -19,10 +19,11 @@ export default defineConfig({
  */
 function gedeeld(id: string): string | undefined {
   const isGedeeld =
-    /\/app\/(ui|lib)\/|\/domain\/(?!document|invoer|lijst|beeld|overlegtekst|vragenlijst)/.test(id) &&
-    !id.includes('invoer');
+    /\/app\/(ui|lib)\/|\/domain\/(?!document|invoer|lijst|beeld|overlegtekst|vragenlijst|besluit|gremium|versie|vergelijken|ronde)/.test(
+      id,
+    ) && !id.includes('invoer');
   return isGedeeld && !VAN_EEN_PAAR_PAGINAS.test(id) ? 'gedeeld' : undefined;
 }
 
 const VAN_EEN_PAAR_PAGINAS =
-  /\/domain\/overleg\/vergaderklok|\/app\/(ui|lib)\/(wacht|opschort|kan-alvast|afstem|cijfer|instemming|opmerking|meldvelden|bestandsveld|filterkeuzes|rondeformulier|lijstbeeld|lees-voortgang|reden-velden|actie-velden|partijvelden|rondekeuzes|matrix|lichtlijn|volgknop)/;
+  /\/domain\/overleg\/vergaderklok|\/app\/(ui|lib)\/(wacht|opschort|kan-alvast|afstem|cijfer|instemming|opmerking|meldvelden|bestandsveld|filterkeuzes|rondeformulier|lijstbeeld|lees-voortgang|reden-velden|actie-velden|partijvelden|rondekeuzes|matrix|lichtlijn|volgknop|keuze|sinds|lichtbalk|peildatum|rondjes|voortgang)/;

@@ -14,9 +14,14 @@ import type { Uitslag } from './fouten.ts';
 import type { Omgeving } from './omgeving.ts';
 import { metBesluittekst } from './overlegteksten.ts';
 import type { Overlegtoegang } from './overlegtoegang.ts';
+import type { Tekstmotor } from './plannen.ts';
 
 /** De agenda vastleggen met alles wat ze aanhaalt. */
-export function maakBevriezen({ stand }: Omgeving, { vind, wijzigAgenda }: Overlegtoegang) {
+export function maakBevriezen(
+  { stand }: Omgeving,
+  { vind, wijzigAgenda }: Overlegtoegang,
+  tekst: Pick<Tekstmotor, 'herzieToegang'>,
+) {
   return {
     /**
      * Bevriest de agenda op een peildatum van vandaag of eerder: alles wat ze aanhaalt wordt gekopieerd, ook de inhoud van de
@@ -24,7 +29,7 @@ export function maakBevriezen({ stand }: Omgeving, { vind, wijzigAgenda }: Overl
      */
     async bevries(gebruiker: Gebruiker, id: number, peildatum: string): Promise<Uitslag> {
       const { overleg, gremium } = await vind(gebruiker, id, 'bevriezen');
-      return wijzigAgenda(
+      const uitslag = await wijzigAgenda(
         gebruiker,
         overleg,
         'overleg.bevroren',
@@ -51,6 +56,9 @@ export function maakBevriezen({ stand }: Omgeving, { vind, wijzigAgenda }: Overl
           return { ok: true };
         },
       );
+      // Wie nog aan een voorgesteld besluit schrijft hoort meteen dat het vaststaat, en typt niet naast de kopie.
+      if (uitslag.ok) await tekst.herzieToegang();
+      return uitslag;
     },
   };
 }

@@ -102,7 +102,7 @@ export function maakDiensten(
 ): Diensten {
   const { db, klok, stand, tekst, veilig } = omgeving;
   const acties = maakActies(omgeving);
-  const overleggen = maakOverleggen(omgeving);
+  const overleggen = maakOverleggen(omgeving, tekst);
   const rekenaar = maakRekenaar(db);
   const versies = maakVersies(omgeving, tekst, rekenaar);
   const bestanden = maakBestanden(omgeving);

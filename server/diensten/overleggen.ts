@@ -32,6 +32,7 @@ import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
 import { metBesluittekst } from './overlegteksten.ts';
 import { maakOverlegtoegang, type Tafel } from './overlegtoegang.ts';
+import type { Tekstmotor } from './plannen.ts';
 import { maakVoorraad } from './voorraad.ts';
 
 export interface Agenda extends Tafel {
@@ -68,7 +69,7 @@ export interface StandVoorstel
 }
 
 /** Overleggen plannen, agenda's samenstellen en bevriezen. */
-export function maakOverleggen(omgeving: Omgeving) {
+export function maakOverleggen(omgeving: Omgeving, tekst: Pick<Tekstmotor, 'herzieToegang'>) {
   const { db, klok, stand } = omgeving;
   const toegang = maakOverlegtoegang(omgeving);
   const { vind } = toegang;
@@ -123,7 +124,7 @@ export function maakOverleggen(omgeving: Omgeving) {
   return {
     ...maakAgendapunten(omgeving, toegang),
     ...maakVoorraad(omgeving, toegang),
-    ...maakBevriezen(omgeving, toegang),
+    ...maakBevriezen(omgeving, toegang, tekst),
 
     /** Plant een overleg van een gremium; `id` is het nieuwe overleg. */
     async plan(gebruiker: Gebruiker, velden: unknown): Promise<Uitslag<{ id: number }>> {

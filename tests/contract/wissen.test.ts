@@ -445,7 +445,7 @@ describe.each(ENGINES)('wissen op %s', (engine) => {
       vindWoorden(kysely, { woorden, kringen: ['vijfhoek'], behalve: PLAN }).then((plekken) =>
         plekken.map(({ ding, deel }) => `${ding} ${deel}`),
       );
-    const overleg = await maakOverleg(kysely, '2026-07-01');
+    const overleg = await maakOverleg(kysely, '2026-07-02');
     const punt = await kysely.selectFrom('agendapunt').select('id').executeTakeFirstOrThrow();
     const leeg = { overleg_id: overleg, sha256: 'a', inhoud: null };
     await kysely

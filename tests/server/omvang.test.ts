@@ -4,6 +4,8 @@ import { meldAan, type Proefserver, startProefserver } from '#tests/helpers/serv
 
 /** Hoeveel JavaScript een pagina hoogstens mag sturen, in kB met gzip. Remix en React zijn samen 86. */
 const GEWOON = 110;
+/** De schermen waar een secretaris uren op werkt: de agenda samenstellen, en het overleg zelf. */
+const WERKSCHERM = 115;
 const EDITOR = 380;
 
 let server: Proefserver;
@@ -40,13 +42,23 @@ describe('de omvang van de JavaScript', () => {
     ['programmabureau', '/rondes/2?toon=sluiten'],
     ['programmabureau', '/rondes/2/wijzigen'],
     ['secretaris', '/overleggen'],
-    ['secretaris', '/overleggen/4'],
-    ['vng', '/overleggen/4'],
     ['secretaris', '/overleggen/4/planning'],
+    ['secretaris', '/overleggen/4/stukken'],
+    ['vng', '/overleggen/4/besluitenlijst'],
+    ['vng', '/overleggen/4/briefing'],
+    ['vng', '/besluiten'],
     ['secretaris', '/gremia/bo-jeugd'],
     ['secretaris', '/overleggen/4/stuk'],
   ])(`van %s op %s is hoogstens ${GEWOON} kB`, async (wie, pad) => {
     expect(await omvang(wie, pad)).toBeLessThan(GEWOON);
+  });
+
+  it.each([
+    ['secretaris', '/overleggen/4'],
+    ['vng', '/overleggen/4'],
+    ['secretaris', '/overleggen/4/vergadering'],
+  ])(`van %s op %s is hoogstens ${WERKSCHERM} kB`, async (wie, pad) => {
+    expect(await omvang(wie, pad)).toBeLessThan(WERKSCHERM);
   });
 
   it(`van de editor is hoogstens ${EDITOR} kB`, async () => {
