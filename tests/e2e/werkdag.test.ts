@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { kiesWatOpenStaat } from '#tests/helpers/mensen.ts';
 import { opReis } from '#tests/helpers/reis.ts';
 
 const reis = opReis();
@@ -11,16 +12,6 @@ async function gemeld(pagina: Page): Promise<number> {
     .first()
     .textContent();
   return Number(/(\d+) van/.exec(tekst ?? '')?.[1]);
-}
-
-/** Kiest met de spatiebalk het eerste antwoord waar nog niets gekozen is; bij een eerdere melding staat dat er al. */
-async function kiesWatOpenStaat(pagina: Page): Promise<void> {
-  for (const naam of ['voortgang', 'licht']) {
-    const keuzes = pagina.locator(`input[type=radio][name=${naam}]`);
-    if ((await pagina.locator(`input[type=radio][name=${naam}]:checked`).count()) > 0) continue;
-    await keuzes.first().focus();
-    await pagina.keyboard.press('Space');
-  }
 }
 
 describe('een partij meldt', () => {

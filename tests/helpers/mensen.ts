@@ -81,3 +81,13 @@ export async function beweeg(pagina: Page, toets: string): Promise<void> {
   await pagina.keyboard.press(toets);
   await pagina.evaluate(() => document.dispatchEvent(new Event('selectionchange')));
 }
+
+/** Kiest met de spatiebalk het eerste antwoord waar nog niets gekozen is; bij een eerdere melding staat dat er al. */
+export async function kiesWatOpenStaat(pagina: Page): Promise<void> {
+  for (const naam of ['voortgang', 'licht']) {
+    const keuzes = pagina.locator(`input[type=radio][name=${naam}]`);
+    if ((await pagina.locator(`input[type=radio][name=${naam}]:checked`).count()) > 0) continue;
+    await keuzes.first().focus();
+    await pagina.keyboard.press('Space');
+  }
+}

@@ -23,7 +23,7 @@ export async function leesbareRoutes(): Promise<string[]> {
 
 /** De nummers van alles wat er nu is, ook van wat een geheim is: wie er niet van mag weten krijgt er 404 op. */
 export async function vulling(db: Kysely<Database>, geheim: { afspraak: string }): Promise<Vulling> {
-  const ids = async (tabel: 'opschorting' | 'document_versie') =>
+  const ids = async (tabel: 'opschorting' | 'document_versie' | 'besluit' | 'toezegging' | 'vragenlijst') =>
     (await db.selectFrom(tabel).select('id').orderBy('id').execute()).map(({ id }) => String(id));
   const acties = await db.selectFrom('actie').select(['id', 'kring']).orderBy('id').execute();
   const eersteEnGeheim = [acties[0], ...acties.filter(({ kring }) => kring === 'rijk_vng').slice(-2)].flatMap(
@@ -63,6 +63,11 @@ export async function vulling(db: Kysely<Database>, geheim: { afspraak: string }
     ['register/gewijzigd/:id', ['1']],
     ['inlezen/:id', ['1']],
     ['opschortingen/:id', await ids('opschorting')],
+    ['besluiten/:id', await ids('besluit')],
+    ['toezeggingen/:id', await ids('toezegging')],
+    ['vragenlijsten/:id', ['999999', ...(await ids('vragenlijst'))]],
+    ['vragenlijsten/:id/respondenten/:wie', ['1']],
+    ['vragenlijsten/:id/inlezen/:invoer', ['1']],
     ['overleggen/:id', overleggen.map(({ id }) => String(id))],
     [
       'overleggen/:id/stukken/:kenmerk',
@@ -100,6 +105,7 @@ const VRAGEN: Readonly<Record<string, readonly string[]>> = {
   'acties/nieuw': ['?opgave=2'],
   'overleggen/:id': ['', '?toon=weggelaten'],
   'overleggen/:id/stukken/:kenmerk/bestand': ['?vorm=pdf', '?vorm=docx'],
+  'besluiten/bestand': ['?vorm=csv'],
   'rondes/:id/mail': ['?soort=herinnering'],
 };
 

@@ -218,7 +218,8 @@ it('een besloten punt staat achteraan en bestaat niet voor wie er niet bij hoort
     /3\. <a[^>]*>Personele kwestie[\s\S]*Besloten: alleen voor VNG[\s\S]*4\. <a[^>]*>Verdeelsleutel/,
   );
   for (const pad of [bo, `${bo}/stuk`, van('Samen betalen')]) {
-    const gelezen = await html(sbj, pad);
+    // De naam van een script is voor iedereen dezelfde.
+    const gelezen = (await html(sbj, pad)).replaceAll(/"\/assets\/[^"]+"/g, '');
     expect(gelezen).toContain('Samen betalen');
     expect(gelezen).not.toMatch(/Verdeelsleutel|[Bb]esloten/);
   }

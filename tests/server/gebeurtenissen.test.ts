@@ -192,10 +192,12 @@ describe('wie weggaat', () => {
         fetch(`${tijdelijk.url}/gebeurtenissen`, { headers: { cookie }, signal: weg.signal }),
       ),
     );
-    expect(timers()).toBeGreaterThanOrEqual(vooraf + 20);
+    // Wat er van een eerdere test nog liep kan intussen afgelopen zijn; elke open stroom heeft er zelf een.
+    const tijdens = timers();
+    expect(tijdens).toBeGreaterThanOrEqual(20);
     weg.abort();
     await Promise.allSettled(antwoorden.map((antwoord) => antwoord.text()));
-    await expect.poll(timers).toBeLessThan(vooraf + 20);
+    await expect.poll(timers).toBeLessThanOrEqual(tijdens - 20);
     await tijdelijk.sluit();
     await expect.poll(timers).toBeLessThanOrEqual(vooraf);
   });
