@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { kiesWatOpenStaat } from '#tests/helpers/mensen.ts';
 import { opReis } from '#tests/helpers/reis.ts';
+import { bezwaren, schuiftOpzij } from '#tests/helpers/toegankelijk.ts';
 
 /** De klok van de server: de cyclus duurt een half jaar. */
 let nu = new Date('2026-11-30T09:00:00Z');
@@ -135,6 +136,20 @@ describe('een overleg van ronde tot de volgende agenda', () => {
     await voorzit.goto(lijst);
     await voorzit.getByRole('button', { name: 'Maak de lijst definitief' }).click();
     await voorzit.getByText('Door beide bevestigd').waitFor();
+    // Wat er nu te lezen is klopt ook voor wie het niet ziet, en schuift nergens opzij.
+    const vng = await reis.komt('vng');
+    const blad = async (naam: RegExp) => {
+      await vng.goto(lijst);
+      return (await vng.getByRole('link', { name: naam }).first().getAttribute('href')) ?? '';
+    };
+    const bladen = [await blad(/^Open besluit/), await blad(/^Open toezegging/)];
+    for (const pad of [lijst, '/besluiten', ...bladen, `${WINTER}/ledenbrief`, `${WINTER}/stukken`]) {
+      await vng.goto(pad);
+      for (const width of [1440, 390]) {
+        await vng.setViewportSize({ width, height: 900 });
+        expect([pad, width, await bezwaren(vng), await schuiftOpzij(vng)]).toEqual([pad, width, [], 0]);
+      }
+    }
 
     // Een half jaar later vraagt de volgende agenda ernaar, met de naam van toen.
     await hetWordt('2027-03-15T09:00:00Z');
