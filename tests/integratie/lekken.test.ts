@@ -36,6 +36,7 @@ let server: Proefserver;
 let ernaast: Db;
 let vol: Vulling;
 let annotatie: string;
+let tafels: Tafels;
 const cookies = new Map<Rol, string>();
 /** Wat elke buitenstaander op elk adres kreeg voordat er iets te verbergen was. */
 const eerst = new Map<string, string>();
@@ -48,7 +49,7 @@ beforeAll(async () => {
   server = await startProefserver({ klok: () => new Date('2026-11-20T09:00:00Z') });
   ernaast = await openOpslag({ dataDir: server.dataDir, databaseUrl: null });
   for (const rol of ROLLEN) cookies.set(rol, await meldAan(server.url, rol));
-  const tafels = await dekTafels();
+  tafels = await dekTafels();
   const geheim = { afspraak: GEHEIME_AFSPRAAK };
   const zonder = await vulling(ernaast.kysely, geheim);
   await haalAlles(BUITENSTAANDERS, zonder, eerst);
@@ -266,5 +267,42 @@ describe('wat niet iedereen mag weten', () => {
       expect(uit).not.toContain(GEHEIM[geheim]);
     expect(uit).not.toContain(annotatie);
     expect(uit).not.toContain('tekst-');
+  });
+
+  it('zit niet in de stukken die verstuurd zijn: niet in de pdf en niet in het Word-bestand van een ander', async () => {
+    const stuur = async (pad: string, velden: Record<string, string>) =>
+      expect(await haal('secretaris', pad, { method: 'POST', body: new URLSearchParams(velden) })).toMatch(
+        /^302/,
+      );
+    for (const id of [tafels.concept, tafels.rijkVng]) {
+      const hier = `/overleggen/${id}`;
+      await stuur(hier, { handeling: 'bevriezen', peildatum: '2026-11-19' });
+      await stuur(`${hier}/stukken/maken`, { soort: 'stukken' });
+      const pakketten = ernaast.kysely.selectFrom('pakket').select('id').where('overleg_id', '=', id);
+      for (const pakket of await pakketten.execute())
+        await stuur(`${hier}/stukken`, { handeling: `versturen:${pakket.id}` });
+    }
+    const versies = await ernaast.kysely
+      .selectFrom('pakketversie')
+      .innerJoin('pakket', 'pakket.id', 'pakket_id')
+      .select(['overleg_id', 'pakketversie.sha256'])
+      .execute();
+    // Het BO Jeugd heeft een open deel en een voor VNG en Rijk; aan de andere tafel is er één.
+    expect(versies).toHaveLength(3);
+    gevonden.get('besloten')?.clear();
+    gevonden.get('rijkVng')?.clear();
+    const fout: string[] = [];
+    for (const rol of ROLLEN) {
+      for (const { overleg_id, sha256 } of versies) {
+        const hier = `/overleggen/${overleg_id}/stukken`;
+        const bestand = `${hier}/${sha256.slice(0, 12)}/bestand`;
+        for (const pad of [hier, `${bestand}?vorm=pdf`, `${bestand}?vorm=docx`]) {
+          fout.push(...lekken(rol, await haal(rol, pad)).map((geheim) => `${rol} ${pad}: ${geheim}`));
+        }
+      }
+    }
+    expect(fout).toEqual([]);
+    for (const geheim of ['besloten', 'rijkVng'] as const)
+      expect([...(gevonden.get(geheim) ?? [])].sort()).toEqual([...AAN_TAFEL].sort());
   });
 });
