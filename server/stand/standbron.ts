@@ -11,6 +11,7 @@ import { laadAfhankelijkheden } from '#db/queries/wachten.ts';
 import type { Database } from '#db/tables.ts';
 import { dagVan, type Klok } from '#domain/datum/datum.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
+import type { Overleg } from '#domain/overleg/overleg.ts';
 import { KRINGEN, type Kring } from '#domain/policy/kring.ts';
 import { beperkTot, type Snapshot } from '#domain/stand/snapshot.ts';
 import { berekenStand, type Stand } from '#domain/stand/stand.ts';
@@ -86,6 +87,10 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
     if (vanaf === null) return { ...beeld, logboekId: laatste.id };
     eerder.vergeet(vanaf);
     const { snapshot, standen, eerdere } = beeld;
+    const besloten = overleggen ? await laadBesloten() : null;
+    // Met wat geweest is wordt vergeleken; verandert dat, dan verandert alles mee.
+    if (besloten && geweest(besloten.overleggen, vandaag) !== geweest(snapshot.overleggen, vandaag))
+      return laadAlles(vandaag);
     return {
       logboekId: laatste.id,
       standen: new Map(),
@@ -94,7 +99,7 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
       snapshot: {
         ...snapshot,
         ...(wachten ? await laadWachten(vandaag) : {}),
-        ...(overleggen ? await laadBesloten() : {}),
+        ...besloten,
         acties: vervang(snapshot.acties, await laadActies(db, [...acties]), (actie) => actie.id),
         meldingen: vervang(
           snapshot.meldingen,
@@ -143,7 +148,7 @@ interface Gevolg {
   meldingen: Set<Sleutel>;
   /** Of wie op wie wacht of wat opgeschort is veranderde. */
   wachten: boolean;
-  /** Of er in een overleg iets besloten, toegezegd of bevestigd is. */
+  /** Of er een overleg bij kwam, een agenda bevroren is, of er iets besloten, toegezegd of bevestigd is. */
   overleggen: boolean;
   /** Vanaf deze peildatum ziet de stand er anders uit; null als er niets aan verandert. */
   vanaf: string | null;
@@ -178,6 +183,13 @@ const BUITEN_DE_STAND = new Set([
   'weergave.gewijzigd',
 ]);
 
+const IN_EEN_OVERLEG = new Set([
+  'overleg.bevroren',
+  'overleg.gepland',
+  'overleg.gewijzigd',
+  'toezegging.gewijzigd',
+]);
+
 /** Wat er na deze regels opnieuw geladen moet worden. Wat hier niet bij naam staat raakt alles. */
 function gevolgVan(regels: readonly Logregel[]): Gevolg | 'alles' {
   const acties = new Set<number>();
@@ -195,7 +207,7 @@ function gevolgVan(regels: readonly Logregel[]): Gevolg | 'alles' {
       acties.add(Number(sleutel.slice('actie:'.length)));
       // Van titel en eigenaar is geen geschiedenis: die veranderen ook in het beeld van vroeger.
       dagen.push('');
-    } else if (gebeurtenis === 'overleg.gewijzigd' || gebeurtenis === 'toezegging.gewijzigd') {
+    } else if (IN_EEN_OVERLEG.has(gebeurtenis)) {
       overleggen = true;
       // Het beeld van vroeger kent dezelfde besluiten; of ze toen al golden volgt uit hun dagen.
       dagen.push('');
@@ -209,6 +221,14 @@ function gevolgVan(regels: readonly Logregel[]): Gevolg | 'alles' {
     } else return 'alles';
   }
   return { acties, meldingen, wachten, overleggen, vanaf: dagen.sort()[0] ?? null };
+}
+
+/** De overleggen die geweest zijn, om te zien of daar iets aan veranderde. */
+function geweest(overleggen: readonly Overleg[], vandaag: string): string {
+  return overleggen
+    .filter(({ datum }) => datum < vandaag)
+    .map(({ id, gremium, datum }) => `${id} ${gremium} ${datum}`)
+    .join();
 }
 
 function alsSleutel(onderwerp: string): Sleutel | null {
