@@ -15,3 +15,8 @@ export function formulierkeuzes(formulier: FormData): Record<string, string | st
   }
   return velden;
 }
+
+/** Een nummer uit een formulier; iets anders is 0, en dat is nergens het nummer van. */
+export function formuliernummer(tekst: string | undefined): number {
+  return tekst !== undefined && /^\d{1,9}$/.test(tekst) ? Number(tekst) : 0;
+}

@@ -109,8 +109,8 @@ export function maakDiensten(
   const plannen = maakPlannen(omgeving, tekst);
   const overlegteksten = maakOverlegteksten(omgeving, tekst);
   const besluitenlijst = maakBesluitenlijst(omgeving, omgeving.post);
-  const jaarplan = maakJaarplan(omgeving, maakOverlegtoegang(omgeving));
   const overlegtoegang = maakOverlegtoegang(omgeving);
+  const jaarplan = maakJaarplan(omgeving, overlegtoegang);
   return {
     aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
     acties,

@@ -1,5 +1,5 @@
 import { data, redirect } from '@remix-run/node';
-import { formuliertekst } from '#app/lib/formulier.ts';
+import { formuliernummer, formuliertekst } from '#app/lib/formulier.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Agendapunt } from '#domain/overleg/overleg.ts';
 import type { PuntUitslag } from '#server/diensten/agendapunten.ts';
@@ -29,7 +29,7 @@ export async function handel(
   const formulier = await request.formData();
   const waarden = formuliertekst(formulier);
   const gekozen = formulier.getAll('kies').map(String);
-  const punt = { id: nummer(waarden.punt), versie: nummer(waarden.versie) };
+  const punt = { id: formuliernummer(waarden.punt), versie: formuliernummer(waarden.versie) };
   const agenda = `/overleggen/${id}`;
 
   switch (waarden.handeling) {
@@ -37,7 +37,7 @@ export async function handel(
       return blijf(await diensten.neemOp(gebruiker, id, waarden.sleutel ?? ''), '#agenda');
     case 'verplaatsen':
       return blijf(
-        await diensten.verplaats(gebruiker, id, punt.id, nummer(waarden.plaats)),
+        await diensten.verplaats(gebruiker, id, punt.id, formuliernummer(waarden.plaats)),
         `#punt-${punt.id}`,
       );
     case 'toevoegen':
@@ -104,9 +104,4 @@ function zonderNu(uitslag: PuntUitslag): PuntUitslag {
 /** Een browser zegt erbij waarvoor een verzoek is: `document` bij een gewoon formulier, `empty` bij `fetch`. */
 function metScript(request: Request): boolean {
   return request.headers.get('Sec-Fetch-Dest') === 'empty';
-}
-
-/** Een nummer uit een formulier; iets anders is nergens het nummer van. */
-function nummer(tekst: string | undefined): number {
-  return tekst !== undefined && /^\d{1,9}$/.test(tekst) ? Number(tekst) : 0;
 }

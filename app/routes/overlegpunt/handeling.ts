@@ -1,5 +1,5 @@
 import { data, redirect } from '@remix-run/node';
-import { formuliertekst } from '#app/lib/formulier.ts';
+import { formuliernummer, formuliertekst } from '#app/lib/formulier.ts';
 import { leesBytes } from '#app/lib/lees-bytes.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { MAX_PDF, PDFFOUT } from '#domain/overleg/bijlage.ts';
@@ -36,8 +36,8 @@ export async function handel(
   const waarden = formuliertekst(formulier);
   const alleenVoor = formulier.getAll('alleenVoor').map(String);
   const kaart = leesKaart(formulier);
-  const punt = { id: puntId, versie: nummer(waarden.versie) };
-  const bijlage = { id: nummer(waarden.bijlage), agendapuntId: puntId };
+  const punt = { id: puntId, versie: formuliernummer(waarden.versie) };
+  const bijlage = { id: formuliernummer(waarden.bijlage), agendapuntId: puntId };
   const velden = { ...waarden, alleenVoor };
   const [handeling = '', plaats] = (waarden.handeling ?? '').split(':');
 
@@ -48,14 +48,17 @@ export async function handel(
       if (kaart.opties.length < OPTIES_MAX) kaart.opties.push({ titel: '', gevolgen: '' });
       return terug({ fouten: {} }, { waarden, alleenVoor, kaart }, 200);
     case 'optie-weg':
-      kaart.opties.splice(nummer(plaats), 1);
+      kaart.opties.splice(formuliernummer(plaats), 1);
       return terug({ fouten: {} }, { waarden, alleenVoor, kaart }, 200);
     case 'besloten':
       return ga(await besluitkaarten.zetBesloten(gebruiker, overlegId, punt, velden), 'besloten');
     case 'relatie':
       return ga(await besluitkaarten.legRelatie(gebruiker, overlegId, puntId, waarden), 'samenhang');
     case 'relatie-weg':
-      return ga(await besluitkaarten.verwijderRelatie(gebruiker, overlegId, nummer(plaats)), 'samenhang');
+      return ga(
+        await besluitkaarten.verwijderRelatie(gebruiker, overlegId, formuliernummer(plaats)),
+        'samenhang',
+      );
     case 'bijlage': {
       const bestand = formulier.get('pdf');
       const pdf =
@@ -71,7 +74,7 @@ export async function handel(
     case 'bijlage-wijzigen':
       return ga(await bijlagen.wijzig(gebruiker, overlegId, bijlage, velden), 'bijlagen');
     case 'bijlage-naar':
-      return ga(await bijlagen.verplaats(gebruiker, overlegId, bijlage, nummer(plaats)), 'bijlagen');
+      return ga(await bijlagen.verplaats(gebruiker, overlegId, bijlage, formuliernummer(plaats)), 'bijlagen');
     case 'bijlage-weg':
       return ga(await bijlagen.verwijder(gebruiker, overlegId, bijlage), 'bijlagen');
     default:
@@ -127,9 +130,4 @@ function leesKaart(formulier: FormData): Besluitkaart {
       .map((titel, i) => ({ titel: String(titel), gevolgen: gevolgen[i] ?? '' })),
     advies: tekst('advies'),
   };
-}
-
-/** Een nummer uit een formulier; iets anders is nergens het nummer van. */
-function nummer(tekst: string | undefined): number {
-  return tekst !== undefined && /^\d{1,9}$/.test(tekst) ? Number(tekst) : 0;
 }

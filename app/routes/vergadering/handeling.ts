@@ -1,5 +1,5 @@
 import { data, redirect } from '@remix-run/node';
-import { formuliertekst } from '#app/lib/formulier.ts';
+import { formuliernummer, formuliertekst } from '#app/lib/formulier.ts';
 import type { Aanwezige, Besluit } from '#domain/besluit/besluit.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Toezegging } from '#domain/overleg/overleg.ts';
@@ -34,13 +34,13 @@ export async function handel(
   const waarden = formuliertekst(formulier);
   const partijen = formulier.getAll('partijen').map(String);
   const velden = { ...waarden, partijen };
-  const punt = nummer(waarden.punt);
-  const gezien = { id: nummer(waarden.regel), versie: nummer(waarden.versie) };
+  const punt = formuliernummer(waarden.punt);
+  const gezien = { id: formuliernummer(waarden.regel), versie: formuliernummer(waarden.versie) };
   const hier = `/overleggen/${id}/vergadering`;
   const bijPunt = `${hier}?punt=${punt}`;
   const presentie = `${hier}?toon=presentie`;
   const zet = async (handeling: Klokhandeling) =>
-    ga(await diensten.verzet(gebruiker, id, handeling, nummer(waarden.van) || null), hier);
+    ga(await diensten.verzet(gebruiker, id, handeling, formuliernummer(waarden.van) || null), hier);
 
   switch (waarden.handeling) {
     case 'begin':
@@ -51,7 +51,7 @@ export async function handel(
     case 'wis':
       return zet({ soort: waarden.handeling });
     case 'ga':
-      return zet({ soort: 'ga', naar: nummer(waarden.naar) });
+      return zet({ soort: 'ga', naar: formuliernummer(waarden.naar) });
     case 'zaal':
       return ga(await diensten.zetZaal(gebruiker, id, waarden.besloten === '1'), hier);
     case 'hamerstukken':
@@ -75,8 +75,8 @@ export async function handel(
     case 'toezegging-weg':
       return ga(await diensten.haalToezeggingWeg(gebruiker, id, gezien), bijPunt);
     case 'actie': {
-      const besluit = nummer(waarden.besluit);
-      const opgave = nummer(waarden.opgave);
+      const besluit = formuliernummer(waarden.besluit);
+      const opgave = formuliernummer(waarden.opgave);
       if (opgave === 0)
         return ga({ ok: false, fouten: { opgave: 'Kies bij welke opgave de actie hoort.' } }, '');
       return ga(await diensten.maakActieBijBesluit(gebruiker, id, besluit, opgave, velden), bijPunt);
@@ -108,9 +108,4 @@ function watErNuIs(nu: Besluit | Toezegging | Aanwezige | null): Mislukt['nu'] {
   if ('uitkomst' in nu) return { soort: 'besluit', besluit: nu };
   if ('inhoud' in nu) return { soort: 'toezegging', toezegging: nu };
   return { soort: 'aanwezige', aanwezige: nu };
-}
-
-/** Een nummer uit een formulier; iets anders is nergens het nummer van. */
-function nummer(tekst: string | undefined): number {
-  return tekst !== undefined && /^\d{1,9}$/.test(tekst) ? Number(tekst) : 0;
 }

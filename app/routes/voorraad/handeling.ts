@@ -1,5 +1,5 @@
 import { data, redirect } from '@remix-run/node';
-import { formuliertekst } from '#app/lib/formulier.ts';
+import { formuliernummer, formuliertekst } from '#app/lib/formulier.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Agendapunt } from '#domain/overleg/overleg.ts';
 import type { PuntUitslag } from '#server/diensten/agendapunten.ts';
@@ -23,7 +23,7 @@ export async function handel(
   const formulier = await request.formData();
   const waarden = formuliertekst(formulier);
   const gekozen = formulier.getAll('bron').map(String);
-  const punt = { id: nummer(waarden.punt), versie: nummer(waarden.versie) };
+  const punt = { id: formuliernummer(waarden.punt), versie: formuliernummer(waarden.versie) };
   const hier = `/overleggen/${id}/voorraad`;
 
   switch (waarden.handeling) {
@@ -48,9 +48,4 @@ export async function handel(
     const nu = 'nu' in uitslag ? uitslag.nu : null;
     return data<Mislukt>({ fouten: uitslag.fouten, waarden, gekozen, nu }, { status: 400 });
   }
-}
-
-/** Een nummer uit een formulier; iets anders is nergens het nummer van. */
-function nummer(tekst: string | undefined): number {
-  return tekst !== undefined && /^\d{1,9}$/.test(tekst) ? Number(tekst) : 0;
 }
