@@ -13,10 +13,10 @@ interface VoortgangsbalkProps {
 export function Voortgangsbalk({ naam, klaar, van, stop }: VoortgangsbalkProps) {
   const deel = van > 0 ? Math.round((klaar / van) * 100) : null;
   return (
-    <div className="voortgangsbalk">
+    <div className="werkbalk">
       <p role="status">{naam} …</p>
       <progress aria-label={naam} max={100} value={deel ?? undefined} />
-      <span className="voortgangsbalk__deel" aria-hidden="true">
+      <span className="werkbalk__deel" aria-hidden="true">
         {deel === null ? '' : `${deel}%`}
       </span>
       <Knop type="button" soort="stil" klein onClick={stop}>

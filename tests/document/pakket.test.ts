@@ -6,7 +6,17 @@ import { maakDocx } from '#server/stukken/maak-docx.ts';
 import { maakPdf } from '#server/stukken/maak-pdf.ts';
 import type { Inhouden, Pakketstuk } from '#server/stukken/pakket.ts';
 import { percentages } from '#server/stukken/woorden.ts';
-import { bijlage, maakProefpdf, pakket, punt, rijkPakket, status, stuk } from './pakketproef.ts';
+import {
+  bewaardPlan,
+  bijlage,
+  maakProefpdf,
+  pakket,
+  plankop,
+  punt,
+  rijkPakket,
+  status,
+  stuk,
+} from './pakketproef.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -148,6 +158,28 @@ describe('het pakket als pdf', () => {
       expect(alles.replaceAll(' ', '')).toContain(woord);
     expect(alles.match(/kon niet in het pakket worden gezet/g)).toHaveLength(2);
     expect(alles.match(/woorden\./g)?.length).toBe(1200);
+  });
+
+  it('maakt ook van een plan dat eindigt met koppen waar nog niets onder staat een bijlage, en gaat daarna verder', async () => {
+    const metPlan = punt(1, {
+      bijlagen: [bijlage(1, { soort: 'plan', naam: '', bladzijden: null }), bijlage(2, { titel: 'Erna' })],
+    });
+    const leeg = Array.from({ length: 60 }, (_, i) => plankop(`Nog leeg ${i + 1}`));
+    const tekst = bewaardPlan([...leeg, plankop('Risico’s')]);
+    const gemaakt = await maakPdf(
+      pakket(stuk([metPlan])),
+      new Map([
+        ['sha-1', { soort: 'plan', tekst }],
+        ['sha-2', { soort: 'pdf', bytes: await maakProefpdf(1, 'Erna') }],
+      ]),
+      () => undefined,
+    );
+    const uit = await lees(await getDocumentProxy(new Uint8Array(gemaakt.bytes)));
+    const metKop = uit.findIndex(({ tekst }) => tekst.includes('Risico’s'));
+    expect(uit[metKop]?.tekst).toContain('Nog leeg 60');
+    // Elke kop staat heel op een bladzijde, en niet eronder.
+    expect(uit[metKop]?.tekst).not.toContain('Nog leeg 1 ');
+    expect(metKop).toBeLessThan(uit.findIndex(({ tekst }) => tekst.includes('Bijlage 2. Erna')));
   });
 });
 

@@ -152,8 +152,11 @@ const tekst = (text: string) => node('text', [], {}, text);
 const alinea = (zin: string) => node('paragraph', [tekst(zin)]);
 const cel = (type: string, zin: string) => node(type, [alinea(zin)]);
 
-/** De bewaarde kopie van een plan, zoals zij bij het bevriezen vastgelegd wordt. */
-export function bewaardPlan(): string {
+/** Een kop van een onderdeel van een plan. */
+export const plankop = (zin: string) => node('heading', [tekst(zin)], { level: 2 });
+
+/** De bewaarde kopie van een plan, zoals zij bij het bevriezen vastgelegd wordt; `erna` staat achteraan. */
+export function bewaardPlan(erna: PlanNode[] = []): string {
   const lang = 'Gemeenten en aanbieders maken samen afspraken over wie wat doet en wanneer. '.repeat(8);
   const inhoud = node('doc', [
     node('heading', [tekst('Wat willen we bereiken')], { level: 1 }),
@@ -177,6 +180,7 @@ export function bewaardPlan(): string {
       start: 1,
     }),
     alinea(lang),
+    ...erna,
   ]);
   return JSON.stringify({
     vorm: 1,

@@ -7,6 +7,8 @@ type Element = PDFKit.PDFStructureElement;
 
 /** Een kop die nog niet getekend is: hij hoort op dezelfde bladzijde als wat erop volgt. */
 interface Wachtend {
+  /** Waar de kop in hoort. */
+  in_: Element;
   hoogte: number;
   teken(): void;
 }
@@ -91,7 +93,11 @@ export function maakVel({ titel, onderwerp, moment }: Documentopties) {
     wachtend = [];
     const samen = koppen.reduce((som, kop) => som + kop.hoogte, 0) + hoogte;
     if (samen > rest() && (vol || y > MARGE.boven)) nieuwVel();
-    for (const kop of koppen) kop.teken();
+    // Meer koppen zonder tekst dan op een bladzijde passen, zoals in een plan waar nog niets in staat, lopen door op de volgende.
+    for (const kop of koppen) {
+      if (kop.hoogte > rest()) nieuwVel();
+      kop.teken();
+    }
   }
 
   /** De volgende inhoud begint op een nieuwe bladzijde. */
@@ -115,7 +121,10 @@ export function maakVel({ titel, onderwerp, moment }: Documentopties) {
     ouder().add(element);
     stapel.push(element);
     try {
-      return werk();
+      const uit = werk();
+      // Een kop waar niets meer op volgt hoort nog in dit element: na het eind kan er niets meer bij.
+      if (wachtend.some(({ in_ }) => in_ === element)) begin(0);
+      return uit;
     } finally {
       stapel.pop();
       element.end();
@@ -220,6 +229,7 @@ export function maakVel({ titel, onderwerp, moment }: Documentopties) {
     const { regels } = zet([{ tekst, letter: 'vet', kleur }], BREEDTE, maat);
     const in_ = ouder();
     wachtend.push({
+      in_,
       hoogte: voor + regels.length * maat.regel + na,
       teken() {
         if (y > MARGE.boven) y += voor;
