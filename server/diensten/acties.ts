@@ -185,7 +185,7 @@ export function maakActies(omgeving: Omgeving) {
      */
     async maakUitBesluit(
       gebruiker: Gebruiker,
-      besluit: Pick<Besluit, 'id' | 'kring'>,
+      besluit: Pick<Besluit, 'id' | 'overlegId' | 'kring'>,
       opgaveNr: number,
       velden: Record<string, unknown>,
     ): Promise<Uitslag<{ id: number }>> {
@@ -198,9 +198,13 @@ export function maakActies(omgeving: Omgeving) {
       if (besluit.kring === 'vijfhoek' && vanAfspraak !== 'vijfhoek') {
         return { ok: false, fouten: { afspraakId: 'Kies een afspraak van deze opgave.' } };
       }
-      return voegToe(gebruiker, { ...inhoud, opgaveNr, kring: besluit.kring }, ({ trx }, id) =>
-        koppelActie(trx, besluit.id, id),
-      );
+      const { kring, overlegId } = besluit;
+      return voegToe(gebruiker, { ...inhoud, opgaveNr, kring }, async ({ trx, noteer }, id) => {
+        await koppelActie(trx, besluit.id, id);
+        // Ook aan het besluit verandert iets: het noemt nu deze actie.
+        const onderwerp = `overleg:${overlegId}`;
+        noteer({ gebeurtenis: 'overleg.gewijzigd', onderwerp, opgaveNr: null, kring });
+      });
     },
 
     /** Welke van de acties in deze stand de gebruiker mag wijzigen; voor een lijst, zonder per actie iets te vragen. */

@@ -1,4 +1,5 @@
 import type { Kring } from '#domain/policy/kring.ts';
+import { type Besloten, metBesloten } from '#domain/stand/besloten.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 
 /** Zoveel eerdere peildatums blijven in het geheugen. */
@@ -9,6 +10,8 @@ export interface EerdereStanden {
   haal(peildatum: string, kringen: readonly Kring[], bereken: () => Promise<Stand>): Promise<Stand>;
   /** Gooit weg wat over `vanaf` of later gaat; zonder dag alles. */
   vergeet(vanaf?: string): void;
+  /** Zet in wat bewaard is de overleggen, en wat daar besloten en toegezegd is, zoals ze nu zijn. */
+  werkBij(besloten: Besloten): void;
 }
 
 /** Standen op een andere dag dan vandaag, zolang niets ze verandert. De oudste maakt plaats voor een nieuwe. */
@@ -27,6 +30,9 @@ export function maakEerdereStanden(): EerdereStanden {
     },
     vergeet(vanaf = '') {
       for (const [sleutel, { peildatum }] of standen) if (peildatum >= vanaf) standen.delete(sleutel);
+    },
+    werkBij(besloten) {
+      for (const [sleutel, stand] of standen) standen.set(sleutel, metBesloten(stand, besloten));
     },
   };
 }

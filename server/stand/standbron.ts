@@ -13,6 +13,7 @@ import { dagVan, type Klok } from '#domain/datum/datum.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
 import type { Overleg } from '#domain/overleg/overleg.ts';
 import { KRINGEN, type Kring } from '#domain/policy/kring.ts';
+import { type Besloten, metBesloten } from '#domain/stand/besloten.ts';
 import { beperkTot, type Snapshot } from '#domain/stand/snapshot.ts';
 import { berekenStand, type Stand } from '#domain/stand/stand.ts';
 import { maakEerdereStanden } from './eerder.ts';
@@ -65,8 +66,7 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
     return { afhankelijkheden, opschortingen };
   }
 
-  /** Wat er in overleggen besloten en toegezegd is. */
-  async function laadBesloten() {
+  async function laadBesloten(): Promise<Besloten> {
     const [overleggen, besluiten, toezeggingen] = await Promise.all([
       laadOverleggen(db, KRINGEN),
       laadBesluiten(db, KRINGEN),
@@ -88,9 +88,13 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
     eerder.vergeet(vanaf);
     const { snapshot, standen, eerdere } = beeld;
     const besloten = overleggen ? await laadBesloten() : null;
-    // Met wat geweest is wordt vergeleken; verandert dat, dan verandert alles mee.
-    if (besloten && geweest(besloten.overleggen, vandaag) !== geweest(snapshot.overleggen, vandaag))
-      return laadAlles(vandaag);
+    if (besloten) {
+      // Met wat geweest is wordt vergeleken; verandert dat, dan verandert alles mee.
+      if (geweest(besloten.overleggen, vandaag) !== geweest(snapshot.overleggen, vandaag))
+        return laadAlles(vandaag);
+      eerder.werkBij(besloten);
+      if (acties.size + meldingen.size === 0 && !wachten) return metOverleggen(beeld, laatste.id, besloten);
+    }
     return {
       logboekId: laatste.id,
       standen: new Map(),
@@ -141,6 +145,14 @@ export function maakStandbron(db: Kysely<Database>, klok: Klok): Standbron {
         for (const kringen of inGebruik.values()) await standVan(kringen);
       }),
   };
+}
+
+/** Het beeld als er alleen in overleggen iets veranderde: aan de standen valt dan niets te rekenen. */
+function metOverleggen(beeld: Beeld, logboekId: number, besloten: Besloten): Beeld {
+  const standen = [...beeld.standen].map(
+    ([kringen, stand]) => [kringen, metBesloten(stand, besloten)] as const,
+  );
+  return { ...beeld, logboekId, standen: new Map(standen), snapshot: { ...beeld.snapshot, ...besloten } };
 }
 
 interface Gevolg {
@@ -209,8 +221,8 @@ function gevolgVan(regels: readonly Logregel[]): Gevolg | 'alles' {
       dagen.push('');
     } else if (IN_EEN_OVERLEG.has(gebeurtenis)) {
       overleggen = true;
-      // Het beeld van vroeger kent dezelfde besluiten; of ze toen al golden volgt uit hun dagen.
-      dagen.push('');
+      // Vanaf vandaag kan het vorige overleg een ander zijn. Wat van vroeger bewaard is krijgt alleen de nieuwe lijst.
+      dagen.push(dagVan(new Date(vastgelegdOp)));
     } else if (gebeurtenis.startsWith('afhankelijkheid.')) {
       wachten = true;
       dagen.push(dagVan(new Date(vastgelegdOp)));

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { migreer } from '#db/migreer.ts';
+import { laadAgendapunten } from '#db/queries/agendapunt.ts';
 import { gebruikerOpEmail } from '#db/queries/gebruiker.ts';
 import { voegLogboekToe } from '#db/queries/logboek.ts';
 import { voegMeldingenToe } from '#db/queries/melding.ts';
 import { laadSnapshot } from '#db/queries/snapshot.ts';
 import { voegToezeggingToe } from '#db/queries/toezegging.ts';
 import type { Db } from '#db/verbinding.ts';
+import { UITKOMSTEN } from '#domain/besluit/besluit.ts';
 import { dagVan, plusDagen } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { WIJZIGREDENEN } from '#domain/planning/planning.ts';
@@ -171,11 +173,39 @@ const HANDELINGEN: Record<string, (gooi: Gooi) => Promise<{ ok: boolean }>> = {
     return diensten.oordelen.geef(mensen.vng, 2, velden);
   },
   async overlegPlannen(gooi) {
-    const datum = plusDagen('2027-01-01', gooi(2000));
-    return diensten.overleggen.plan(mensen.secretaris, {
-      gremium: kies(['bo-jeugd', 'bo-rijk-vng'], gooi),
-      ...{ datum, peildatum: datum, begin: '10:00', eind: '12:00', plaats: 'Utrecht' },
+    return planOverleg(kies(['bo-jeugd', 'bo-rijk-vng'], gooi), plusDagen('2027-01-01', gooi(2000)));
+  },
+  async agendaBevriezen(gooi) {
+    const { snapshot } = await bron.stand(KRINGEN);
+    const { id } = kies(
+      snapshot.overleggen.filter(({ bevrorenOp }) => bevrorenOp === null),
+      gooi,
+    );
+    await diensten.overleggen.voegToe(mensen.secretaris, id, {
+      ...{ soort: 'bespreken', titel: 'Hoe het gaat', toelichting: '', gevraagdBesluit: '' },
+      ...{ minuten: '10', inbrenger: '', toelichter: '' },
     });
+    return diensten.overleggen.bevries(mensen.secretaris, id, kies([dagVan(nu), TOEN], gooi));
+  },
+  async besluitNemen(gooi) {
+    const { snapshot } = await bron.stand(KRINGEN);
+    const bevroren = snapshot.overleggen.filter(({ bevrorenOp }) => bevrorenOp !== null);
+    if (bevroren.length === 0) return { ok: false };
+    const { id } = kies(bevroren, gooi);
+    const punt = kies(await laadAgendapunten(db.kysely, id), gooi);
+    return diensten.vergaderen.neemBesluit(mensen.secretaris, id, punt.id, {
+      ...{ uitkomst: kies(UITKOMSTEN, gooi), tekst: 'Zo doen we het.', toelichting: '' },
+      ...{ termijn: '', partijen: ['vng'] },
+    });
+  },
+  async actieUitBesluit(gooi) {
+    const { snapshot } = await bron.stand(KRINGEN);
+    const besluiten = snapshot.besluiten.filter(({ alleenVoor }) => alleenVoor === null);
+    if (besluiten.length === 0) return { ok: false };
+    const { id, overlegId } = kies(besluiten, gooi);
+    const opgaveNr = 1 + gooi(6);
+    const velden = { ...(await actievelden(gooi, opgaveNr)), afspraakId: '' };
+    return diensten.vergaderen.maakActieBijBesluit(mensen.secretaris, overlegId, id, opgaveNr, velden);
   },
   async planAanbieden(gooi) {
     const opgaveNr = 1 + gooi(6);
@@ -229,11 +259,23 @@ const HANDELINGEN: Record<string, (gooi: Gooi) => Promise<{ ok: boolean }>> = {
     });
     return { ok: true };
   },
+  async toezeggingAfsluiten(gooi) {
+    const { snapshot } = await bron.stand(KRINGEN);
+    const aanSbj = snapshot.toezeggingen.filter(({ aan }) => aan === 'sbj');
+    const { id, nagekomenOp } = kies(aanSbj, gooi);
+    const handeling = nagekomenOp === null ? 'nagekomen' : 'heropen';
+    return diensten.besluiten.sluitToezegging(mensen.sbj, id, { handeling, velden: { afloop: '' } });
+  },
   async morgen() {
     nu = new Date(nu.getTime() + 86_400_000);
     return { ok: true };
   },
 };
+
+function planOverleg(gremium: string, datum: string) {
+  const rest = { peildatum: datum, begin: '10:00', eind: '12:00', plaats: 'Utrecht' };
+  return diensten.overleggen.plan(mensen.secretaris, { gremium, datum, ...rest });
+}
 
 /** Een melding door een ander proces: alleen aan het logboek te merken. */
 async function meldElders(onderwerp: Stand['items'][number]['sleutel']): Promise<void> {
@@ -270,7 +312,7 @@ describe('de levende stand', () => {
       fc.asyncProperty(
         fc.array(fc.tuple(fc.constantFrom(...namen), fc.infiniteStream(fc.nat())), {
           minLength: 1,
-          maxLength: 6,
+          maxLength: 9,
         }),
         async (stappen) => {
           for (const [naam, worpen] of stappen) {
@@ -279,8 +321,7 @@ describe('de levende stand', () => {
             // Tussendoor vragen hoort niets uit te maken: soms worden er zo meer wijzigingen tegelijk verwerkt.
             if (Number(worpen.next().value) % 2 === 0) await bron.stand(KRINGEN);
           }
-          const vandaag = dagVan(nu);
-          await isAlsVanafNul([vandaag, TOEN]);
+          await isAlsVanafNul([dagVan(nu), TOEN]);
         },
       ),
       { numRuns: 20, seed: 20261120, endOnFailure: true },
@@ -336,6 +377,23 @@ describe('de levende stand', () => {
       'Een nieuwe naam',
     );
     await isAlsVanafNul([gisteren]);
+  });
+
+  it('van nu en van toen kent een overleg dat erbij komt zonder opnieuw te rekenen', async () => {
+    const voor = await Promise.all([bron.stand(KRINGEN), bron.stand(KRINGEN, TOEN)]);
+    expect(await planOverleg('bo-rijk-vng', '2034-05-01')).toMatchObject({ ok: true });
+    const na = await Promise.all([bron.stand(KRINGEN), bron.stand(KRINGEN, TOEN)]);
+    for (const [i, stand] of na.entries()) {
+      expect(stand.snapshot.overleggen.at(-1)?.datum).toBe('2034-05-01');
+      expect(stand.items).toBe(voor[i]?.items);
+    }
+    await isAlsVanafNul([dagVan(nu), TOEN]);
+  });
+
+  it('van een latere dag vergelijkt met een overleg dat er nog tussen komt', async () => {
+    await bron.stand(KRINGEN, '2036-01-01');
+    expect(await planOverleg('bo-jeugd', '2035-05-01')).toMatchObject({ ok: true });
+    expect((await bron.stand(KRINGEN, '2036-01-01')).snapshot.vorigOverlegDatum).toBe('2035-05-01');
   });
 
   it('van een latere dag verandert wel mee', async () => {
