@@ -1,5 +1,6 @@
-import { Form, useFetcher, useNavigation } from '@remix-run/react';
+import { Form, useNavigation } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
+import { useHaler } from '#app/lib/haler.ts';
 import type { DingBeeld } from '#app/lib/wachtbeeld.ts';
 import type { Wachtfout, Wachtvraag } from '#app/lib/wachthandeling.ts';
 import { AARD_NAAM, AARDEN, type Knoop } from '#domain/wachten/wachten.ts';
@@ -142,7 +143,7 @@ function Keuze({
 
 /** Wat erbij past terwijl iemand typt; tot dan wat de pagina al vond. */
 function useZoeken(van: Knoop, begin: DingBeeld[], beginvraag: string) {
-  const fetcher = useFetcher<DingBeeld[]>();
+  const fetcher = useHaler<DingBeeld[]>();
   const [vraag, zoekt] = useState<string | null>(null);
   const { load } = fetcher;
   useEffect(() => {

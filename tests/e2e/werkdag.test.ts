@@ -26,7 +26,7 @@ describe('een partij meldt', () => {
       await vng.keyboard.type(`Stand nummer ${nr}.`);
       await vng.keyboard.press('Control+Enter');
       await vng
-        .getByText(`${begin + nr} van `)
+        .getByText(new RegExp(`(^|\\D)${begin + nr} van \\d+ gemeld`))
         .first()
         .waitFor();
       // Het volgende formulier is open en leeg van wat hier getypt is.

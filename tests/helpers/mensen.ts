@@ -24,6 +24,33 @@ const NETWERK = /Failed to load resource|WebSocket connection to|net::ERR_|Faile
 const AFGEBROKEN =
   /^(TypeError: network error|AbortError: (The transaction|BodyStreamBuffer) was aborted\b[\s\S]*)$/;
 
+/**
+ * Een mens leest eerst; een test drukt al op een toets voordat React de pagina van de server heeft overgenomen, en dan luistert
+ * er nog niets. Het laatste element dat React overneemt is `html`.
+ */
+async function leeft(pagina: Page): Promise<void> {
+  await pagina.waitForFunction(
+    () =>
+      !document.querySelector('script[type=module]') ||
+      Object.keys(document.documentElement).some((sleutel) => sleutel.startsWith('__reactFiber$')),
+  );
+}
+
+/** Laat `goto` en `reload` wachten tot de pagina leeft. */
+function wachtOpLeven(pagina: Page): void {
+  const { goto, reload } = pagina;
+  pagina.goto = async (...vraag) => {
+    const antwoord = await goto.apply(pagina, vraag);
+    await leeft(pagina);
+    return antwoord;
+  };
+  pagina.reload = async (...vraag) => {
+    const antwoord = await reload.apply(pagina, vraag);
+    await leeft(pagina);
+    return antwoord;
+  };
+}
+
 /** Een mens met een eigen browser, aangemeld met een demo-account, voor een lege pagina. */
 export async function mens(
   browser: Browser,
@@ -39,6 +66,12 @@ export async function mens(
     viewport: { width: breed, height: hoog },
   });
   const pagina = await context.newPage();
+  if (javaScriptEnabled) wachtOpLeven(pagina);
+  // Zo vindt `TRAAG=6 npx vitest run tests/e2e` wat alleen goed gaat op een snelle machine.
+  if (process.env.TRAAG) {
+    const cdp = await context.newCDPSession(pagina);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: Number(process.env.TRAAG) });
+  }
   const klachten: string[] = [];
   pagina.on('pageerror', ({ message }) => {
     if (!AFGEBROKEN.test(message)) klachten.push(`pageerror: ${message}`);

@@ -1,6 +1,6 @@
-import { useFetcher } from '@remix-run/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DraadBeeld } from '#app/lib/draadbeeld.ts';
+import { useHaler } from '#app/lib/haler.ts';
 import type { loader } from '#app/routes/plan-draden/route.tsx';
 import { zonderWit } from '#domain/document/citaat.ts';
 import type { LevendPlan } from '../use-plan.ts';
@@ -14,7 +14,7 @@ const ZEKER = 8;
 
 /** De draden bij een plan: de gegevens van de server, die vanzelf vernieuwen, en waar ze nu in de tekst staan. */
 export function useDraden(opgaveNr: number, plan: LevendPlan | null) {
-  const { data, load } = useFetcher<typeof loader>();
+  const { data, load } = useHaler<typeof loader>();
   const adres = `/opgaven/${opgaveNr}/plan/draden`;
   // Eén keer laden; daarna hoort dit bij wat de pagina na een gebeurtenis opnieuw laadt.
   useEffect(() => load(adres), [load, adres]);

@@ -1,6 +1,6 @@
-import { useFetcher } from '@remix-run/react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { bewaarConcept, wisConcept, zetConceptTerug } from '#app/lib/concept.ts';
+import { useHaler } from '#app/lib/haler.ts';
 import type { Partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { Fouten, type Veldfouten } from '#app/ui/fouten.tsx';
 import { Knop } from '#app/ui/knop.tsx';
@@ -28,7 +28,7 @@ interface FormulierProps {
 /** Het formulier om te melden. Wat er getypt is blijft staan, ook als een ander intussen hetzelfde meldt. */
 export function Meldformulier(props: FormulierProps) {
   const { kaart, action, partijen, concept, focus } = props;
-  const fetcher = useFetcher<Meldantwoord>();
+  const fetcher = useHaler<Meldantwoord>();
   const antwoord = fetcher.data ?? props.antwoord;
   const mis = antwoord?.ok === false && antwoord.sleutel === kaart.sleutel ? antwoord : null;
   useUitkomst(fetcher.data, props.opUitkomst);

@@ -1,4 +1,4 @@
-import { useFetcher } from '@remix-run/react';
+import { useHaler } from '#app/lib/haler.ts';
 import { Melding } from '#app/ui/melding.tsx';
 import type { Meldantwoord } from './antwoord.ts';
 import { useUitkomst } from './uitkomst.ts';
@@ -12,7 +12,7 @@ interface HerhaalformulierProps {
 }
 
 export function Herhaalformulier({ action, opUitkomst }: HerhaalformulierProps) {
-  const fetcher = useFetcher<Meldantwoord>();
+  const fetcher = useHaler<Meldantwoord>();
   useUitkomst(fetcher.data, opUitkomst);
   return (
     <fetcher.Form

@@ -1,5 +1,5 @@
-import { useFetcher } from '@remix-run/react';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { useHaler } from '#app/lib/haler.ts';
 import type { PuntBeeld } from './beeld.ts';
 import type { action } from './route.tsx';
 
@@ -12,7 +12,7 @@ export type Middel = Richting | 'plaats';
  * zet het element elders neer en dan is de browser de focus kwijt. `bericht` is voor wie het niet ziet.
  */
 export function useVerplaatsen(punten: readonly PuntBeeld[]) {
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useHaler<typeof action>();
   const bezig = useRef<{ id: number; nr: number; knop: Middel | null } | null>(null);
   const [bericht, zetBericht] = useState('');
   const [gesleept, zetGesleept] = useState<PuntBeeld | null>(null);

@@ -1,5 +1,6 @@
-import { Form, Link, useFetcher } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
+import { useHaler } from '#app/lib/haler.ts';
 import { Etiket } from '#app/ui/etiket.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Verwijzing } from '#app/ui/knop.tsx';
@@ -140,7 +141,7 @@ function VoorstelRegel({
   kiezen,
 }: Omit<Props, 'voorstellen'> & { voorstel: VoorstelBeeld }) {
   const { sleutel, titel, href, onder, licht, redenen, nieuw, voorbij, terug, mededeling, punt } = voorstel;
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useHaler<typeof action>();
   const naarPunt = useRef<HTMLAnchorElement>(null);
   const gelukt = fetcher.data?.fouten === null;
   const opAgenda = punt !== null;
@@ -215,7 +216,7 @@ function Redenlijst({ redenen }: { redenen: readonly RedenBeeld[] }) {
 
 /** Een voorstel weglaten, met de reden. De regel verdwijnt; wie met het toetsenbord werkt gaat verder bovenaan de lijst. */
 function Weglaten({ sleutel, titel }: { sleutel: string; titel: string }) {
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useHaler<typeof action>();
   const fouten = fetcher.data?.fouten;
   const bezig = fetcher.state !== 'idle';
   const verstuurd = useRef(false);

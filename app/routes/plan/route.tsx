@@ -1,7 +1,8 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useFetcher, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { PlanEditor } from '#app/editor/plan-editor.tsx';
+import { useHaler } from '#app/lib/haler.ts';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { deelnemerkeuzes } from '#app/lib/partijkeuzes.ts';
 import { vaststelBeeld } from '#app/lib/vaststelbeeld.ts';
@@ -141,7 +142,7 @@ export default function Plan() {
 
 /** Wat de levende objecten tonen: eerst zoals bij het openen, en daarna wat er na elke gebeurtenis van de server komt. */
 function useLevendeWaarden(opgaveNr: number, begin: PlanWaarden): PlanWaarden {
-  const { data, load } = useFetcher<typeof waardenLoader>();
+  const { data, load } = useHaler<typeof waardenLoader>();
   // Eén keer laden; daarna hoort dit bij wat de pagina na een gebeurtenis opnieuw laadt.
   useEffect(() => load(`/opgaven/${opgaveNr}/plan/waarden`), [load, opgaveNr]);
   return data ?? begin;

@@ -1,5 +1,5 @@
-import { useFetcher } from '@remix-run/react';
 import { useEffect } from 'react';
+import { useHaler } from '#app/lib/haler.ts';
 import type { VaststelBeeld, Verschilbeeld } from '#app/lib/vaststelbeeld.ts';
 import { Instemmingbalk } from '#app/ui/instemming.tsx';
 import { Verwijzing } from '#app/ui/knop.tsx';
@@ -7,7 +7,7 @@ import type { loader } from '../plan-vaststelling/route.tsx';
 
 /** Hoe ver het vaststellen is, en waarin de tekst van nu verschilt van wat is vastgesteld. Leeft mee met wat anderen doen. */
 export function Vaststelkaart({ opgaveNr, begin }: { opgaveNr: number; begin: VaststelBeeld }) {
-  const { data, load } = useFetcher<typeof loader>();
+  const { data, load } = useHaler<typeof loader>();
   useEffect(() => load(`/opgaven/${opgaveNr}/plan/vaststelling`), [load, opgaveNr]);
   const { status, voorgelegd, vastgesteld, magVoorleggen } = data ?? begin;
   const plan = `/opgaven/${opgaveNr}/plan`;

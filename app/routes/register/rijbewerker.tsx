@@ -1,5 +1,5 @@
-import { useFetcher } from '@remix-run/react';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useHaler } from '#app/lib/haler.ts';
 import { Eigenaarkeuze, PlanningVelden } from '#app/ui/actie-velden.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
@@ -20,7 +20,7 @@ interface RijbewerkerProps {
 
 /** Een actie in de lijst wijzigen: haalt eerst op hoe zij er nu voor staat. */
 export function Rijbewerker(props: RijbewerkerProps) {
-  const { load, data } = useFetcher<Rijgegevens>({ key: `rij-${props.id}` });
+  const { load, data } = useHaler<Rijgegevens>({ key: `rij-${props.id}` });
   useEffect(() => load(`/acties/${props.id}/rij`), [load, props.id]);
   if (!data) {
     return (
@@ -39,7 +39,7 @@ function Formulier({ id, titel, klaar, sluit, gegevens }: RijbewerkerProps & { g
   const formulier = useRef<HTMLFormElement>(null);
   const [begin] = useState(gegevens);
   const [verschuift, setVerschuift] = useState(false);
-  const fetcher = useFetcher<Rijantwoord>();
+  const fetcher = useHaler<Rijantwoord>();
   const antwoord = fetcher.data;
   const mis = antwoord?.ok === false ? antwoord : undefined;
   const isOpgeslagen = antwoord?.ok === true && fetcher.state === 'idle';
