@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Hoe vaak trager de browsers rekenen; zie tests/helpers/mensen.ts. */
+const TRAAG = Number(process.env.TRAAG ?? 1);
+
 // Los van vite.config.ts: de Remix-plugin hoort niet in de tests.
 export default defineConfig({
   test: {
@@ -29,7 +32,7 @@ export default defineConfig({
     // Bestanden delen hun modules: niets van ons houdt stand bij buiten wat een test zelf opent, en het scheelt de helft van de tijd.
     isolate: false,
     // Een reis met drie browsers op twee drukke kernen; een enkel wachten breekt Playwright na dertig seconden af.
-    testTimeout: 180_000,
+    testTimeout: 180_000 * TRAAG,
     hookTimeout: 240_000,
     // Een seconde is op een drukke machine geen oordeel.
     expect: { poll: { timeout: 20_000 } },

@@ -76,6 +76,7 @@ describe('een overleg van ronde tot de volgende agenda', () => {
     await kiesWatOpenStaat(rijk);
     await rijk.getByLabel('Hoe staat het ervoor?').fill('Na de peildatum is het opgelost.');
     await rijk.getByRole('button', { name: 'Meld en ga verder' }).click();
+    await rijk.getByText(/^Gemeld: /).waitFor();
     await secretaris.goto(WINTER);
     await secretaris.getByRole('heading', { name: 'Sinds de peildatum veranderd: 1' }).waitFor();
 

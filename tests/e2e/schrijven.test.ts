@@ -86,6 +86,7 @@ describe('schrijven met alleen het toetsenbord', () => {
     await bureau.getByRole('toolbar', { name: 'Tabel' }).getByRole('button').first().waitFor();
     await toets('ArrowRight');
     await toets('Enter');
+    await bureau.locator('.ProseMirror:focus').waitFor();
     expect(await bureau.locator('.ProseMirror tr').count()).toBe(4);
     expect(await bureau.locator('.ProseMirror th[scope=col]').count()).toBe(3);
     await beweeg(bureau, 'Shift+ArrowRight');
@@ -98,6 +99,7 @@ describe('schrijven met alleen het toetsenbord', () => {
       for (const knop = bureau.locator(':focus'); (await knop.getAttribute('aria-label')) !== naam; )
         await toets('ArrowRight');
       await toets('Enter');
+      await bureau.locator('.ProseMirror:focus').waitFor();
       expect(await bureau.locator('.ProseMirror [colspan="2"]').count()).toBe(breed);
     }
     expect(await bezwaren(bureau)).toEqual([]);

@@ -4,8 +4,10 @@ import type { Page } from 'playwright-core';
 /** Wat axe op deze pagina vindt, als leesbare regels. */
 export async function bezwaren(pagina: Page): Promise<string[]> {
   if (!(await pagina.evaluate(() => Reflect.has(window, 'axe')))) await pagina.evaluate(axe.source);
+  // Een knop die net weer aan is kleurt nog bij. Axe oordeelt over hoe het daarna staat: er begint niets nieuws, en wat bezig is
+  // komt eerst af.
+  await pagina.emulateMedia({ reducedMotion: 'reduce' });
   return pagina.evaluate(async () => {
-    // Een knop die net weer aan is kleurt nog bij: axe oordeelt over hoe het daarna staat.
     const overgangen = document.getAnimations().filter((beweging) => beweging instanceof CSSTransition);
     await Promise.allSettled(overgangen.map(({ finished }) => finished));
     const axe: typeof import('axe-core') = Reflect.get(window, 'axe');
