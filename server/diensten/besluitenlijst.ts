@@ -46,7 +46,7 @@ import type { Post } from '../post/post.ts';
 import { meldBesluitenlijst, meldToezeggingen } from './berichtgeving.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
-import { maakOverlegtoegang, type Tafel } from './overlegtoegang.ts';
+import type { Overlegtoegang, Tafel } from './overlegtoegang.ts';
 
 /** Hoe een partij aan tafel tegenover de lijst staat. */
 export interface Deelnemerstand {
@@ -94,9 +94,8 @@ const ANDERS =
   'De lijst is net gewijzigd. Kijk eerst wat er anders is en kies dan opnieuw; wat je schreef staat er nog.';
 
 /** De besluitenlijst van een overleg: nakijken, rondsturen, reageren, bevestigen en definitief maken. */
-export function maakBesluitenlijst(omgeving: Omgeving, post: Post) {
+export function maakBesluitenlijst(omgeving: Omgeving, { vind }: Overlegtoegang, post: Post) {
   const { db, klok } = omgeving;
-  const { vind } = maakOverlegtoegang(omgeving);
 
   /** Alles wat er over de lijst bekend is, nog zonder te kijken voor wie. */
   async function laadAlles(bron: Verbinding, overleg: Overleg) {

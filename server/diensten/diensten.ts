@@ -102,14 +102,14 @@ export function maakDiensten(
 ): Diensten {
   const { db, klok, stand, tekst, veilig } = omgeving;
   const acties = maakActies(omgeving);
-  const overleggen = maakOverleggen(omgeving, tekst);
+  const overlegtoegang = maakOverlegtoegang(omgeving);
+  const overleggen = maakOverleggen(omgeving, overlegtoegang, tekst);
   const rekenaar = maakRekenaar(db);
   const versies = maakVersies(omgeving, tekst, rekenaar);
   const bestanden = maakBestanden(omgeving);
   const plannen = maakPlannen(omgeving, tekst);
-  const overlegteksten = maakOverlegteksten(omgeving, tekst);
-  const besluitenlijst = maakBesluitenlijst(omgeving, omgeving.post);
-  const overlegtoegang = maakOverlegtoegang(omgeving);
+  const overlegteksten = maakOverlegteksten(omgeving, overlegtoegang, tekst);
+  const besluitenlijst = maakBesluitenlijst(omgeving, overlegtoegang, omgeving.post);
   const jaarplan = maakJaarplan(omgeving, overlegtoegang);
   return {
     aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
@@ -149,9 +149,9 @@ export function maakDiensten(
     wissen: maakWissen(omgeving, tekst),
     zoeken: maakZoeken(omgeving),
     vaststellen: maakVaststellen(omgeving, tekst, rekenaar),
-    vergaderen: maakVergaderen(omgeving, { agenda: overleggen.agenda, acties }),
+    vergaderen: maakVergaderen(omgeving, overlegtoegang, { agenda: overleggen.agenda, acties }),
     vergelijken: maakVergelijken(omgeving, tekst, rekenaar),
-    stukken: maakStukken(omgeving, omgeving.post),
+    stukken: maakStukken(omgeving, overlegtoegang, omgeving.post),
     tabelbestand: maakTabelbestand,
     stand: (gebruiker, peildatum) => stand.stand(kringenVan(gebruiker), peildatum),
     vandaag: () => dagVan(klok()),

@@ -31,7 +31,7 @@ import { conceptbijlagen, laadErbij } from './erbij.ts';
 import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
 import { metBesluittekst } from './overlegteksten.ts';
-import { maakOverlegtoegang, type Tafel } from './overlegtoegang.ts';
+import type { Overlegtoegang, Tafel } from './overlegtoegang.ts';
 import type { Tekstmotor } from './plannen.ts';
 import { maakVoorraad } from './voorraad.ts';
 
@@ -69,9 +69,12 @@ export interface StandVoorstel
 }
 
 /** Overleggen plannen, agenda's samenstellen en bevriezen. */
-export function maakOverleggen(omgeving: Omgeving, tekst: Pick<Tekstmotor, 'herzieToegang'>) {
+export function maakOverleggen(
+  omgeving: Omgeving,
+  toegang: Overlegtoegang,
+  tekst: Pick<Tekstmotor, 'herzieToegang'>,
+) {
   const { db, klok, stand } = omgeving;
-  const toegang = maakOverlegtoegang(omgeving);
   const { vind } = toegang;
   /** Per gremium de laatste stand met de agenda die eruit volgt: van de vorige is na een melding bijna alles nog waar. */
   const bekend = new Map<string, { stand: Stand; agenda: Agendaberekening }>();

@@ -23,7 +23,7 @@ import {
 import { compact } from '../sync/updates.ts';
 import { nietGevonden, ofNietGevonden } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
-import { maakOverlegtoegang } from './overlegtoegang.ts';
+import type { Overlegtoegang } from './overlegtoegang.ts';
 import type { Tekstmotor } from './plannen.ts';
 import { magTekst } from './tekstrecht.ts';
 
@@ -61,9 +61,8 @@ export interface Tekstoverzicht {
  * `besluitteksten` en `notulenBij`, ook binnen zijn transactie. Typen staat in geen logboek en geeft geen gebeurtenis, en dat een
  * tekst gemaakt is ook niet: van een annotatie mag niemand weten dat zij er is.
  */
-export function maakOverlegteksten(omgeving: Omgeving, tekst: Tekstmotor) {
+export function maakOverlegteksten(omgeving: Omgeving, { vind }: Overlegtoegang, tekst: Tekstmotor) {
   const { db } = omgeving;
-  const { vind } = maakOverlegtoegang(omgeving);
 
   /** @throws Response 404 als het punt er niet is of deze gebruiker de tekst niet mag lezen, of zij er is of niet */
   async function plekVan(gebruiker: Gebruiker, vraag: Tekstvraag): Promise<Tekstplek & { begin: string }> {

@@ -37,7 +37,7 @@ import { geenDeelnemer } from './besluitkaarten.ts';
 import type { Pdfbestand } from './bijlagen.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
-import { maakOverlegtoegang, type Tafel } from './overlegtoegang.ts';
+import type { Overlegtoegang, Tafel } from './overlegtoegang.ts';
 import { geldt, inhoudVoor, nietVerstuurd, ontwerpPakket } from './pakketbouw.ts';
 import { bekijkPdf } from './pdf.ts';
 import type { Uitvoerbestand, Volgen } from './uitwisseling.ts';
@@ -77,9 +77,8 @@ const TYPE = {
 } as const;
 
 /** Pakketten maken uit de bevroren kopie, versturen, aanvullen en intrekken (besluit 31). */
-export function maakStukken(omgeving: Omgeving, post: Post) {
+export function maakStukken(omgeving: Omgeving, { vind }: Overlegtoegang, post: Post) {
   const { db, klok, stand } = omgeving;
-  const { vind } = maakOverlegtoegang(omgeving);
 
   async function bevrorenStuk(overlegId: number): Promise<Stuk | null> {
     const bevroren = await laadBevrorenStuk(db, overlegId);

@@ -24,7 +24,7 @@ import type { maakActies } from './acties.ts';
 import type { Uitslag } from './fouten.ts';
 import type { Omgeving } from './omgeving.ts';
 import type { Agenda } from './overleggen.ts';
-import { maakOverlegtoegang } from './overlegtoegang.ts';
+import type { Overlegtoegang } from './overlegtoegang.ts';
 import { maakPresentie } from './presentie.ts';
 import { maakVergaderbesluiten } from './vergaderbesluiten.ts';
 import { maakVergadertoegang } from './vergadertoegang.ts';
@@ -64,6 +64,7 @@ const NIET_NU = 'Dat kan nu niet meer: een ander was je voor. Hieronder staat ho
 /** Een overleg terwijl het gaande is: de klok, wie er is, en wat er besloten en toegezegd wordt. */
 export function maakVergaderen(
   omgeving: Omgeving,
+  overlegtoegang: Overlegtoegang,
   {
     agenda,
     acties,
@@ -73,8 +74,8 @@ export function maakVergaderen(
   },
 ) {
   const { db, klok: wandklok } = omgeving;
-  const { vind } = maakOverlegtoegang(omgeving);
-  const toegang = maakVergadertoegang(omgeving);
+  const { vind } = overlegtoegang;
+  const toegang = maakVergadertoegang(omgeving, overlegtoegang);
   const presentie = maakPresentie(omgeving, toegang);
 
   function kloktijd(

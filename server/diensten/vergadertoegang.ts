@@ -3,14 +3,13 @@ import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Overleg } from '#domain/overleg/overleg.ts';
 import type { Uitslag } from './fouten.ts';
 import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
-import { maakOverlegtoegang, type Tafel } from './overlegtoegang.ts';
+import type { Overlegtoegang, Tafel } from './overlegtoegang.ts';
 
 const NIET_BEVROREN = 'Bevries eerst de agenda: vergaderen gaat over een agenda die vaststaat.';
 const DEFINITIEF = 'De besluitenlijst is definitief en verandert niet meer.';
 
 /** De ene weg waarlangs een vergadering verandert. */
-export function maakVergadertoegang(omgeving: Omgeving) {
-  const { vind } = maakOverlegtoegang(omgeving);
+export function maakVergadertoegang(omgeving: Omgeving, { vind }: Overlegtoegang) {
   return {
     /** @throws Response 404 als het overleg er niet is of deze gebruiker het niet leidt. */
     vind: (gebruiker: Gebruiker, id: number): Promise<Tafel> => vind(gebruiker, id, 'vergaderen'),

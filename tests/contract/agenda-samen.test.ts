@@ -12,6 +12,7 @@ import { laadWeglatingen } from '#db/queries/weglating.ts';
 import type { Database } from '#db/tables.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { maakOverleggen } from '#server/diensten/overleggen.ts';
+import { maakOverlegtoegang } from '#server/diensten/overlegtoegang.ts';
 import { maakBus } from '#server/gebeurtenissen/bus.ts';
 import { maakStandbron } from '#server/stand/standbron.ts';
 import { ENGINES, freshDatabase } from '#tests/helpers/database.ts';
@@ -37,7 +38,8 @@ describe.each(ENGINES)('samen aan een agenda op %s', (engine) => {
     secretaris = { id: gebruikerId, email: 's@x.nl', naam: 'Vera', rol: 'secretaris', partij: null };
     // Hier schrijft niemand mee: er is geen motor die toegang moet herzien.
     const zonderMotor = { herzieToegang: () => Promise.resolve() };
-    dienst = maakOverleggen({ db, klok, bus: maakBus(), stand: maakStandbron(db, klok) }, zonderMotor);
+    const omgeving = { db, klok, bus: maakBus(), stand: maakStandbron(db, klok) };
+    dienst = maakOverleggen(omgeving, maakOverlegtoegang(omgeving), zonderMotor);
   });
 
   const punten = (id = overlegId) => laadAgendapunten(db, id);

@@ -5,7 +5,7 @@ import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Lijst, Regel } from '#app/ui/lijst.tsx';
 import { Melding } from '#app/ui/melding.tsx';
-import { Veld } from '#app/ui/veld.tsx';
+import { Pdfveld } from '#app/ui/pdfveld.tsx';
 import { Keuzelijst, Tekstveld } from '#app/ui/velden.tsx';
 import type { BijlageBeeld, BijlagekeuzesBeeld } from './beeld.ts';
 import { BeslotenKeuze } from './besloten.tsx';
@@ -176,17 +176,7 @@ function Toevoegen({ keuzes, deelnemers, terug, hier }: FormulierProps & { keuze
         <Groep label="Een versie van een plan" keuzes={keuzes.versies} />
         <Groep label="Een bevroren statusronde" keuzes={keuzes.rondes} />
       </Keuzelijst>
-      <Veld
-        naam="pdf"
-        label="Pdf"
-        optioneel
-        hint="Alleen als je een pdf kiest. Hoogstens 25 MB, zonder wachtwoord."
-        fout={terug?.fouten.pdf}
-      >
-        {(koppeling) => (
-          <input type="file" className="bestandskeuze" accept="application/pdf,.pdf" {...koppeling} />
-        )}
-      </Veld>
+      <Pdfveld wanneer="Alleen als je een pdf kiest." fout={terug?.fouten.pdf} />
       <BeslotenKeuze
         id="alleenVoor"
         deelnemers={deelnemers}

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
-import { Veld } from '#app/ui/veld.tsx';
+import { Pdfveld } from '#app/ui/pdfveld.tsx';
 import { Keuzelijst, Tekstveld } from '#app/ui/velden.tsx';
 import { BeslotenKeuze } from '../overlegpunt/besloten.tsx';
 import type { BeheerBeeld } from './beeld.ts';
@@ -96,16 +96,7 @@ export function Erbij({
                 </optgroup>
               ))}
             </Keuzelijst>
-            <Veld
-              naam="pdf"
-              label="Pdf"
-              hint="Hoogstens 25 MB, zonder wachtwoord."
-              fout={mislukt?.fouten.pdf}
-            >
-              {(koppeling) => (
-                <input type="file" className="bestandskeuze" accept="application/pdf,.pdf" {...koppeling} />
-              )}
-            </Veld>
+            <Pdfveld fout={mislukt?.fouten.pdf} />
             <BeslotenKeuze
               id="alleenVoor"
               deelnemers={deelnemers}
