@@ -13,7 +13,7 @@ import { openAgenda } from '#db/queries/overleg.ts';
 import { schrijfGesplitst, schrijfSamen } from '#db/queries/puntdelen.ts';
 import { laadWeglatingen, laatWeg, zetTerug } from '#db/queries/weglating.ts';
 import type { Verbinding } from '#db/verbinding.ts';
-import { agendaUitStand, kringenAanTafel } from '#domain/agenda/agenda.ts';
+import { kringenAanTafel } from '#domain/agenda/agenda.ts';
 import type { Voorstel } from '#domain/agenda/voorstel.ts';
 import { weegWeglatingen } from '#domain/agenda/weglating.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
@@ -27,6 +27,7 @@ import {
   splitsPunt,
   voegSamen,
 } from '#domain/overleg/samenvoegen.ts';
+import type { Agendarekenaar } from './agendarekenaar.ts';
 import { type Uitslag, type Veldfouten, veldfouten } from './fouten.ts';
 import type { Omgeving } from './omgeving.ts';
 import { metBesluittekst } from './overlegteksten.ts';
@@ -45,7 +46,11 @@ const SAMEN_GESCHREVEN =
 const PUNT_ANDERS_KIJK = `${PUNT_ANDERS} Er is niets veranderd: kijk wat er nu staat, en doe het dan opnieuw.`;
 
 /** De punten op de agenda van een overleg, voor wie de agenda maakt; voor ieder ander is er niets te vinden (404). */
-export function maakAgendapunten({ db, stand }: Omgeving, { vind, wijzigAgenda }: Overlegtoegang) {
+export function maakAgendapunten(
+  { db, stand }: Omgeving,
+  { vind, wijzigAgenda }: Overlegtoegang,
+  agendaNu: Agendarekenaar,
+) {
   /** Het gevraagde besluit zoals het samen geschreven is, of null als dat (nog) niet zo is. */
   async function samenGeschreven(overlegId: number, puntId: number): Promise<string | null> {
     const { punten, samen } = await metBesluittekst(db, overlegId, [{ id: puntId, gevraagdBesluit: '' }]);
@@ -55,7 +60,7 @@ export function maakAgendapunten({ db, stand }: Omgeving, { vind, wijzigAgenda }
   /** Wat er nu voor deze tafel voorgesteld wordt, met de stand waar het uit volgt. */
   async function voorgesteld(gremium: Gremium) {
     const aanTafel = await stand.stand(kringenAanTafel(gremium));
-    const { voorstellen } = agendaUitStand(aanTafel, gremium);
+    const { voorstellen } = agendaNu(aanTafel, gremium);
     return {
       aanTafel,
       voorstellen,

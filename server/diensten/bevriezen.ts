@@ -3,7 +3,7 @@ import { laadBijlagen } from '#db/queries/bijlage.ts';
 import { bevriesOverleg, geefNummer, openAgenda } from '#db/queries/overleg.ts';
 import { bewaarStukinhoud } from '#db/queries/stukinhoud.ts';
 import { kringenAanTafel } from '#domain/agenda/agenda.ts';
-import { isDag } from '#domain/datum/datum.ts';
+import { dagVan, isDag } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { maakStuk } from '#domain/overleg/kopie.ts';
 import { canoniek, type StukBijlage } from '#domain/overleg/stuk.ts';
@@ -18,7 +18,7 @@ import type { Tekstmotor } from './plannen.ts';
 
 /** De agenda vastleggen met alles wat ze aanhaalt. */
 export function maakBevriezen(
-  { stand }: Omgeving,
+  { klok, stand }: Omgeving,
   { vind, wijzigAgenda }: Overlegtoegang,
   tekst: Pick<Tekstmotor, 'herzieToegang'>,
 ) {
@@ -29,19 +29,22 @@ export function maakBevriezen(
      */
     async bevries(gebruiker: Gebruiker, id: number, peildatum: string): Promise<Uitslag> {
       const { overleg, gremium } = await vind(gebruiker, id, 'bevriezen');
+      const fout = fouteDag(peildatum, dagVan(klok()), overleg.datum);
+      if (fout) return { ok: false, fouten: { peildatum: fout } };
+      const standOpDag = () => stand.stand(kringenAanTafel(gremium), peildatum);
+      // De stand van een eerdere dag laden duurt even. Dat gebeurt hier al: in de transactie wacht iedereen die iets vastlegt mee.
+      await standOpDag();
       const uitslag = await wijzigAgenda(
         gebruiker,
         overleg,
         'overleg.bevroren',
-        async ({ trx, nu, vandaag }): Promise<Uitslag> => {
+        async ({ trx, nu }): Promise<Uitslag> => {
           await openAgenda(trx, id);
-          const fout = fouteDag(peildatum, vandaag, overleg.datum);
-          if (fout) return { ok: false, fouten: { peildatum: fout } };
           const { punten } = await metBesluittekst(trx, id, await laadAgendapunten(trx, id));
           if (punten.length === 0) {
             return { ok: false, fouten: { formulier: 'Er staat nog niets op de agenda.' } };
           }
-          const opDatum = await stand.stand(kringenAanTafel(gremium), peildatum);
+          const opDatum = await standOpDag();
           const bijlagen = new Map<number, StukBijlage[]>();
           for (const bijlage of await laadBijlagen(trx, id)) {
             const kopie = await kopieerBijlage(trx, bijlage, opDatum);

@@ -2,12 +2,7 @@ import { laadAgendapunten } from '#db/queries/agendapunt.ts';
 import { laadHerkomst } from '#db/queries/doorschuiven.ts';
 import { laadBevrorenStuk, voegOverlegToe } from '#db/queries/overleg.ts';
 import { laadWeglatingen } from '#db/queries/weglating.ts';
-import {
-  type Agendaberekening,
-  type Agendavoorstel,
-  agendaUitStand,
-  kringenAanTafel,
-} from '#domain/agenda/agenda.ts';
+import { type Agendavoorstel, kringenAanTafel } from '#domain/agenda/agenda.ts';
 import { type Agendaverschil, agendaverschil } from '#domain/agenda/nieuw.ts';
 import { type Weging, weegWeglatingen } from '#domain/agenda/weglating.ts';
 import { dagVan, plusDagen } from '#domain/datum/datum.ts';
@@ -18,7 +13,7 @@ import { zietVoor } from '#domain/overleg/groepen.ts';
 import { overlegInvoer } from '#domain/overleg/invoer.ts';
 import { maakStuk } from '#domain/overleg/kopie.ts';
 import { isBeperkt, stukVoor } from '#domain/overleg/lezer.ts';
-import type { Agendapunt, Gremium } from '#domain/overleg/overleg.ts';
+import type { Agendapunt } from '#domain/overleg/overleg.ts';
 import { gemeldSinds } from '#domain/overleg/sinds.ts';
 import { canoniek, leesStuk, type Stuk, type StukStatus } from '#domain/overleg/stuk.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
@@ -26,6 +21,7 @@ import { mag } from '#domain/policy/mag.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { sha256 } from '../stukken/sha256.ts';
 import { maakAgendapunten } from './agendapunten.ts';
+import { maakAgendarekenaar } from './agendarekenaar.ts';
 import { maakBevriezen } from './bevriezen.ts';
 import { conceptbijlagen, laadErbij } from './erbij.ts';
 import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
@@ -76,19 +72,9 @@ export function maakOverleggen(
 ) {
   const { db, klok, stand } = omgeving;
   const { vind } = toegang;
-  /** Per gremium de laatste stand met de agenda die eruit volgt: van de vorige is na een melding bijna alles nog waar. */
-  const bekend = new Map<string, { stand: Stand; agenda: Agendaberekening }>();
-  /** Hetzelfde voor de eerdere dag waarmee het laatst vergeleken is. */
-  const eerder: typeof bekend = new Map();
-
-  /** De agenda uit een stand, die zelf nooit verandert. */
-  function uitStand(eenStand: Stand, gremium: Gremium, bewaard: typeof bekend): Agendavoorstel {
-    const vorige = bewaard.get(gremium.slug);
-    const agenda =
-      vorige?.stand === eenStand ? vorige.agenda : agendaUitStand(eenStand, gremium, vorige?.agenda);
-    bewaard.set(gremium.slug, { stand: eenStand, agenda });
-    return agenda;
-  }
+  const agendaNu = maakAgendarekenaar();
+  /** Voor de eerdere dag waarmee vergeleken wordt. */
+  const agendaToen = maakAgendarekenaar();
 
   /** De agenda van een overleg. @throws Response 404 als het er niet is of niet gezien mag worden. */
   async function agenda(gebruiker: Gebruiker, id: number): Promise<Agenda> {
@@ -125,7 +111,7 @@ export function maakOverleggen(
   }
 
   return {
-    ...maakAgendapunten(omgeving, toegang),
+    ...maakAgendapunten(omgeving, toegang, agendaNu),
     ...maakVoorraad(omgeving, toegang),
     ...maakBevriezen(omgeving, toegang, tekst),
 
@@ -176,7 +162,7 @@ export function maakOverleggen(
       const kringen = kringenAanTafel(gremium);
       const nu = await stand.stand(kringen);
       const toen = await stand.stand(kringen, sinds);
-      const { voorstellen, weggelaten } = uitStand(nu, gremium, bekend);
+      const { voorstellen, weggelaten } = agendaNu(nu, gremium);
       const { weggelaten: weglatingen, ...weging } = weegWeglatingen(
         voorstellen,
         await laadWeglatingen(db, overleg.id),
@@ -186,7 +172,7 @@ export function maakOverleggen(
         weglatingen,
         weggelaten,
         stand: nu,
-        verschil: agendaverschil(uitStand(toen, gremium, eerder), { voorstellen, weggelaten }),
+        verschil: agendaverschil(agendaToen(toen, gremium), { voorstellen, weggelaten }),
         sinds,
       };
     },
