@@ -20,11 +20,11 @@ import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { MAX_PDF, PDFFOUT } from '#domain/overleg/bijlage.ts';
 import { versieVoor } from '#domain/overleg/groepen.ts';
 import { bijlageInvoer } from '#domain/overleg/kaartinvoer.ts';
+import { maakNazending } from '#domain/overleg/nazending.ts';
 import { korteGremiumnaam, overlegNaam } from '#domain/overleg/overleg.ts';
 import type { Pakketversie } from '#domain/overleg/pakket.ts';
 import { intrekInvoer, pakketInvoer } from '#domain/overleg/pakketinvoer.ts';
 import { type Leespakket, leespakketten } from '#domain/overleg/pakketlijst.ts';
-import { gemeldSinds } from '#domain/overleg/sinds.ts';
 import { leesStuk, type Stuk } from '#domain/overleg/stuk.ts';
 import { intrekbrief, stukkenbrief } from '#domain/overleg/stukkenpost.ts';
 import { mag } from '#domain/policy/mag.ts';
@@ -55,7 +55,7 @@ export interface Stukkenbeheer {
   pakketten: PakketMetVersies[];
   /** Wat er sinds het bevriezen bij kwam; `nieuw` zit nog in geen pakket dat geldt. */
   nagekomen: (NagekomenBijlage & { nieuw: boolean })[];
-  /** Over hoeveel statussen er sinds de peildatum opnieuw gemeld is. */
+  /** Over hoeveel statussen er sinds de peildatum opnieuw gemeld is zonder dat het al in een nazending stond. */
   gemeld: number;
   /** Aan hoeveel mensen elk pakket zou gaan of ging, op nummer. */
   ontvangers: Map<number, number>;
@@ -207,8 +207,9 @@ export function maakStukken(omgeving: Omgeving, { vind }: Overlegtoegang, post: 
         ? await bevrorenStuk(overlegId)
         : null;
       if (!stuk) return { ...tafel, gelezen, beheer: null };
-      const { nieuw, alle } = await nietVerstuurd(db, overlegId, pakketten);
+      const { nieuw, alle, eerder } = await nietVerstuurd(db, overlegId, pakketten);
       const nu = await stand.stand(kringenAanTafel(tafel.gremium));
+      const { punten } = maakNazending(stuk, nu, { toelichting: '', nagekomen: nieuw, eerder });
       const aantallen = new Map<number, number>();
       for (const pakket of pakketten) {
         aantallen.set(pakket.id, (await ontvangers(tafel, pakket.versies)).length);
@@ -220,7 +221,7 @@ export function maakStukken(omgeving: Omgeving, { vind }: Overlegtoegang, post: 
           stuk,
           pakketten,
           nagekomen: alle.map((bijlage) => ({ ...bijlage, nieuw: nieuw.includes(bijlage) })),
-          gemeld: gemeldSinds(stuk, nu).size,
+          gemeld: punten.reduce((som, punt) => som + punt.gemeld.length, 0),
           ontvangers: aantallen,
           magVersturen: mag(gebruiker, 'stukkenVersturen', { soort: 'overleg', kring }),
           postweg: post.soort,

@@ -67,6 +67,11 @@ describe('een overleg van ronde tot de volgende agenda', () => {
     await secretaris.getByRole('button', { name: 'Maak de stukken' }).click();
     await secretaris.getByRole('button', { name: /^Verstuur aan/ }).click();
     await secretaris.getByText(/verstuurd op 30 november 2026/).waitFor();
+    // Wat niet kan zegt de pagina zelf, ook als het maken met een stroom gaat.
+    await secretaris.getByRole('button', { name: 'Vervang de stukken' }).click();
+    await secretaris
+      .getByText('Schrijf op waarom je de stukken vervangt. Wie ze krijgt leest dit.')
+      .waitFor();
 
     // Een partij meldt iets anders: het staat ernaast, niet erin.
     const rijk = await reis.komt('rijk');

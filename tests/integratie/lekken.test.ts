@@ -277,7 +277,7 @@ describe('wat niet iedereen mag weten', () => {
     for (const id of [tafels.concept, tafels.rijkVng]) {
       const hier = `/overleggen/${id}`;
       await stuur(hier, { handeling: 'bevriezen', peildatum: '2026-11-19' });
-      await stuur(`${hier}/stukken/maken`, { soort: 'stukken' });
+      await stuur(`${hier}/stukken`, { handeling: 'maken', soort: 'stukken' });
       const pakketten = ernaast.kysely.selectFrom('pakket').select('id').where('overleg_id', '=', id);
       for (const pakket of await pakketten.execute())
         await stuur(`${hier}/stukken`, { handeling: `versturen:${pakket.id}` });

@@ -237,12 +237,6 @@ const LEZEN: Regel[] = [
   { route: 'overleggen/:id/stukken', pad: '/overleggen/BO_JEUGD/stukken', wie: IEDEREEN, status: 200 },
   { route: 'overleggen/:id/stukken', pad: '/overleggen/BO_RIJK_VNG/stukken', wie: RIJK_VNG, status: 200 },
   {
-    route: 'overleggen/:id/stukken/maken',
-    pad: '/overleggen/BO_JEUGD/stukken/maken',
-    wie: ['secretaris'],
-    status: 200,
-  },
-  {
     route: 'overleggen/:id/stukken/:kenmerk',
     pad: '/overleggen/BO_JEUGD/stukken/000000000000',
     wie: NIEMAND,
@@ -499,7 +493,7 @@ const SCHRIJVEN: (Regel & { velden?: Record<string, string> })[] = [
     pad: '/overleggen/BO_JEUGD/stukken/maken',
     velden: { soort: 'stukken', toelichting: '' },
     wie: ['secretaris'],
-    status: 400,
+    status: 200,
   },
   // Wie een tekst opent maakt haar, ook als er dan nog niets in staat.
   {

@@ -113,16 +113,22 @@ afterAll(() => server.sluit());
 
 describe('stukken maken en versturen', () => {
   it('kan pas na bevriezen, en alleen door de secretaris', async () => {
-    const vroeg = await als('secretaris').verstuur(`${bo}/stukken/maken`, {
+    const vroeg = await doe('maken', {
       soort: 'stukken',
       toelichting: '',
     });
     expect(vroeg.status).toBe(400);
     expect(vroeg.html).toContain('Bevries eerst de agenda');
+    // Met JavaScript gaat het langs een stroom, en ook die zegt wat er niet kan.
+    const stroom = await als('secretaris').verstuur(`${bo}/stukken/maken`, { soort: 'stukken' });
+    expect(JSON.parse(stroom.html)).toMatchObject({
+      soort: 'klaar',
+      uitkomst: { ok: false, fouten: { formulier: expect.stringContaining('Bevries eerst de agenda') } },
+    });
     await als('secretaris').verstuur(bo, { handeling: 'bevriezen', peildatum: '2026-11-20' });
     expect(await html('secretaris', `${bo}/stukken`)).toContain('BO Jeugd 2026-1');
     for (const naam of ['vng', 'programmabureau', 'lezer']) {
-      const poging = await als(naam).verstuur(`${bo}/stukken/maken`, { soort: 'stukken' });
+      const poging = await doe('maken', { soort: 'stukken' }, naam);
       expect(poging.status, naam).toBe(404);
       expect((await doe('versturen:1', {}, naam)).status, naam).toBe(404);
     }
@@ -136,7 +142,7 @@ describe('stukken maken en versturen', () => {
         .set({ inhoud: new Uint8Array([1]) })
         .execute(),
     );
-    expect((await als('secretaris').verstuur(`${bo}/stukken/maken`, { soort: 'stukken' })).status).toBe(302);
+    expect((await doe('maken', { soort: 'stukken' })).status).toBe(302);
     const beheer = await html('secretaris', `${bo}/stukken`);
     expect(beheer).toMatch(/Deelnemers BO Jeugd[\s\S]*VNG, met het besloten deel/);
     expect(await html('programmabureau', `${bo}/stukken`)).not.toContain('value="versturen');
@@ -172,7 +178,7 @@ describe('stukken maken en versturen', () => {
   it('vertelt in een nazending wat er nieuw is, alleen aan wie het mag weten', async () => {
     nu = new Date('2026-11-25T09:00:00Z');
     await aanmelden();
-    const leeg = await als('secretaris').verstuur(`${bo}/stukken/maken`, {
+    const leeg = await doe('maken', {
       soort: 'nazending',
       toelichting: '',
     });
@@ -189,7 +195,7 @@ describe('stukken maken en versturen', () => {
     expect((await stuurPdf({ handeling: 'toevoegen', titel: 'Voor VNG', waar: plek, ...dicht })).status).toBe(
       302,
     );
-    await als('secretaris').verstuur(`${bo}/stukken/maken`, {
+    await doe('maken', {
       soort: 'nazending',
       toelichting: 'Nog één stuk.',
     });
@@ -203,13 +209,13 @@ describe('stukken maken en versturen', () => {
   });
 
   it('vervangt stukken alleen voor wie er iets anders in leest, en zegt waarom', async () => {
-    const zonder = await als('secretaris').verstuur(`${bo}/stukken/maken`, {
+    const zonder = await doe('maken', {
       soort: 'stukken',
       toelichting: '',
     });
     expect(zonder.html).toContain('Schrijf op waarom je de stukken vervangt');
     const reden = 'De bijlage voor VNG zit er nu in.';
-    await als('secretaris').verstuur(`${bo}/stukken/maken`, { soort: 'stukken', toelichting: reden });
+    await doe('maken', { soort: 'stukken', toelichting: reden });
     await doe(`versturen:${pakketNr(await html('secretaris', `${bo}/stukken`))}`);
     const [sbj = ''] = kenmerken(await html('sbj', `${bo}/stukken`));
     expect(await html('sbj', `${bo}/stukken`)).not.toMatch(/[Vv]ervangen/);

@@ -101,7 +101,8 @@ export function Erbij({
               id="alleenVoor"
               deelnemers={deelnemers}
               alleenVoor={mislukt?.waarden.besloten === 'on' ? mislukt.alleenVoor : null}
-              wat="deze bijlage"
+              vraag="Wie mag deze bijlage zien?"
+              niets="geen titel en geen nummer"
               fout={mislukt?.fouten.alleenVoor}
             />
             <div className="rij">

@@ -42,18 +42,24 @@ export async function handel(
       : mislukt({ handeling, nr: nummer(nr), fouten: uitslag.fouten, waarden, alleenVoor }, 400);
 
   switch (handeling) {
+    // Zonder JavaScript; anders gaat het formulier naar de route die zegt hoe ver het is.
+    case 'maken':
+      return ga(
+        await stukken.maak(gebruiker, id, waarden, { signal: request.signal }),
+        `${hier}?gedaan=gemaakt`,
+      );
     case 'versturen': {
       const uitslag = await stukken.verstuur(gebruiker, id, nummer(nr));
       return ga(uitslag, uitslag.ok ? `${hier}?verstuurd=${uitslag.aantal}` : hier);
     }
     case 'weggooien':
-      return ga(await stukken.gooiWeg(gebruiker, id, nummer(nr)));
+      return ga(await stukken.gooiWeg(gebruiker, id, nummer(nr)), `${hier}?gedaan=weggegooid`);
     case 'intrekken': {
       const uitslag = await stukken.trekIn(gebruiker, id, nummer(nr), waarden);
       return ga(uitslag, uitslag.ok ? `${hier}?ingetrokken=${uitslag.aantal}` : hier);
     }
     case 'weghalen':
-      return ga(await stukken.haalWeg(gebruiker, id, -nummer(nr)));
+      return ga(await stukken.haalWeg(gebruiker, id, -nummer(nr)), `${hier}?gedaan=weggehaald`);
     case 'toevoegen': {
       const bestand = formulier.get('pdf');
       const pdf =
@@ -68,7 +74,7 @@ export async function handel(
           pdf,
           rest: { ...waarden, alleenVoor },
         }),
-        `${hier}#erbij`,
+        `${hier}?gedaan=toegevoegd`,
       );
     }
     default:

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useFocusNa } from '#app/lib/focus-na.ts';
 import { overlegdelen } from '#app/lib/overlegdelen.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
@@ -29,8 +30,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     stukken: stukkenBeeld(stand),
     delen: overlegdelen(gebruiker, stand.overleg),
-    verstuurd: zoek.get('verstuurd'),
-    ingetrokken: zoek.get('ingetrokken'),
+    gelukt: leesGelukt(zoek),
     intrekken: Number(zoek.get('intrekken')) || null,
     erbij: zoek.get('erbij') === '1',
   };
@@ -42,11 +42,12 @@ export function action({ context, request, params }: ActionFunctionArgs) {
 
 /** De stukken van een overleg: wat je kreeg, en voor de secretaris het maken, versturen en intrekken. */
 export default function Stukken() {
-  const { stukken, delen, verstuurd, ingetrokken, intrekken, erbij } = useLoaderData<typeof loader>();
+  const { stukken, delen, gelukt, intrekken, erbij } = useLoaderData<typeof loader>();
   const antwoord = useActionData<typeof action>() ?? null;
   const { id, naam, kort, datum, bevroren, gelezen, beheer } = stukken;
   const agenda = `/overleggen/${id}`;
   const hier = `${agenda}/stukken`;
+  const uitslag = useFocusNa(gelukt && `${gelukt.titel} ${gelukt.zin}`);
   const fout = antwoord && antwoord.handeling !== 'toevoegen' ? antwoord.fouten.formulier : null;
   return (
     <>
@@ -61,21 +62,22 @@ export default function Stukken() {
         acties={<Knoplink href={`${agenda}/stuk`}>Bekijk als stuk</Knoplink>}
       />
       <Delen delen={delen} />
-      <div className="stapel">
-        {verstuurd === null ? null : (
-          <Melding soort="goed" titel="Verstuurd">
-            <p>{mailzin(verstuurd)}</p>
+      <section ref={uitslag} className="stapel stukken" tabIndex={-1} aria-label="Stukken">
+        {gelukt ? (
+          <Melding soort="goed" titel={gelukt.titel}>
+            <p>{gelukt.zin}</p>
           </Melding>
-        )}
-        {ingetrokken === null ? null : (
-          <Melding soort="goed" titel="Ingetrokken">
-            <p>{mailzin(ingetrokken)}</p>
-          </Melding>
-        )}
+        ) : null}
         {fout ? <Melding soort="fout">{fout}</Melding> : null}
         {beheer ? (
           <>
-            {beheer.magVersturen ? <Maken hier={hier} beheer={beheer} /> : null}
+            {beheer.magVersturen ? (
+              <Maken
+                hier={hier}
+                beheer={beheer}
+                mislukt={antwoord?.handeling === 'maken' ? antwoord : null}
+              />
+            ) : null}
             <Pakketten
               beheer={beheer}
               hier={hier}
@@ -100,7 +102,7 @@ export default function Stukken() {
             </p>
           </Kaart>
         )}
-      </div>
+      </section>
     </>
   );
 }
@@ -131,6 +133,27 @@ function Gelezen({ pakket, hier }: { pakket: LeesBeeld; hier: string }) {
       )}
     </Kaart>
   );
+}
+
+interface Gelukt {
+  titel: string;
+  zin: string;
+}
+
+const GEDAAN = new Map<string, Gelukt>([
+  ['gemaakt', { titel: 'Het pakket ligt klaar', zin: 'Kijk het na. Er is nog niets verstuurd.' }],
+  ['weggegooid', { titel: 'Weggegooid', zin: 'Er is niets verstuurd.' }],
+  ['toegevoegd', { titel: 'Toegevoegd', zin: 'De bijlage gaat mee in de volgende nazending.' }],
+  ['weggehaald', { titel: 'Weggehaald', zin: 'De bijlage gaat niet mee.' }],
+]);
+
+/** Wat er net gelukt is: dat staat in het adres, ook voor wie geen JavaScript heeft. */
+function leesGelukt(zoek: URLSearchParams): Gelukt | null {
+  const verstuurd = zoek.get('verstuurd');
+  if (verstuurd !== null) return { titel: 'Verstuurd', zin: mailzin(verstuurd) };
+  const ingetrokken = zoek.get('ingetrokken');
+  if (ingetrokken !== null) return { titel: 'Ingetrokken', zin: mailzin(ingetrokken) };
+  return GEDAAN.get(zoek.get('gedaan') ?? '') ?? null;
 }
 
 function mailzin(aantal: string): string {

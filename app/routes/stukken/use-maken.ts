@@ -10,8 +10,8 @@ export type Maakstand =
   | { soort: 'gestopt' }
   | { soort: 'fout'; fouten: Record<string, string> };
 
-/** Maakt een pakket met zichtbare voortgang. Stoppen stopt ook het werk op de server. */
-export function useMaken(naar: string) {
+/** Maakt een pakket met zichtbare voortgang, op de pagina `hier`. Stoppen stopt ook het werk op de server. */
+export function useMaken(hier: string) {
   const [stand, setStand] = useState<Maakstand>({ soort: 'rust' });
   const lopend = useRef<AbortController | null>(null);
   const navigate = useNavigate();
@@ -22,11 +22,11 @@ export function useMaken(naar: string) {
     const eigen = new AbortController();
     lopend.current = eigen;
     setStand({ soort: 'bezig', klaar: 0, van: 0 });
-    const body = new URLSearchParams({ voortgang: '1' });
+    const body = new URLSearchParams();
     for (const [naam, waarde] of new FormData(formulier, knop))
       if (typeof waarde === 'string') body.set(naam, waarde);
     try {
-      const antwoord = await fetch(formulier.action, { method: 'POST', body, signal: eigen.signal });
+      const antwoord = await fetch(`${hier}/maken`, { method: 'POST', body, signal: eigen.signal });
       const uitslag = await leesVoortgang<Maakbericht>(antwoord, (klaar, van) =>
         setStand({ soort: 'bezig', klaar, van }),
       );
@@ -34,7 +34,7 @@ export function useMaken(naar: string) {
       else if (!uitslag.uitkomst.ok) setStand({ soort: 'fout', fouten: uitslag.uitkomst.fouten });
       else {
         setStand({ soort: 'rust' });
-        navigate(naar);
+        navigate(`${hier}?gedaan=gemaakt`);
       }
     } catch {
       setStand(
