@@ -18,7 +18,7 @@ import { maakStuk } from './kopie.ts';
 import { puntUitVoorstel } from './opname.ts';
 import type { Agendapunt } from './overleg.ts';
 import { gemeldSinds } from './sinds.ts';
-import { canoniek, leesStuk, stukSchema } from './stuk.ts';
+import { canoniek, leesStuk, onderdeelBij, stukSchema } from './stuk.ts';
 
 const uit = (...bronnen: string[]) => bronnen.map((bron) => ({ bron, redenen: [] }));
 
@@ -189,4 +189,15 @@ it('een kopie van toen een punt nog één bron had is te lezen, en geeft dezelfd
   };
   expect(leesStuk(JSON.stringify(toen))).toEqual(nu);
   expect(leesStuk(JSON.stringify(nu))).toEqual(nu);
+});
+
+it('noemt bij een status waarover zij gaat als het punt over meer dan één ding gaat', () => {
+  const convenant = { titel: 'Convenant sluiten', onderdeel: '' };
+  const teams = { titel: 'Convenant sluiten', onderdeel: 'Lokale teams aanwezig' };
+  const organisatie = { titel: 'Organisatie inrichten', onderdeel: '' };
+  expect([convenant, teams].map(onderdeelBij([convenant, teams]))).toEqual(['', 'Lokale teams aanwezig']);
+  expect([organisatie, teams].map(onderdeelBij([organisatie, teams]))).toEqual([
+    'Organisatie inrichten',
+    'Convenant sluiten: Lokale teams aanwezig',
+  ]);
 });

@@ -12,8 +12,9 @@ import {
 } from 'docx';
 import JSZip from 'jszip';
 import { datumMetWeekdag, langeDatum } from '#domain/datum/datum.ts';
+import { optieletter } from '#domain/overleg/kaart.ts';
 import { looptijden } from '#domain/overleg/looptijden.ts';
-import type { StukPunt, StukStatus } from '#domain/overleg/stuk.ts';
+import { onderdeelBij, type StukPunt, type StukStatus } from '#domain/overleg/stuk.ts';
 import { heeftInhoud, relatieZin } from '#domain/overleg/woorden.ts';
 import { LICHT } from '../uitvoer/actieregel.ts';
 import { letters, voettekst, woordschrijver } from '../uitvoer/docx.ts';
@@ -226,6 +227,7 @@ function agendapunt({ stuk }: Pakketstuk, punt: StukPunt, bijlagen: readonly Pak
   const lijst = (naam: string, zinnen: ParagraphChild[][]) =>
     zinnen.length > 0 ? [kopje(2, naam), ...punten(zinnen)] : [];
   const eigen = bijlagen.filter((bijlage) => bijlage.punt.id === punt.id);
+  const onderdeel = onderdeelBij(punt.statussen);
   return [
     kopje(1, `${punt.nr}. ${punt.titel}`, plekVan(punt)),
     gedempt(puntRegel(punt)),
@@ -245,7 +247,10 @@ function agendapunt({ stuk }: Pakketstuk, punt: StukPunt, bijlagen: readonly Pak
           tabel(
             [35, 65],
             ['Optie', 'Gevolgen'],
-            kaart.opties.map(({ titel, gevolgen }): Cel[] => [[titel], [gevolgen]]),
+            kaart.opties.map(({ titel, gevolgen }, plek): Cel[] => [
+              [`${optieletter(plek)}. ${titel}`],
+              [gevolgen],
+            ]),
           ),
         ]
       : []),
@@ -269,7 +274,7 @@ function agendapunt({ stuk }: Pakketstuk, punt: StukPunt, bijlagen: readonly Pak
             [20, 19, 20, 16, 25],
             ['Partij', 'Gemeld', 'Berekend', 'Planning', 'Toelichting'],
             punt.statussen.map((status): Cel[] => [
-              [status.partij, status.onderdeel].filter(Boolean),
+              [status.partij, onderdeel(status)].filter(Boolean),
               lichtcel(gemeldLicht(status), gemeldZin(status)),
               lichtcel(status.af ? 'afgerond' : status.berekend, status.regel),
               [status.planning, status.standing === status.planning ? '' : status.standing].filter(Boolean),
@@ -299,6 +304,7 @@ function watIsNieuw({ stuk, nazending }: Pakketstuk, bijlagen: readonly Pakketbi
       const punt = stuk.punten.find((ander) => ander.id === id);
       if (!punt) return [];
       const nieuw = bijlagen.filter((bijlage) => bijlage.punt.id === id);
+      const onderdeel = onderdeelBij(punt.statussen);
       const status = (van: StukStatus) => lichtcel(gemeldLicht(van), gemeldZin(van));
       return [
         kopje(2, `Punt ${punt.nr}. ${punt.titel}`, plekVan(punt)),
@@ -322,7 +328,7 @@ function watIsNieuw({ stuk, nazending }: Pakketstuk, bijlagen: readonly Pakketbi
                 [20, 25, 25, 30],
                 ['Partij', `Op ${toen}`, 'Nu', 'Toelichting nu'],
                 gemeld.map(({ toen: eerst, nu }): Cel[] => [
-                  [nu.partij, nu.onderdeel].filter(Boolean),
+                  [nu.partij, onderdeel(nu)].filter(Boolean),
                   status(eerst),
                   status(nu),
                   [nu.toelichting, nodigZin(nu)].filter(Boolean),

@@ -1,6 +1,7 @@
 import { datumMetWeekdag, langeDatum } from '#domain/datum/datum.ts';
+import { optieletter } from '#domain/overleg/kaart.ts';
 import { looptijden } from '#domain/overleg/looptijden.ts';
-import type { Stuk, StukPunt, StukStatus } from '#domain/overleg/stuk.ts';
+import { onderdeelBij, type Stuk, type StukPunt, type StukStatus } from '#domain/overleg/stuk.ts';
 import { heeftInhoud, relatieZin } from '#domain/overleg/woorden.ts';
 import type { Meld } from '../werker/werker.ts';
 import { leesPlan, leesRonde, perOpgave } from './bijlage-inhoud.ts';
@@ -302,8 +303,8 @@ function agendapunt(
         tekenTabel(vel, {
           kolommen: [35, 65],
           koppen: [koppen(['Optie', 'Gevolgen'])],
-          rijen: kaart.opties.map((optie): Cel[] => [
-            { delen: [optie.titel], kop: true },
+          rijen: kaart.opties.map((optie, plek): Cel[] => [
+            { delen: [`${optieletter(plek)}. ${optie.titel}`], kop: true },
             { delen: [optie.gevolgen] },
           ]),
           maat: { grootte: 9.5, regel: 13.5 },
@@ -376,11 +377,12 @@ function jaNee(vel: Vel): void {
 }
 
 function statussen(vel: Vel, lijst: readonly StukStatus[]): void {
+  const onderdeel = onderdeelBij(lijst);
   tekenTabel(vel, {
     kolommen: [20, 19, 20, 16, 25],
     koppen: [koppen(['Partij', 'Gemeld', 'Berekend', 'Planning', 'Toelichting'])],
     rijen: lijst.map((status): Cel[] => [
-      { delen: [status.partij, ...klein(status.onderdeel)], kop: true },
+      { delen: [status.partij, ...klein(onderdeel(status))], kop: true },
       { delen: [{ licht: gemeldLicht(status) }, ...klein(gemeldZin(status))] },
       { delen: [{ licht: status.af ? 'afgerond' : status.berekend }, ...klein(status.regel)] },
       {
@@ -426,6 +428,7 @@ function watIsNieuw(vel: Vel, { stuk, nazending }: Pakketstuk, bijlagen: readonl
     for (const { id, gemeld } of nazending.punten) {
       const punt = stuk.punten.find((ander) => ander.id === id);
       if (!punt) continue;
+      const onderdeel = onderdeelBij(punt.statussen);
       const tekst = `Punt ${punt.nr}. ${punt.titel}`;
       vel.kop({ niveau: 2, tekst, plek: plekVan(punt), bladwijzers: [{ niveau: 2, tekst }] });
       const nieuw = bijlagen.filter((bijlage) => bijlage.punt.id === id);
@@ -445,7 +448,7 @@ function watIsNieuw(vel: Vel, { stuk, nazending }: Pakketstuk, bijlagen: readonl
         kolommen: [20, 25, 25, 30],
         koppen: [koppen(['Partij', `Op ${langeDatum(stuk.overleg.peildatum)}`, 'Nu', 'Toelichting nu'])],
         rijen: gemeld.map(({ toen, nu }): Cel[] => [
-          { delen: [nu.partij, ...klein(nu.onderdeel)], kop: true },
+          { delen: [nu.partij, ...klein(onderdeel(nu))], kop: true },
           { delen: [{ licht: gemeldLicht(toen) }, ...klein(gemeldZin(toen))] },
           { delen: [{ licht: gemeldLicht(nu) }, ...klein(gemeldZin(nu))] },
           { delen: [nu.toelichting, nodigZin(nu)].filter(Boolean) },

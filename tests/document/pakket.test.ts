@@ -123,6 +123,10 @@ describe('het pakket als pdf', () => {
     for (const { tekst } of plan) expect(tekst).toMatch(/Stap\s+Wanneer/);
   });
 
+  it('noemt de opties bij hun letter, zodat het advies ernaar kan verwijzen', () => {
+    expect(bladen.map(({ tekst }) => tekst).join(' ')).toContain('B. Wachten op');
+  });
+
   it('heeft de tekst van de bijlagen erin, als tekst', () => {
     expect(bladen.at(-1)?.tekst).toContain('Bedragen 2, regel 1 van de bijlage.');
     expect(bladen.at(-1)?.rollen).toContain('P');

@@ -34,12 +34,12 @@ it('een besluit wordt rijp: de kaart met het toetsenbord, de tekst samen met wie
 
   await secretaris.getByRole('link', { name: 'Invullen' }).click();
   await secretaris.getByLabel(/De situatie nu/).fill('Regio’s kopen zelf in.');
-  await secretaris.getByLabel('Optie 2', { exact: true }).fill('Niets doen');
+  await secretaris.getByLabel('Optie B', { exact: true }).fill('Niets doen');
   await knop('Optie toevoegen').focus();
   await secretaris.keyboard.press('Enter');
   // De toets staat meteen in de nieuwe optie, en wat er al stond is er nog.
   await secretaris.keyboard.type('Vrij laten');
-  await knop('Optie 1 weghalen').click();
+  await knop('Optie A weghalen').click();
   await isInOrde(secretaris, 'de kaart invullen');
   await knop('Opslaan').last().click();
   await secretaris.getByRole('heading', { level: 4, name: 'Niets doen' }).waitFor();

@@ -4,7 +4,7 @@ import type { Botsing } from '#domain/overleg/botsingen.ts';
 import { type Herkomst, herkomstTekst } from '#domain/overleg/doorschuiven.ts';
 import { looptijden } from '#domain/overleg/looptijden.ts';
 import { korteGremiumnaam, type Puntsoort } from '#domain/overleg/overleg.ts';
-import type { StukPunt, StukStatus } from '#domain/overleg/stuk.ts';
+import { onderdeelBij, type StukPunt, type StukStatus } from '#domain/overleg/stuk.ts';
 import { minutenPerSoort, watErafKan } from '#domain/overleg/tijd-over.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { opsomming } from '#domain/tekst/tekst.ts';
@@ -86,6 +86,7 @@ export function agendaBeeld(
       ...rest
     } = punt;
     const zelf = perId.get(punt.id);
+    const onderdeel = onderdeelBij(statussen);
     return {
       ...rest,
       toelichter: zelf?.toelichter ?? '',
@@ -99,7 +100,7 @@ export function agendaBeeld(
       botst: botsingen.flatMap(({ kort }) =>
         kort.flatMap(({ voor, tekst }) => (voor === punt.id ? [tekst] : [])),
       ),
-      statussen: statussen.map((status) => statusBeeld(status, sinds.get(status.sleutel))),
+      statussen: statussen.map((status) => statusBeeld(status, sinds.get(status.sleutel), onderdeel(status))),
     };
   });
   return {
@@ -131,16 +132,17 @@ function herkomstBeeld(herkomst: Herkomst | undefined): PuntBeeld['herkomst'] {
 
 /** Wat er sinds de peildatum opnieuw gemeld is, in de volgorde van de agenda. */
 function gewijzigd(punten: readonly StukPunt[], sinds: Agenda['sinds']) {
-  return punten.flatMap(({ id, nr, titel, statussen }) =>
-    statussen.flatMap((status) => {
+  return punten.flatMap(({ id, nr, titel, statussen }) => {
+    const onderdeel = onderdeelBij(statussen);
+    return statussen.flatMap((status) => {
       const nu = sinds.get(status.sleutel);
-      return nu ? [{ puntId: id, nr, titel, ...statusBeeld(status, nu) }] : [];
-    }),
-  );
+      return nu ? [{ puntId: id, nr, titel, ...statusBeeld(status, nu, onderdeel(status)) }] : [];
+    });
+  });
 }
 
-function statusBeeld(status: StukStatus, nu: StukStatus | undefined): StatusBeeld {
-  const { sleutel, voorlopig, partij, onderdeel, voortgang, gemeld, berekend } = status;
+function statusBeeld(status: StukStatus, nu: StukStatus | undefined, onderdeel: string): StatusBeeld {
+  const { sleutel, voorlopig, partij, voortgang, gemeld, berekend } = status;
   return {
     sleutel,
     licht: gemeldSoort(status),

@@ -5,7 +5,7 @@ import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Tekstvak, Tekstveld } from '#app/ui/velden.tsx';
-import { LEGE_KAART, OPTIES_MAX } from '#domain/overleg/kaart.ts';
+import { LEGE_KAART, OPTIES_MAX, optieletter } from '#domain/overleg/kaart.ts';
 import type { Besluitkaart } from '#domain/overleg/overleg.ts';
 import type { Terug } from './handeling.ts';
 
@@ -134,7 +134,7 @@ function Opties({
               <Tekstveld
                 naam="optieTitel"
                 id={`opties-${i}-titel`}
-                label={`Optie ${i + 1}`}
+                label={`Optie ${optieletter(i)}`}
                 defaultValue={titel}
                 fout={fouten[`opties-${i}-titel`]}
                 {...(nu && (ander?.titel ?? '') !== titel ? { hint: nuStaatEr(ander?.titel ?? '') } : {})}
@@ -142,7 +142,7 @@ function Opties({
               <Tekstvak
                 naam="optieGevolgen"
                 id={`opties-${i}-gevolgen`}
-                label={`Gevolgen van optie ${i + 1}`}
+                label={`Gevolgen van optie ${optieletter(i)}`}
                 defaultValue={gevolgen}
                 fout={fouten[`opties-${i}-gevolgen`]}
                 {...(nu && (ander?.gevolgen ?? '') !== gevolgen
@@ -159,7 +159,7 @@ function Opties({
                   weg(sleutel);
                 }}
               >
-                Optie {i + 1} weghalen
+                Optie {optieletter(i)} weghalen
               </Knop>
             </li>
           );

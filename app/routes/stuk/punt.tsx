@@ -4,6 +4,7 @@ import { Datum } from '#app/ui/gegevens.tsx';
 import { Besluitvak } from '#app/ui/kaart.tsx';
 import { Licht } from '#app/ui/licht.tsx';
 import { Tabel } from '#app/ui/tabel.tsx';
+import { optieletter } from '#domain/overleg/kaart.ts';
 import { opsomming } from '#domain/tekst/tekst.ts';
 import type { StukBeeld } from './route.tsx';
 
@@ -98,9 +99,11 @@ function Kaart({ kaart: { situatie, keuze, opties } }: { kaart: NonNullable<Punt
               </tr>
             </thead>
             <tbody>
-              {opties.map((optie) => (
+              {opties.map((optie, plek) => (
                 <tr key={optie.titel}>
-                  <th scope="row">{optie.titel}</th>
+                  <th scope="row">
+                    {optieletter(plek)}. {optie.titel}
+                  </th>
                   <td data-kop="Gevolgen" className="regels">
                     {optie.gevolgen}
                   </td>

@@ -9,6 +9,7 @@ import { Knoplink } from '#app/ui/knop.tsx';
 import { Kruimelpad } from '#app/ui/kruimelpad.tsx';
 import { Tabel } from '#app/ui/tabel.tsx';
 import { datumMetWeekdag, langeDatum } from '#domain/datum/datum.ts';
+import { onderdeelBij } from '#domain/overleg/stuk.ts';
 import { heeftInhoud, relatieZin } from '#domain/overleg/woorden.ts';
 import { Afdrukken } from './afdrukken.tsx';
 import { Punt } from './punt.tsx';
@@ -25,11 +26,18 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     overleg: stuk.overleg,
     bevroren,
     opgaven: stuk.opgaven,
-    punten: stuk.punten.map((punt) => ({
-      ...punt,
-      samenhang: punt.relaties.map((relatie) => relatieZin(relatie, stuk)),
-      statussen: punt.statussen.map((status) => ({ ...status, licht: gemeldSoort(status) })),
-    })),
+    punten: stuk.punten.map((punt) => {
+      const onderdeel = onderdeelBij(punt.statussen);
+      return {
+        ...punt,
+        samenhang: punt.relaties.map((relatie) => relatieZin(relatie, stuk)),
+        statussen: punt.statussen.map((status) => ({
+          ...status,
+          onderdeel: onderdeel(status),
+          licht: gemeldSoort(status),
+        })),
+      };
+    }),
   };
 }
 

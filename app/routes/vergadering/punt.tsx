@@ -6,6 +6,7 @@ import { Etiket, Soort } from '#app/ui/etiket.tsx';
 import { Besluitvak, Kaart } from '#app/ui/kaart.tsx';
 import { Verwijzing } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
+import { optieletter } from '#domain/overleg/kaart.ts';
 import { opsomming } from '#domain/tekst/tekst.ts';
 import type { Teksthoek } from '#server/diensten/overlegteksten.ts';
 import { Statussen } from '../overleg/statussen.tsx';
@@ -166,7 +167,10 @@ function Achtergrond({ punt: { kaart, toelichting, statussen } }: { punt: PuntBe
             {[
               ['De situatie nu', kaart.situatie],
               ['De keuze', kaart.keuze],
-              ...kaart.opties.map(({ titel, gevolgen }, plek) => [`Optie ${plek + 1}: ${titel}`, gevolgen]),
+              ...kaart.opties.map(({ titel, gevolgen }, plek) => [
+                `Optie ${optieletter(plek)}: ${titel}`,
+                gevolgen,
+              ]),
               ['Advies', kaart.advies],
             ].map(([term, zin]) =>
               zin ? (
