@@ -16,7 +16,7 @@ import { eigenPunten, openToezeggingen, wieWacht, zorgpunten } from './briefing.
 const laat = { planning: gepland('klaar', 2025, 1) };
 
 describe('de briefing van een partij', () => {
-  it('kent als eigen punten wat zij inbrengt, waar zij verantwoordelijk voor is en waar zij een kant van is', () => {
+  it('kent als eigen punten wat zij inbrengt, waar zij verantwoordelijk voor is, een kant van is of iets aan moet doen', () => {
     const stand = berekenStand(
       snapshot({
         afspraken: [
@@ -25,18 +25,30 @@ describe('de briefing van een partij', () => {
           afspraak('ander', { verantwoordelijk: ['sbj'] }),
         ],
         deelstatussen: [deel(1, 'deel', { partij: 'vng' }), deel(2, 'ander', { partij: 'sbj' })],
-        acties: [actie(1, { eigenaarPartij: 'vng' }), actie(2, { eigenaarPartij: 'sbj' })],
+        acties: [
+          actie(1, { eigenaarPartij: 'vng' }),
+          actie(2, { eigenaarPartij: 'sbj' }),
+          actie(3, { eigenaarPartij: 'sbj' }),
+        ],
+        meldingen: [melding('actie:3', { licht: 'rood', nodig: 'cijfers', nodigVan: ['vng'] })],
         toezeggingen: [TOEZEGGING, { ...TOEZEGGING, id: 2, aan: 'sbj' }],
         besluiten: [BESLUIT, { ...BESLUIT, id: 2, partijen: ['sbj'] }],
       }),
     );
-    const eigen = (bronnen: string[], inbrenger: string | null = null) =>
+    const eigen = (bronnen: string[], inbrenger: string | null = null, alleenVoor: string[] | null = null) =>
       eigenPunten(
         stand,
-        [{ id: 7, inbrenger, bronnen: bronnen.map((bron) => ({ bron, redenen: [] })) }],
+        [{ id: 7, inbrenger, alleenVoor, bronnen: bronnen.map((bron) => ({ bron, redenen: [] })) }],
         'vng',
       ).has(7);
-    for (const bron of ['afspraak:eigen', 'afspraak:deel', 'actie:1', 'toezegging:1', 'besluit:1']) {
+    for (const bron of [
+      'afspraak:eigen',
+      'afspraak:deel',
+      'actie:1',
+      'toezegging:1',
+      'besluit:1',
+      'actie:3',
+    ]) {
       expect([bron, eigen([bron])]).toEqual([bron, true]);
     }
     for (const bron of [
@@ -52,6 +64,8 @@ describe('de briefing van een partij', () => {
     expect(eigen([], 'vng')).toBe(true);
     expect(eigen([], 'sbj')).toBe(false);
     expect(eigen(['actie:2', 'actie:1'])).toBe(true);
+    expect(eigen([], 'rijk', ['vng', 'rijk'])).toBe(true);
+    expect(eigen([], 'rijk', ['sbj'])).toBe(false);
   });
 
   it('zet voorop wat zij zelf meldde, dan wat over tijd is, en laat weg wat goed gaat, af is of van een ander is', () => {

@@ -26,34 +26,40 @@ export interface OpenToezegging {
 }
 
 /**
- * De punten waar deze partij zelf iets mee moet: zij brengt het in, of is verantwoordelijk voor de afspraak, eigenaar van de actie of
- * kant van het besluit of de toezegging waar het over gaat.
+ * De punten waar deze partij zelf iets mee moet: zij brengt het in, het is besloten en mede van haar, of zij is verantwoordelijk voor
+ * de afspraak, eigenaar van de actie, kant van het besluit of de toezegging waar het over gaat, of iemand die er niet verder mee kan
+ * heeft iets van haar nodig.
  */
 export function eigenPunten(
   stand: Stand,
-  punten: readonly Pick<Agendapunt, 'id' | 'inbrenger' | 'bronnen'>[],
+  punten: readonly Pick<Agendapunt, 'id' | 'inbrenger' | 'bronnen' | 'alleenVoor'>[],
   partij: string,
 ): Set<number> {
   const { toezeggingen, besluiten } = stand.snapshot;
+  const isVanHaar = ({ partij: eigenaar, melding }: ItemStand) =>
+    eigenaar === partij || (melding?.nodigVan.includes(partij) ?? false);
   const isEigen = (bron: string) => {
     const [soort, id = ''] = bron.split(/:(.*)/s);
     switch (soort) {
       case 'afspraak':
         return (
           (stand.perAfspraak.get(id)?.afspraak.verantwoordelijk.includes(partij) ?? false) ||
-          itemsBij(stand, bron).some((item) => item.partij === partij)
+          itemsBij(stand, bron).some(isVanHaar)
         );
       case 'toezegging':
         return toezeggingen.some((t) => t.id === Number(id) && (t.van === partij || t.aan === partij));
       case 'besluit':
         return besluiten.some((besluit) => besluit.id === Number(id) && besluit.partijen.includes(partij));
       default:
-        return itemsBij(stand, bron).some((item) => item.partij === partij);
+        return itemsBij(stand, bron).some(isVanHaar);
     }
   };
   return new Set(
     punten
-      .filter(({ inbrenger, bronnen }) => inbrenger === partij || bronnen.some(({ bron }) => isEigen(bron)))
+      .filter(
+        ({ inbrenger, bronnen, alleenVoor }) =>
+          inbrenger === partij || alleenVoor?.includes(partij) || bronnen.some(({ bron }) => isEigen(bron)),
+      )
       .map(({ id }) => id),
   );
 }
