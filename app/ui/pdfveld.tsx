@@ -11,13 +11,7 @@ interface PdfveldProps {
 export function Pdfveld({ wanneer, fout }: PdfveldProps) {
   const grens = `Hoogstens ${MAX_PDF / 1024 / 1024} MB, zonder wachtwoord.`;
   return (
-    <Veld
-      naam="pdf"
-      label="Pdf"
-      optioneel={wanneer !== undefined}
-      hint={wanneer ? `${wanneer} ${grens}` : grens}
-      fout={fout}
-    >
+    <Veld naam="pdf" label="Pdf" hint={wanneer ? `${wanneer} ${grens}` : grens} fout={fout}>
       {(koppeling) => (
         <input type="file" className="bestandskeuze" accept="application/pdf,.pdf" {...koppeling} />
       )}

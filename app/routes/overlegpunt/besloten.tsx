@@ -10,18 +10,21 @@ interface KeuzeProps {
   id: string;
   deelnemers: readonly { slug: string; naam: string }[];
   alleenVoor: readonly string[] | null;
-  wat: string;
+  /** De vraag boven de keuze. */
+  vraag: string;
+  /** Wat een ander er niet van merkt: `geen titel, geen nummer`. */
+  niets: string;
   fout: string | undefined;
 }
 
 /** Voor wie iets is: iedereen aan tafel, of besloten, alleen voor de aangevinkte partijen. */
-export function BeslotenKeuze({ id, deelnemers, alleenVoor, wat, fout }: KeuzeProps) {
+export function BeslotenKeuze({ id, deelnemers, alleenVoor, vraag, niets, fout }: KeuzeProps) {
   return (
     <Keuzeveld
       naam="alleenVoor"
       id={id}
-      label={`Wie mag ${wat} zien?`}
-      hint="Wie er niet bij hoort merkt niets: geen titel, geen nummer, geen tijd. De secretaris en het programmabureau zien het altijd."
+      label={vraag}
+      hint={`Wie er niet bij hoort merkt niets: ${niets}. De secretaris en het programmabureau zien het altijd.`}
       fout={fout}
     >
       {() => (
@@ -78,7 +81,8 @@ export function BeslotenFormulier({ deelnemers, alleenVoor, versie, terug, hier 
             id="alleenVoor"
             deelnemers={deelnemers}
             alleenVoor={gekozen}
-            wat="dit punt"
+            vraag="Voor wie is het?"
+            niets="geen titel, geen nummer, geen tijd"
             fout={terug?.fouten.alleenVoor}
           />
           <p className="klein gedempt">Een besloten punt komt achteraan op de agenda.</p>

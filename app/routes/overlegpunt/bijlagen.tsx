@@ -135,7 +135,8 @@ function Wijzigen({ bijlage, deelnemers, terug, hier }: FormulierProps & { bijla
         id="alleenVoor"
         deelnemers={deelnemers}
         alleenVoor={gekozen}
-        wat="deze bijlage"
+        vraag="Wie mag deze bijlage zien?"
+        niets="geen titel en geen nummer"
         fout={terug?.fouten.alleenVoor}
       />
       <div className="rij">
@@ -151,6 +152,7 @@ function Wijzigen({ bijlage, deelnemers, terug, hier }: FormulierProps & { bijla
 }
 
 function Toevoegen({ keuzes, deelnemers, terug, hier }: FormulierProps & { keuzes: BijlagekeuzesBeeld }) {
+  const alleenPdf = keuzes.versies.length === 0 && keuzes.rondes.length === 0;
   return (
     <Form
       method="post"
@@ -166,22 +168,31 @@ function Toevoegen({ keuzes, deelnemers, terug, hier }: FormulierProps & { keuze
         defaultValue={terug?.waarden.titel ?? ''}
         fout={terug?.fouten.titel}
       />
-      <Keuzelijst
-        naam="bron"
-        label="Wat gaat er mee?"
-        defaultValue={terug?.waarden.bron ?? 'pdf'}
-        fout={terug?.fouten.bron}
-      >
-        <option value="pdf">Een pdf van je computer</option>
-        <Groep label="Een versie van een plan" keuzes={keuzes.versies} />
-        <Groep label="Een bevroren statusronde" keuzes={keuzes.rondes} />
-      </Keuzelijst>
-      <Pdfveld wanneer="Alleen als je een pdf kiest." fout={terug?.fouten.pdf} />
+      {alleenPdf ? (
+        <input type="hidden" name="bron" value="pdf" />
+      ) : (
+        <Keuzelijst
+          naam="bron"
+          label="Wat gaat er mee?"
+          defaultValue={terug?.waarden.bron ?? 'pdf'}
+          fout={terug?.fouten.bron}
+        >
+          <option value="pdf">Een pdf van je computer</option>
+          <Groep label="Een versie van een plan" keuzes={keuzes.versies} />
+          <Groep label="Een bevroren statusronde" keuzes={keuzes.rondes} />
+        </Keuzelijst>
+      )}
+      {alleenPdf ? (
+        <Pdfveld fout={terug?.fouten.pdf} />
+      ) : (
+        <Pdfveld wanneer="Als je hierboven een pdf kiest." fout={terug?.fouten.pdf} />
+      )}
       <BeslotenKeuze
         id="alleenVoor"
         deelnemers={deelnemers}
         alleenVoor={terug?.waarden.besloten === 'on' ? terug.alleenVoor : null}
-        wat="deze bijlage"
+        vraag="Wie mag deze bijlage zien?"
+        niets="geen titel en geen nummer"
         fout={terug?.fouten.alleenVoor}
       />
       <div className="rij">

@@ -16,7 +16,7 @@ export function Vorig({ vorig, magAgenderen }: { vorig: VoorraadBeeld['vorig']; 
           <Leeg titel="Niets om door te schuiven">
             {vorig
               ? `Alles van ${langeDatum(vorig.datum)} is afgehandeld.`
-              : 'Er is nog geen eerder overleg van dit gremium geweest.'}
+              : 'Van een eerder overleg is geen vastgestelde agenda: er is niets om door te schuiven.'}
           </Leeg>
         </Kaart>
       </section>
