@@ -27,21 +27,32 @@ export function bewaarConcept(naam: string, formulier: HTMLFormElement): void {
   }
 }
 
-/** Zet een bewaard concept terug in het formulier. @returns of er een was. */
+/**
+ * Zet een bewaard concept terug in het formulier, met de versie waarop het begon: was een ander eerder, dan blijkt dat bij het
+ * versturen. @returns of er een was.
+ */
 export function zetConceptTerug(naam: string, formulier: HTMLFormElement): boolean {
   const bewaard = opslag()?.getItem(naam);
   if (!bewaard) return false;
   const velden = new URLSearchParams(JSON.parse(bewaard));
   for (const veld of formulier.elements) {
-    if (veld instanceof HTMLTextAreaElement) {
-      veld.value = velden.get(veld.name) ?? '';
-      if (veld.value) veld.closest('details')?.setAttribute('open', '');
-    }
     if (veld instanceof HTMLInputElement && (veld.type === 'radio' || veld.type === 'checkbox')) {
       veld.checked = velden.getAll(veld.name).includes(veld.value);
+    } else if (isInvulbaar(veld)) {
+      veld.value = velden.get(veld.name) ?? veld.value;
+      if (veld.value && veld instanceof HTMLTextAreaElement)
+        veld.closest('details')?.setAttribute('open', '');
     }
   }
   return true;
+}
+
+function isInvulbaar(veld: Element): veld is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+  return (
+    veld instanceof HTMLTextAreaElement ||
+    veld instanceof HTMLSelectElement ||
+    (veld instanceof HTMLInputElement && veld.type !== 'file')
+  );
 }
 
 export function wisConcept(naam: string): void {

@@ -22,6 +22,7 @@ export async function schilgegevens(
       { naam: 'Besluiten', href: '/besluiten' },
     ],
     gebruiker: {
+      id: gebruiker.id,
       naam: gebruiker.naam,
       partijNaam: gebruiker.partij ? korteNaam(gebruiker.partij) : null,
       rolNaam: ROL_NAAM[gebruiker.rol],

@@ -12,6 +12,7 @@ export interface KopProps {
   /** De onderdelen die deze gebruiker mag zien; leeg als niemand is aangemeld. */
   nav: readonly Navitem[];
   gebruiker: {
+    id: number;
     naam: string;
     partijNaam: string | null;
     rolNaam: string;

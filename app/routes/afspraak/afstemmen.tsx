@@ -1,6 +1,7 @@
-import { Form, useLocation, useNavigation } from '@remix-run/react';
+import { useLocation, useNavigation } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useFocusNa } from '#app/lib/focus-na.ts';
+import { Conceptform } from '#app/ui/conceptform.tsx';
 import { Besluitvak } from '#app/ui/kaart.tsx';
 import { Criteriumkeuze } from '#app/ui/keuze.tsx';
 import { Knop } from '#app/ui/knop.tsx';
@@ -196,9 +197,10 @@ function Formulier({
     if (mis) formulier.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [mis]);
   return (
-    <Form
-      ref={formulier}
-      method="post"
+    <Conceptform
+      wat={`${beeld.anker}:${doe}`}
+      mislukt={mis !== undefined}
+      formulier={formulier}
       action={`${pad}#${beeld.anker}`}
       className="formulier"
       noValidate
@@ -209,6 +211,6 @@ function Formulier({
       <input type="hidden" name="doe" value={doe} />
       <input type="hidden" name="deel" value={beeld.deel} />
       {children}
-    </Form>
+    </Conceptform>
   );
 }

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { Conceptform } from '#app/ui/conceptform.tsx';
 import { Datum } from '#app/ui/gegevens.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop } from '#app/ui/knop.tsx';
@@ -56,7 +57,12 @@ export function Afsluiten({ magNakomen, magVervallen, kan, mis, nagekomenOp, ver
       ) : (
         <div className="helften">
           {magNakomen ? (
-            <Form method="post" className="formulier" preventScrollReset>
+            <Conceptform
+              wat="nagekomen"
+              mislukt={mis?.handeling === 'nagekomen'}
+              className="formulier"
+              preventScrollReset
+            >
               <Tekstvak
                 naam="afloop"
                 id="afloop-nagekomen"
@@ -70,10 +76,15 @@ export function Afsluiten({ magNakomen, magVervallen, kan, mis, nagekomenOp, ver
                   Nagekomen
                 </Knop>
               </div>
-            </Form>
+            </Conceptform>
           ) : null}
           {magVervallen ? (
-            <Form method="post" className="formulier" preventScrollReset>
+            <Conceptform
+              wat="vervallen"
+              mislukt={mis?.handeling === 'vervallen'}
+              className="formulier"
+              preventScrollReset
+            >
               <Tekstvak
                 naam="afloop"
                 id="afloop-vervallen"
@@ -86,7 +97,7 @@ export function Afsluiten({ magNakomen, magVervallen, kan, mis, nagekomenOp, ver
                   Laat vervallen
                 </Knop>
               </div>
-            </Form>
+            </Conceptform>
           ) : null}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Conceptform } from '#app/ui/conceptform.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
@@ -27,7 +27,7 @@ export function Reageren({ sha256, reageertNamens, deelnemers, mis }: ReagerenPr
           ) : null}
         </p>
       ) : null}
-      <Form method="post" className="formulier" preventScrollReset>
+      <Conceptform wat="reactie" mislukt={mis !== undefined} className="formulier" preventScrollReset>
         {mis?.fouten.formulier ? <Melding soort="waarschuwing">{mis.fouten.formulier}</Melding> : null}
         <input type="hidden" name="handeling" value="reageren" />
         <input type="hidden" name="gezien" value={sha256} />
@@ -62,7 +62,7 @@ export function Reageren({ sha256, reageertNamens, deelnemers, mis }: ReagerenPr
         <div>
           <Knop>Verstuur reactie</Knop>
         </div>
-      </Form>
+      </Conceptform>
     </Kaart>
   );
 }

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { bewaarConcept, wisConcept, zetConceptTerug } from '#app/lib/concept.ts';
+import { bewaarConcept, zetConceptTerug } from '#app/lib/concept.ts';
 import { useHaler } from '#app/lib/haler.ts';
 import type { Partijkeuzes } from '#app/lib/partijkeuzes.ts';
+import { Conceptregel } from '#app/ui/conceptregel.tsx';
 import { Fouten, type Veldfouten } from '#app/ui/fouten.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Meldvelden } from '#app/ui/meldvelden.tsx';
@@ -123,22 +124,7 @@ export function Meldformulier(props: FormulierProps) {
           ) : null}
         </p>
       </div>
-      {terug ? (
-        <p className="regel__onder" role="status">
-          Wat je hier eerder typte en niet verstuurde, staat er weer.{' '}
-          <Knop
-            type="reset"
-            soort="kaal"
-            klein
-            onClick={() => {
-              wisConcept(concept);
-              setTerug(false);
-            }}
-          >
-            Begin opnieuw
-          </Knop>
-        </p>
-      ) : null}
+      {terug ? <Conceptregel naam={concept} opnieuw={() => setTerug(false)} /> : null}
     </fetcher.Form>
   );
 }

@@ -1,6 +1,7 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Partijkeuze, Partijkeuzes } from '#app/lib/partijkeuzes.ts';
+import { Conceptform } from '#app/ui/conceptform.tsx';
 import { Fouten } from '#app/ui/fouten.tsx';
 import { Knop, Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
@@ -71,7 +72,14 @@ export function PuntFormulier({
         </Melding>
       ) : null}
       <Fouten fouten={perVeld} />
-      <Form ref={formulier} method="post" className="formulier" noValidate preventScrollReset>
+      <Conceptform
+        wat={`punt:${begin?.id ?? 'nieuw'}`}
+        mislukt={mislukt !== null}
+        formulier={formulier}
+        className="formulier"
+        noValidate
+        preventScrollReset
+      >
         {begin ? <input type="hidden" name="punt" value={begin.id} /> : null}
         {begin ? <input type="hidden" name="versie" value={nu?.versie ?? begin.versie} /> : null}
         <Tekstveld {...veld('titel')} label="Titel" />
@@ -121,7 +129,7 @@ export function PuntFormulier({
             </span>
           ) : null}
         </div>
-      </Form>
+      </Conceptform>
     </div>
   );
 }

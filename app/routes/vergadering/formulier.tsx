@@ -1,5 +1,6 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Conceptform } from '#app/ui/conceptform.tsx';
 import { Fouten } from '#app/ui/fouten.tsx';
 import { Knop, Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
@@ -45,7 +46,14 @@ export function Vastlegformulier({
     ]),
   );
   return (
-    <Form ref={formulier} method="post" className="formulier vastlegformulier" noValidate preventScrollReset>
+    <Conceptform
+      wat={`${punt}:${handeling}:${gezien?.id ?? 'nieuw'}`}
+      mislukt={mislukt !== null}
+      formulier={formulier}
+      className="formulier vastlegformulier"
+      noValidate
+      preventScrollReset
+    >
       <h4>{titel}</h4>
       {geheel ? (
         <Melding soort={botst ? 'waarschuwing' : 'fout'} titel={geheel}>
@@ -76,7 +84,7 @@ export function Vastlegformulier({
           </span>
         ) : null}
       </div>
-    </Form>
+    </Conceptform>
   );
 }
 
