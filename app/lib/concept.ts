@@ -27,14 +27,14 @@ export function bewaarConcept(naam: string, formulier: HTMLFormElement): void {
   }
 }
 
-/**
- * Zet een bewaard concept terug in het formulier, met de versie waarop het begon: was een ander eerder, dan blijkt dat bij het
- * versturen. @returns of er een was.
- */
-export function zetConceptTerug(naam: string, formulier: HTMLFormElement): boolean {
+/** Wat er van een formulier bewaard is, of null. */
+export function leesConcept(naam: string): URLSearchParams | null {
   const bewaard = opslag()?.getItem(naam);
-  if (!bewaard) return false;
-  const velden = new URLSearchParams(JSON.parse(bewaard));
+  return bewaard ? new URLSearchParams(JSON.parse(bewaard)) : null;
+}
+
+/** Vult een formulier in, ook met de versie waarop het begon: was een ander eerder, dan blijkt dat bij het versturen. */
+export function vulIn(formulier: HTMLFormElement, velden: URLSearchParams): void {
   for (const veld of formulier.elements) {
     if (veld instanceof HTMLInputElement && (veld.type === 'radio' || veld.type === 'checkbox')) {
       veld.checked = velden.getAll(veld.name).includes(veld.value);
@@ -44,7 +44,6 @@ export function zetConceptTerug(naam: string, formulier: HTMLFormElement): boole
         veld.closest('details')?.setAttribute('open', '');
     }
   }
-  return true;
 }
 
 function isInvulbaar(veld: Element): veld is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {

@@ -1,6 +1,6 @@
 import { Form, type FormProps, useLocation, useNavigation, useRouteLoaderData } from '@remix-run/react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { bewaarConcept, conceptNaam, wisConcept, zetConceptTerug } from '#app/lib/concept.ts';
+import { bewaarConcept, conceptNaam, leesConcept, vulIn, wisConcept } from '#app/lib/concept.ts';
 import type { loader } from '#app/routes/ingelogd/route.tsx';
 import { Conceptregel } from './conceptregel.tsx';
 
@@ -10,18 +10,20 @@ interface ConceptformProps extends Omit<FormProps, 'ref' | 'onInput'> {
   /** Of de server het net teruggaf: dan staat er al wat er getypt was. */
   mislukt: boolean;
   formulier?: RefObject<HTMLFormElement>;
+  /** Zet zelf terug wat er bewaard was, en begint met null opnieuw; zonder wordt elk veld op zijn naam ingevuld. */
+  zetTerug?: (velden: URLSearchParams | null) => void;
 }
 
 /**
  * Een formulier dat met een pagina verstuurd wordt, en onthoudt wat er getypt is: wie ververst, weggaat of een toets te veel
  * aanslaat, vindt het terug. Na versturen is het weg.
  */
-export function Conceptform({ wat, mislukt, formulier, children, ...form }: ConceptformProps) {
+export function Conceptform({ wat, mislukt, formulier, zetTerug, children, ...form }: ConceptformProps) {
   const eigen = useRef<HTMLFormElement>(null);
   const plek = formulier ?? eigen;
   const gebruiker = useRouteLoaderData<typeof loader>('routes/ingelogd/route')?.gebruiker;
   const naam = conceptNaam(gebruiker?.id ?? 0, `${useLocation().pathname} ${wat}`);
-  const [terug, zetTerug] = useState(false);
+  const [terug, metTerug] = useState(false);
   const begon = useRef(mislukt);
   const verstuurd = useRef(false);
   const laatste = useRef({ naam, mislukt });
@@ -29,19 +31,23 @@ export function Conceptform({ wat, mislukt, formulier, children, ...form }: Conc
   const { state } = useNavigation();
 
   useEffect(() => {
-    if (plek.current && !begon.current) zetTerug(zetConceptTerug(naam, plek.current));
-  }, [naam, plek]);
+    const velden = leesConcept(naam);
+    if (!velden || !plek.current || begon.current) return;
+    if (zetTerug) zetTerug(velden);
+    else vulIn(plek.current, velden);
+    metTerug(true);
+  }, [naam, plek, zetTerug]);
 
-  // Gelukt is: verstuurd, en daarna stil zonder fout of een pagina zonder dit formulier.
+  // Gelukt is: verstuurd, en daarna stil zonder fout, of een pagina zonder dit formulier.
   useEffect(() => {
-    const wisNaVersturen = () => {
+    if (state === 'idle') {
       if (verstuurd.current && !laatste.current.mislukt) wisConcept(laatste.current.naam);
       verstuurd.current = false;
-    };
-    if (state === 'idle') wisNaVersturen();
+    }
     return () => {
       // Wie weggaat terwijl het nog onderweg is weet niet of het lukte.
-      if (!plek.current && state !== 'submitting') wisNaVersturen();
+      const isWeg = plek.current === null && state !== 'submitting';
+      if (isWeg && verstuurd.current) wisConcept(laatste.current.naam);
     };
   }, [state, plek]);
 
@@ -57,7 +63,15 @@ export function Conceptform({ wat, mislukt, formulier, children, ...form }: Conc
       }}
     >
       {children}
-      {terug ? <Conceptregel naam={naam} opnieuw={() => zetTerug(false)} /> : null}
+      {terug ? (
+        <Conceptregel
+          naam={naam}
+          opnieuw={() => {
+            metTerug(false);
+            zetTerug?.(null);
+          }}
+        />
+      ) : null}
     </Form>
   );
 }

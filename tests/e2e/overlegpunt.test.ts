@@ -41,6 +41,10 @@ it('een besluit wordt rijp: de kaart met het toetsenbord, de tekst samen met wie
   await secretaris.keyboard.type('Vrij laten');
   await knop('Optie A weghalen').click();
   await isInOrde(secretaris, 'de kaart invullen');
+  // Wie nu ververst begint niet opnieuw.
+  await secretaris.reload();
+  await secretaris.getByText('Wat je hier eerder typte en niet verstuurde').waitFor();
+  expect(await secretaris.getByLabel('Optie B', { exact: true }).inputValue()).toBe('Vrij laten');
   await knop('Opslaan').last().click();
   await secretaris.getByRole('heading', { level: 4, name: 'Niets doen' }).waitFor();
   await secretaris.getByRole('heading', { level: 4, name: 'Vrij laten' }).waitFor();

@@ -81,6 +81,31 @@ it('de secretaris leidt met het toetsenbord, het scherm en een tweede secretaris
   await secretaris.getByRole('button', { name: 'Leg vast' }).click();
   await secretaris.getByText('Het Rijk aan VNG').waitFor();
 
+  // Wat half is ingevuld staat er na verversen en na een ander punt nog, en na vastleggen niet meer.
+  await secretaris.keyboard.press('t');
+  expect(await secretaris.getByLabel('Wat wordt er toegezegd?').inputValue()).toBe('');
+  await secretaris.getByLabel('Van', { exact: true }).selectOption('VNG');
+  await secretaris.getByLabel('Wat wordt er toegezegd?').fill('Een overzicht van de wachttijden.');
+  await secretaris.reload();
+  await secretaris.getByText('Wat je hier eerder typte en niet verstuurde').waitFor();
+  await secretaris.getByRole('link', { name: '1. Opening' }).click();
+  await secretaris.getByRole('heading', { name: '1. Opening' }).waitFor();
+  await secretaris.keyboard.press('g');
+  await secretaris.getByRole('heading', { name: '3. Lokale teams' }).waitFor();
+  await secretaris.keyboard.press('t');
+  await secretaris.getByText('Wat je hier eerder typte en niet verstuurde').waitFor();
+  expect(await secretaris.getByLabel('Wat wordt er toegezegd?').inputValue()).toBe(
+    'Een overzicht van de wachttijden.',
+  );
+  expect(await secretaris.getByLabel('Van', { exact: true }).inputValue()).toBe('vng');
+  await secretaris.getByLabel('Aan', { exact: true }).selectOption('Het Rijk');
+  await secretaris.getByRole('button', { name: 'Leg vast' }).click();
+  await secretaris.getByText('VNG aan Het Rijk').waitFor();
+  await secretaris.keyboard.press('t');
+  await secretaris.getByLabel('Wat wordt er toegezegd?').waitFor();
+  expect(await secretaris.getByText('Wat je hier eerder typte').count()).toBe(0);
+  await secretaris.getByRole('link', { name: 'Annuleren' }).click();
+
   for (const pagina of [secretaris, scherm]) {
     expect(await bezwaren(pagina)).toEqual([]);
     expect(await schuiftOpzij(pagina)).toBe(0);

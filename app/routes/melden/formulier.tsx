@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { bewaarConcept, zetConceptTerug } from '#app/lib/concept.ts';
+import { bewaarConcept, leesConcept, vulIn } from '#app/lib/concept.ts';
 import { useHaler } from '#app/lib/haler.ts';
 import type { Partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { Conceptregel } from '#app/ui/conceptregel.tsx';
@@ -45,7 +45,9 @@ export function Meldformulier(props: FormulierProps) {
   useEffect(() => {
     const form = formulier.current;
     if (!form) return;
-    setTerug(zetConceptTerug(concept, form));
+    const velden = leesConcept(concept);
+    if (velden) vulIn(form, velden);
+    setTerug(velden !== null);
     if (!focusBijOpenen.current) return;
     form.closest('li')?.scrollIntoView({ block: 'nearest' });
     form

@@ -7,6 +7,7 @@ import { OPTIES_MAX } from '#domain/overleg/kaart.ts';
 import type { Agendapunt, Besluitkaart } from '#domain/overleg/overleg.ts';
 import type { KaartUitslag } from '#server/diensten/besluitkaarten.ts';
 import type { Diensten } from '#server/diensten/diensten.ts';
+import { leesKaart } from './kaart-velden.ts';
 
 /** Wat er in het formulier stond toen het terugkwam: er klopte iets niet, of er kwam een optie bij of af. */
 export interface Terug {
@@ -116,18 +117,4 @@ async function leesFormulier(
   const bytes = await leesBytes(request, MAX_PDF + OMHULSEL);
   if (bytes === null) return null;
   return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type } }).formData();
-}
-
-/** De opties staan als twee rijen velden in het formulier, in dezelfde volgorde. */
-function leesKaart(formulier: FormData): Besluitkaart {
-  const tekst = (naam: string) => String(formulier.get(naam) ?? '');
-  const gevolgen = formulier.getAll('optieGevolgen').map(String);
-  return {
-    situatie: tekst('situatie'),
-    keuze: tekst('keuze'),
-    opties: formulier
-      .getAll('optieTitel')
-      .map((titel, i) => ({ titel: String(titel), gevolgen: gevolgen[i] ?? '' })),
-    advies: tekst('advies'),
-  };
 }

@@ -1,5 +1,6 @@
-import { Form, useNavigation } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useNavigation } from '@remix-run/react';
+import { Fragment, useEffect, useRef, useState } from 'react';
+import { Conceptform } from '#app/ui/conceptform.tsx';
 import { Fouten } from '#app/ui/fouten.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink } from '#app/ui/knop.tsx';
@@ -8,6 +9,7 @@ import { Tekstvak, Tekstveld } from '#app/ui/velden.tsx';
 import { LEGE_KAART, OPTIES_MAX, optieletter } from '#domain/overleg/kaart.ts';
 import type { Besluitkaart } from '#domain/overleg/overleg.ts';
 import type { Terug } from './handeling.ts';
+import { leesKaart } from './kaart-velden.ts';
 
 interface Props {
   kaart: Besluitkaart | null;
@@ -18,13 +20,15 @@ interface Props {
 }
 
 /** De besluitkaart invullen. Was een ander eerder, dan staat bij elk veld dat anders is wat er nu staat. */
-export function KaartFormulier({ kaart, versie, terug, hier }: Props) {
+export function KaartFormulier({ kaart, versie: versieNu, terug, hier }: Props) {
   // Waarmee het invullen begon: wat anderen intussen doen mag er niet ongemerkt bij komen, ook het versienummer niet.
-  const [begin] = useState({ kaart: kaart ?? LEGE_KAART, versie });
+  const [begin] = useState({ kaart: kaart ?? LEGE_KAART, versie: versieNu });
+  const [eerder, zetEerder] = useState<URLSearchParams | null>(null);
   const bezig = useNavigation().formMethod === 'POST';
   const nu = terug?.nu ?? null;
   const kaartNu = nu ? (nu.kaart ?? LEGE_KAART) : null;
-  const staat = terug?.kaart ?? begin.kaart;
+  const staat = terug?.kaart ?? (eerder ? leesKaart(eerder) : begin.kaart);
+  const versie = nu?.versie ?? terug?.waarden.versie ?? eerder?.get('versie') ?? begin.versie;
   const veld = (naam: 'situatie' | 'keuze' | 'advies') => ({
     naam,
     defaultValue: staat[naam],
@@ -42,26 +46,35 @@ export function KaartFormulier({ kaart, versie, terug, hier }: Props) {
         <Melding soort="fout">{geheel}</Melding>
       ) : null}
       <Fouten fouten={perVeld} />
-      <Form method="post" className="formulier" noValidate preventScrollReset>
+      <Conceptform
+        wat="kaart"
+        mislukt={terug !== null}
+        zetTerug={zetEerder}
+        className="formulier"
+        noValidate
+        preventScrollReset
+      >
         {/* Wie op Enter drukt slaat op, en haalt geen optie weg. */}
         <button type="submit" name="handeling" value="kaart" className="sr" tabIndex={-1} aria-hidden="true">
           Opslaan
         </button>
-        <input type="hidden" name="versie" value={nu?.versie ?? terug?.waarden.versie ?? begin.versie} />
-        <Tekstvak
-          {...veld('situatie')}
-          label="De situatie nu"
-          optioneel
-          {...(nu ? {} : { hint: 'In een paar zinnen, voor wie er niet elke dag mee bezig is.' })}
-        />
-        <Tekstvak {...veld('keuze')} label="De keuze die voorligt" optioneel />
-        <Opties
-          key={JSON.stringify(terug?.kaart.opties ?? null)}
-          opties={staat.opties}
-          nu={kaartNu}
-          fouten={perVeld}
-        />
-        <Tekstvak {...veld('advies')} label="Advies" optioneel />
+        <input type="hidden" name="versie" value={versie} />
+        <Fragment key={eerder ? 'eerder' : 'begin'}>
+          <Tekstvak
+            {...veld('situatie')}
+            label="De situatie nu"
+            optioneel
+            {...(nu ? {} : { hint: 'In een paar zinnen, voor wie er niet elke dag mee bezig is.' })}
+          />
+          <Tekstvak {...veld('keuze')} label="De keuze die voorligt" optioneel />
+          <Opties
+            key={JSON.stringify(terug?.kaart.opties ?? null)}
+            opties={staat.opties}
+            nu={kaartNu}
+            fouten={perVeld}
+          />
+          <Tekstvak {...veld('advies')} label="Advies" optioneel />
+        </Fragment>
         <div className="rij">
           <Knop name="handeling" value="kaart" disabled={bezig}>
             {nu ? 'Toch opslaan' : 'Opslaan'}
@@ -70,7 +83,7 @@ export function KaartFormulier({ kaart, versie, terug, hier }: Props) {
             Annuleren
           </Knoplink>
         </div>
-      </Form>
+      </Conceptform>
     </Kaart>
   );
 }
@@ -110,7 +123,10 @@ function Opties({
   const focus = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: na elke verandering van de rijen
   useEffect(() => {
-    if (focus.current) vak.current?.querySelector<HTMLElement>(focus.current)?.focus();
+    if (!focus.current) return;
+    vak.current?.querySelector<HTMLElement>(focus.current)?.focus();
+    // Een optie erbij of eraf hoort ook bij wat er getypt is.
+    vak.current?.dispatchEvent(new Event('input', { bubbles: true }));
     focus.current = null;
   }, [rijen]);
 
