@@ -18,7 +18,8 @@ import { maakStuk } from './kopie.ts';
 import { puntUitVoorstel } from './opname.ts';
 import type { Agendapunt } from './overleg.ts';
 import { gemeldSinds } from './sinds.ts';
-import { canoniek, leesStuk, onderdeelBij, stukSchema } from './stuk.ts';
+import { statusonderdeel } from './statusonderdeel.ts';
+import { canoniek, leesStuk, stukSchema } from './stuk.ts';
 
 const uit = (...bronnen: string[]) => bronnen.map((bron) => ({ bron, redenen: [] }));
 
@@ -195,8 +196,8 @@ it('noemt bij een status waarover zij gaat als het punt over meer dan één ding
   const convenant = { titel: 'Convenant sluiten', onderdeel: '' };
   const teams = { titel: 'Convenant sluiten', onderdeel: 'Lokale teams aanwezig' };
   const organisatie = { titel: 'Organisatie inrichten', onderdeel: '' };
-  expect([convenant, teams].map(onderdeelBij([convenant, teams]))).toEqual(['', 'Lokale teams aanwezig']);
-  expect([organisatie, teams].map(onderdeelBij([organisatie, teams]))).toEqual([
+  expect([convenant, teams].map(statusonderdeel([convenant, teams]))).toEqual(['', 'Lokale teams aanwezig']);
+  expect([organisatie, teams].map(statusonderdeel([organisatie, teams]))).toEqual([
     'Organisatie inrichten',
     'Convenant sluiten: Lokale teams aanwezig',
   ]);

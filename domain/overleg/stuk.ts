@@ -123,17 +123,6 @@ export const stukSchema = z.object({
   opgaven: z.array(z.object({ nr: z.number(), titel: z.string(), telling })),
 });
 
-/**
- * Wat er bij een status van een punt naast de partij staat. Gaat het punt over meer dan één ding, dan ook over welk: anders staat een
- * partij er twee keer zonder dat te zien is waarvoor.
- */
-export function onderdeelBij(
-  statussen: readonly Pick<StukStatus, 'titel'>[],
-): (status: Pick<StukStatus, 'titel' | 'onderdeel'>) => string {
-  const isMeer = new Set(statussen.map(({ titel }) => titel)).size > 1;
-  return ({ titel, onderdeel }) => [isMeer ? titel : '', onderdeel].filter(Boolean).join(': ');
-}
-
 /** Zo stonden de punten in een kopie van vorm 1: met hoogstens één bron. */
 const vorm1 = z.object({
   vorm: z.literal(1),

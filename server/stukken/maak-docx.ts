@@ -14,7 +14,8 @@ import JSZip from 'jszip';
 import { datumMetWeekdag, langeDatum } from '#domain/datum/datum.ts';
 import { optieletter } from '#domain/overleg/kaart.ts';
 import { looptijden } from '#domain/overleg/looptijden.ts';
-import { onderdeelBij, type StukPunt, type StukStatus } from '#domain/overleg/stuk.ts';
+import { statusonderdeel } from '#domain/overleg/statusonderdeel.ts';
+import type { StukPunt, StukStatus } from '#domain/overleg/stuk.ts';
 import { heeftInhoud, relatieZin } from '#domain/overleg/woorden.ts';
 import { LICHT } from '../uitvoer/actieregel.ts';
 import { letters, voettekst, woordschrijver } from '../uitvoer/docx.ts';
@@ -227,7 +228,7 @@ function agendapunt({ stuk }: Pakketstuk, punt: StukPunt, bijlagen: readonly Pak
   const lijst = (naam: string, zinnen: ParagraphChild[][]) =>
     zinnen.length > 0 ? [kopje(2, naam), ...punten(zinnen)] : [];
   const eigen = bijlagen.filter((bijlage) => bijlage.punt.id === punt.id);
-  const onderdeel = onderdeelBij(punt.statussen);
+  const onderdeel = statusonderdeel(punt.statussen);
   return [
     kopje(1, `${punt.nr}. ${punt.titel}`, plekVan(punt)),
     gedempt(puntRegel(punt)),
@@ -304,7 +305,7 @@ function watIsNieuw({ stuk, nazending }: Pakketstuk, bijlagen: readonly Pakketbi
       const punt = stuk.punten.find((ander) => ander.id === id);
       if (!punt) return [];
       const nieuw = bijlagen.filter((bijlage) => bijlage.punt.id === id);
-      const onderdeel = onderdeelBij(punt.statussen);
+      const onderdeel = statusonderdeel(punt.statussen);
       const status = (van: StukStatus) => lichtcel(gemeldLicht(van), gemeldZin(van));
       return [
         kopje(2, `Punt ${punt.nr}. ${punt.titel}`, plekVan(punt)),

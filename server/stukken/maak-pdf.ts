@@ -1,7 +1,8 @@
 import { datumMetWeekdag, langeDatum } from '#domain/datum/datum.ts';
 import { optieletter } from '#domain/overleg/kaart.ts';
 import { looptijden } from '#domain/overleg/looptijden.ts';
-import { onderdeelBij, type Stuk, type StukPunt, type StukStatus } from '#domain/overleg/stuk.ts';
+import { statusonderdeel } from '#domain/overleg/statusonderdeel.ts';
+import type { Stuk, StukPunt, StukStatus } from '#domain/overleg/stuk.ts';
 import { heeftInhoud, relatieZin } from '#domain/overleg/woorden.ts';
 import type { Meld } from '../werker/werker.ts';
 import { leesPlan, leesRonde, perOpgave } from './bijlage-inhoud.ts';
@@ -377,7 +378,7 @@ function jaNee(vel: Vel): void {
 }
 
 function statussen(vel: Vel, lijst: readonly StukStatus[]): void {
-  const onderdeel = onderdeelBij(lijst);
+  const onderdeel = statusonderdeel(lijst);
   tekenTabel(vel, {
     kolommen: [20, 19, 20, 16, 25],
     koppen: [koppen(['Partij', 'Gemeld', 'Berekend', 'Planning', 'Toelichting'])],
@@ -428,7 +429,7 @@ function watIsNieuw(vel: Vel, { stuk, nazending }: Pakketstuk, bijlagen: readonl
     for (const { id, gemeld } of nazending.punten) {
       const punt = stuk.punten.find((ander) => ander.id === id);
       if (!punt) continue;
-      const onderdeel = onderdeelBij(punt.statussen);
+      const onderdeel = statusonderdeel(punt.statussen);
       const tekst = `Punt ${punt.nr}. ${punt.titel}`;
       vel.kop({ niveau: 2, tekst, plek: plekVan(punt), bladwijzers: [{ niveau: 2, tekst }] });
       const nieuw = bijlagen.filter((bijlage) => bijlage.punt.id === id);

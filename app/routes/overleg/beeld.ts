@@ -4,7 +4,8 @@ import type { Botsing } from '#domain/overleg/botsingen.ts';
 import { type Herkomst, herkomstTekst } from '#domain/overleg/doorschuiven.ts';
 import { looptijden } from '#domain/overleg/looptijden.ts';
 import { korteGremiumnaam, type Puntsoort } from '#domain/overleg/overleg.ts';
-import { onderdeelBij, type StukPunt, type StukStatus } from '#domain/overleg/stuk.ts';
+import { statusonderdeel } from '#domain/overleg/statusonderdeel.ts';
+import type { StukPunt, StukStatus } from '#domain/overleg/stuk.ts';
 import { minutenPerSoort, watErafKan } from '#domain/overleg/tijd-over.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { opsomming } from '#domain/tekst/tekst.ts';
@@ -86,7 +87,7 @@ export function agendaBeeld(
       ...rest
     } = punt;
     const zelf = perId.get(punt.id);
-    const onderdeel = onderdeelBij(statussen);
+    const onderdeel = statusonderdeel(statussen);
     return {
       ...rest,
       toelichter: zelf?.toelichter ?? '',
@@ -133,7 +134,7 @@ function herkomstBeeld(herkomst: Herkomst | undefined): PuntBeeld['herkomst'] {
 /** Wat er sinds de peildatum opnieuw gemeld is, in de volgorde van de agenda. */
 function gewijzigd(punten: readonly StukPunt[], sinds: Agenda['sinds']) {
   return punten.flatMap(({ id, nr, titel, statussen }) => {
-    const onderdeel = onderdeelBij(statussen);
+    const onderdeel = statusonderdeel(statussen);
     return statussen.flatMap((status) => {
       const nu = sinds.get(status.sleutel);
       return nu ? [{ puntId: id, nr, titel, ...statusBeeld(status, nu, onderdeel(status)) }] : [];

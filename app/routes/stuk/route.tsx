@@ -9,7 +9,7 @@ import { Knoplink } from '#app/ui/knop.tsx';
 import { Kruimelpad } from '#app/ui/kruimelpad.tsx';
 import { Tabel } from '#app/ui/tabel.tsx';
 import { datumMetWeekdag, langeDatum } from '#domain/datum/datum.ts';
-import { onderdeelBij } from '#domain/overleg/stuk.ts';
+import { statusonderdeel } from '#domain/overleg/statusonderdeel.ts';
 import { heeftInhoud, relatieZin } from '#domain/overleg/woorden.ts';
 import { Afdrukken } from './afdrukken.tsx';
 import { Punt } from './punt.tsx';
@@ -27,7 +27,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     bevroren,
     opgaven: stuk.opgaven,
     punten: stuk.punten.map((punt) => {
-      const onderdeel = onderdeelBij(punt.statussen);
+      const onderdeel = statusonderdeel(punt.statussen);
       return {
         ...punt,
         samenhang: punt.relaties.map((relatie) => relatieZin(relatie, stuk)),
