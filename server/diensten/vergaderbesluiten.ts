@@ -18,6 +18,7 @@ import {
 } from '#db/queries/toezegging.ts';
 import { magWeten } from '#domain/besluit/aan-tafel.ts';
 import type { Besluit } from '#domain/besluit/besluit.ts';
+import { besluitzin } from '#domain/besluit/besluitzin.ts';
 import {
   type BesluitInvoer,
   besluitInvoer,
@@ -157,7 +158,7 @@ export function maakVergaderbesluiten(
     },
 
     /**
-     * Neemt alle hamerstukken aan waarover nog niets besloten is, met het gevraagde besluit zoals het in de bevroren agenda staat.
+     * Neemt alle hamerstukken aan waarover nog niets besloten is, met de woorden van het gevraagde besluit in de bevroren agenda.
      * Een hamerstuk dat iemand wil bespreken legt de secretaris eerst zelf vast.
      */
     async neemHamerstukkenAan(gebruiker: Gebruiker, id: number): Promise<Uitslag> {
@@ -179,7 +180,7 @@ export function maakVergaderbesluiten(
           await voegBesluitToe(trx, {
             ...vanPunt(overleg, punt),
             uitkomst: 'aangenomen',
-            tekst: gevraagd.get(punt.id) || punt.titel,
+            tekst: besluitzin(gevraagd.get(punt.id) ?? '') || punt.titel,
             toelichting: '',
             termijn: null,
             partijen: [],

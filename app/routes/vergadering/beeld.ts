@@ -1,6 +1,7 @@
 import { partijNaam } from '#app/lib/beeld.ts';
 import { type Partijkeuzes, partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { magWeten } from '#domain/besluit/aan-tafel.ts';
+import { besluitzin } from '#domain/besluit/besluitzin.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
 import { planningTekst } from '#domain/planning/planning.ts';
 import type { Stand } from '#domain/stand/stand.ts';
@@ -98,7 +99,7 @@ export function puntBeeld(vergadering: Vergadering, stand: Stand, puntId: number
         gebonden: namen(besluit.partijen),
         verschil:
           besluit.uitkomst === 'gewijzigd' && uitAgenda.gevraagdBesluit !== ''
-            ? tekstverschil(uitAgenda.gevraagdBesluit, besluit.tekst)
+            ? tekstverschil(besluitzin(uitAgenda.gevraagdBesluit), besluit.tekst)
             : null,
         acties: besluit.acties.flatMap((id) => actieBeeld(stand, id)),
       })),

@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { Datum } from '#app/ui/gegevens.tsx';
 import { Knop, Verwijzing } from '#app/ui/knop.tsx';
 import { UITKOMST_NAAM } from '#domain/besluit/besluit.ts';
+import { besluitzin } from '#domain/besluit/besluitzin.ts';
 import { opsomming } from '#domain/tekst/tekst.ts';
 import type { BesluitBeeld, PuntBeeld } from './beeld.ts';
 import { BesluitFormulier } from './besluitformulier.tsx';
@@ -114,13 +115,13 @@ function Besluit({
   );
 }
 
-/** Aannemen met één druk: de woorden van de agenda, wie gebonden is en wanneer kan erna. */
+/** Aannemen met één druk: de woorden van de agenda als besluit, wie gebonden is en wanneer kan erna. */
 export function Aannemen({ punt: { id, gevraagdBesluit } }: { punt: PuntBeeld }) {
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="punt" value={id} />
       <input type="hidden" name="uitkomst" value="aangenomen" />
-      <input type="hidden" name="tekst" value={gevraagdBesluit} />
+      <input type="hidden" name="tekst" value={besluitzin(gevraagdBesluit)} />
       <Knop name="handeling" value="besluit" {...metToets('a')}>
         Aannemen zoals voorgesteld
         <Letter toets="a" />

@@ -4,6 +4,7 @@ import { Partijvelden } from '#app/ui/partijvelden.tsx';
 import { Keuzeveld } from '#app/ui/veld.tsx';
 import { Tekstvak, Tekstveld } from '#app/ui/velden.tsx';
 import { UITKOMST_NAAM, UITKOMSTEN } from '#domain/besluit/besluit.ts';
+import { besluitzin } from '#domain/besluit/besluitzin.ts';
 import { opsomming } from '#domain/tekst/tekst.ts';
 import type { BesluitBeeld, PuntBeeld } from './beeld.ts';
 import { nuStaatEr, Vastlegformulier } from './formulier.tsx';
@@ -24,7 +25,7 @@ export function BesluitFormulier({
   const nu = mislukt?.nu?.soort === 'besluit' ? mislukt.nu.besluit : null;
   const waarden = {
     uitkomst: begin?.uitkomst ?? (punt.gevraagdBesluit === '' ? '' : 'aangenomen'),
-    tekst: begin?.tekst ?? punt.gevraagdBesluit,
+    tekst: begin?.tekst ?? besluitzin(punt.gevraagdBesluit),
     toelichting: begin?.toelichting ?? '',
     termijn: begin?.termijn ?? '',
     ...mislukt?.waarden,
