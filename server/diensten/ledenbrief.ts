@@ -22,9 +22,14 @@ export interface Briefblad {
   partij: Partij;
   keuzes: Partij[];
   lijst: Lijst;
+  /** Hoeveel besluiten en toezeggingen deze partij kent die er niet in staan omdat zij besloten zijn. */
+  weggelaten: number;
 }
 
-/** De brief van een partij aan haar eigen leden over een overleg, met alleen wat die partij mag weten. */
+/**
+ * De brief van een partij aan haar eigen leden over een overleg. Haar leden zaten niet aan tafel: wat besloten is staat er niet in, ook
+ * niet als de partij het zelf wel mag weten.
+ */
 export function maakLedenbrief(
   { db, stand: bron }: Omgeving,
   besluitenlijst: ReturnType<typeof maakBesluitenlijst>,
@@ -55,13 +60,15 @@ export function maakLedenbrief(
     const volgende = stand.snapshot.overleggen.find(
       (ander) => ander.gremium === overleg.gremium && ander.datum > overleg.datum,
     );
+    const bekend = leesbareLijst(alles, ({ alleenVoor }) =>
+      mag(lezer, 'lezen', { soort: 'agendapunt', kring: overleg.kring, alleenVoor }),
+    );
+    const open = leesbareLijst(bekend, ({ alleenVoor }) => alleenVoor === null);
     const brief = schrijfLedenbrief({
       zitting: zittingNaam(gremium, overleg),
       datum: overleg.datum,
       partij: partij.slug,
-      lijst: leesbareLijst(alles, ({ alleenVoor }) =>
-        mag(lezer, 'lezen', { soort: 'agendapunt', kring: overleg.kring, alleenVoor }),
-      ),
+      lijst: open,
       definitief: lijst.fase === 'definitief',
       acties: (stand.perPartij.get(partij.slug) ?? [])
         .filter(({ soort, id }) => soort === 'actie' && hieruit.has(id))
@@ -73,7 +80,8 @@ export function maakLedenbrief(
         return ander ? korteNaam(ander) : slug;
       },
     });
-    return { ok: true, brief, partij, keuzes, lijst };
+    const aantal = ({ besluiten: b, toezeggingen: t }: typeof open) => b.length + t.length;
+    return { ok: true, brief, partij, keuzes, lijst, weggelaten: aantal(bekend) - aantal(open) };
   }
 
   /** Namens welke partijen deze gebruiker een brief kan maken: zijn eigen, of wie het overleg voorbereidt voor elke partij aan tafel. */

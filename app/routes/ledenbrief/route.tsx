@@ -18,13 +18,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Brief aan de leden ${data ? data.zitting : ''} · Vijfhoek` },
 ];
 
-function beeld({ brief, partij, keuzes, lijst: { overleg, gremium } }: Briefblad) {
+function beeld({ brief, partij, keuzes, weggelaten, lijst: { overleg, gremium } }: Briefblad) {
   return {
     id: overleg.id,
     zitting: zittingNaam(gremium, overleg),
     partij: { slug: partij.slug, naam: korteNaam(partij) },
     keuzes: keuzes.map((keuze) => ({ slug: keuze.slug, naam: korteNaam(keuze) })),
     concept: brief.concept,
+    weggelaten,
     inleiding: brief.inleiding,
     tekst: briefAlsTekst(brief),
   };
@@ -54,21 +55,30 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function Ledenbrief() {
   const antwoord = useActionData<typeof action>();
   const geladen = useLoaderData<typeof loader>();
-  const { id, zitting, partij, keuzes, concept, tekst } = antwoord?.beeld ?? geladen;
+  const { id, zitting, partij, keuzes, concept, weggelaten, tekst } = antwoord?.beeld ?? geladen;
   const hier = `/overleggen/${id}/ledenbrief`;
   return (
     <>
       <Paginakop
         kruimels={[
+          { naam: 'Overleggen', href: '/overleggen' },
           { naam: zitting, href: `/overleggen/${id}` },
           { naam: 'Besluitenlijst', href: `/overleggen/${id}/besluitenlijst` },
           { naam: 'Brief aan de leden' },
         ]}
         titel={`Brief aan de leden van ${partij.naam}`}
-        ondertitel={`Over ${zitting}, met alleen wat ${partij.naam} mag weten`}
+        ondertitel={`Over ${zitting}, met wat in het open deel besloten is`}
       />
       <div className="stapel">
         {concept ? <Melding soort="waarschuwing">{CONCEPT} Dat staat ook in de brief.</Melding> : null}
+        {weggelaten > 0 ? (
+          <Melding soort="info">
+            {weggelaten === 1
+              ? 'Eén besluit of toezegging staat er niet in, omdat die besloten is.'
+              : `${weggelaten} besluiten en toezeggingen staan er niet in, omdat ze besloten zijn.`}{' '}
+            De besluitenlijst heeft alles wat {partij.naam} mag weten.
+          </Melding>
+        ) : null}
         {keuzes.length > 1 ? (
           <search className="kaart">
             <Form method="get" className="filters" key={partij.slug}>
