@@ -33,7 +33,10 @@ export async function handel(
       return ga(await besluitenlijst.bevestig(gebruiker, gezien), `#toezegging-${gezien.id}`);
     }
     case 'definitief':
-      return ga(await besluitenlijst.maakDefinitief(gebruiker, id, { toch: waarden.toch === 'ja' }), '');
+      return ga(
+        await besluitenlijst.maakDefinitief(gebruiker, id, { toch: waarden.toch === 'ja' }),
+        '?gedaan=definitief',
+      );
     default:
       throw new Response(null, { status: 404 });
   }

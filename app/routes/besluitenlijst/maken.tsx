@@ -72,7 +72,7 @@ export function Reacties({ beeld }: Pick<MakenProps, 'beeld'>) {
     <div id="reacties">
       <Kaart
         strak
-        titel={`Reacties (${deelnemers.length - stil} van ${deelnemers.length})`}
+        titel={magMaken ? `Reacties (${deelnemers.length - stil} van ${deelnemers.length})` : 'Onze reactie'}
         actie={
           magMaken && magMailen && stil > 0 ? (
             <Form method="post" preventScrollReset>

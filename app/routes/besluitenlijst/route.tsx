@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useFocusNa, useFocusTerug } from '#app/lib/focus-na.ts';
 import { overlegdelen } from '#app/lib/overlegdelen.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
@@ -41,12 +42,16 @@ const GEDAAN: Record<string, string> = {
   rond: 'De lijst is rondgestuurd. Iedereen aan tafel heeft bericht.',
   herinnerd: 'De herinnering is verstuurd.',
   gereageerd: 'Jullie reactie is vastgelegd.',
+  definitief: 'De lijst is definitief. De besluiten en toezeggingen hebben hun nummer.',
 };
 
 export default function Besluitenlijst() {
   const { gedaan, brief, delen, ...beeld } = useLoaderData<typeof loader>();
   const mis = useActionData<typeof action>();
   const { id, zitting, datum, fase } = beeld;
+  const gelukt = (gedaan && !mis && GEDAAN[gedaan]) || null;
+  const uitslag = useFocusNa(gelukt);
+  useFocusTerug((verstuurd) => `toezegging-${verstuurd.get('toezegging')}`);
   return (
     <>
       <Paginakop
@@ -64,13 +69,13 @@ export default function Besluitenlijst() {
         acties={brief ? <Knoplink href={`/overleggen/${id}/ledenbrief`}>Brief aan de leden</Knoplink> : null}
       />
       <Delen delen={delen} />
-      <div className="stapel">
-        {gedaan && GEDAAN[gedaan] && !mis ? <Melding soort="goed">{GEDAAN[gedaan]}</Melding> : null}
+      <section ref={uitslag} className="stapel focusplek" tabIndex={-1} aria-label="Besluitenlijst">
+        {gelukt ? <Melding soort="goed">{gelukt}</Melding> : null}
         {mis?.fouten.formulier && mis.handeling !== 'reageren' ? (
           <Melding soort="fout">{mis.fouten.formulier}</Melding>
         ) : null}
         {beeld.zichtbaar ? <Inhoud beeld={beeld} mis={mis} /> : <NogNiet fase={fase} />}
-      </div>
+      </section>
     </>
   );
 }

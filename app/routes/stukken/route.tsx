@@ -62,7 +62,7 @@ export default function Stukken() {
         acties={<Knoplink href={`${agenda}/stuk`}>Bekijk als stuk</Knoplink>}
       />
       <Delen delen={delen} />
-      <section ref={uitslag} className="stapel stukken" tabIndex={-1} aria-label="Stukken">
+      <section ref={uitslag} className="stapel focusplek" tabIndex={-1} aria-label="Stukken">
         {gelukt ? (
           <Melding soort="goed" titel={gelukt.titel}>
             <p>{gelukt.zin}</p>

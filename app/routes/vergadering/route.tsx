@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunctio
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { Overlegteksten } from '#app/editor/klein/overlegteksten.tsx';
+import { useFocusTerug } from '#app/lib/focus-na.ts';
 import { overlegdelen } from '#app/lib/overlegdelen.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { partijkeuzes } from '#app/lib/partijkeuzes.ts';
@@ -66,6 +67,7 @@ export default function Vergadering() {
   const { beeld, delen, keuze, punt, notulen, partijen } = useLoaderData<typeof loader>();
   const mislukt = useActionData<typeof action>() ?? null;
   useToetsen();
+  useFocusTerug(() => 'punt');
   useFocusNaSluiten(
     keuze.open ? `${keuze.open.soort}${keuze.open.id === null ? '' : `-${keuze.open.id}`}` : null,
   );
