@@ -106,9 +106,7 @@ export function besluitVoorstellen(
       [
         `${hoofdletter(context.naam('besluit', overleg, nr))} moest op ${langeDatum(termijn)} uitgevoerd zijn${hoeLaat(termijn, peildatum)}.`,
         partijen.length > 0 ? ` Gebonden: ${namen(partijen)}.` : '',
-        acties.length > 0
-          ? ` Niet af: ${openActies.length} van de ${acties.length === 1 ? '1 actie die eruit volgde' : `${acties.length} acties die eruit volgden`}.`
-          : '',
+        actiezin(openActies.length, acties.length),
       ].join('');
     const redenen = [new Reden('besluit_verlopen', [sleutel, ...openActies.map(({ knoop }) => knoop)], zin)];
     voorstellen.push({
@@ -143,4 +141,13 @@ function los(
     gemeld: null,
     berekend: null,
   };
+}
+
+/** Hoe het met de acties staat die uit een besluit volgden; leeg als er geen zijn. */
+function actiezin(open: number, alle: number): string {
+  if (alle === 0) return '';
+  if (alle === 1) return ` De actie die eruit volgde is ${open === 0 ? 'af' : 'niet af'}.`;
+  return open === 0
+    ? ` De ${alle} acties die eruit volgden zijn af.`
+    : ` Niet af: ${open} van de ${alle} acties die eruit volgden.`;
 }

@@ -1,3 +1,4 @@
+import { overlegdelen } from '#app/lib/overlegdelen.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Sjabloon } from '#domain/gremium/gremium.ts';
 import { type Gremium, korteGremiumnaam, type Overleg } from '#domain/overleg/overleg.ts';
@@ -14,7 +15,10 @@ export interface OverlegRegel {
   eind: string;
   plaats: string;
   peildatum: string;
-  bevroren: boolean;
+  /** Waar de agenda staat: wat geweest is en nooit bevroren werd heet geen concept meer. */
+  agenda: 'concept' | 'bevroren' | 'niet bevroren';
+  /** De pagina van de besluitenlijst, als deze lezer er iets vindt. */
+  besluitenlijst: string | null;
   /** Wat er op weg naar dit overleg misgaat, of leeg. */
   letOp: string;
 }
@@ -48,7 +52,12 @@ export function overleggenBeeld(
   const ditJaar = Number(vandaag.slice(0, 4));
   const jaren = [ditJaar, ditJaar + 1];
   const perJaar = jaren.map((jaar) => ritme(gremia, overleggen, jaar));
-  const regels = overleggen.map((overleg) => regel(overleg, gremia, stappen.get(overleg.id) ?? []));
+  const regels = overleggen.map((overleg) => ({
+    ...regel(overleg, gremia, stappen.get(overleg.id) ?? []),
+    agenda: agendastaat(overleg, vandaag),
+    besluitenlijst:
+      overlegdelen(gebruiker, overleg).find(({ naam }) => naam === 'Besluitenlijst')?.href ?? null,
+  }));
   return {
     jaren,
     ritme: (perJaar[0] ?? []).map(({ gremium }) => ({
@@ -67,8 +76,13 @@ export function overleggenBeeld(
   };
 }
 
-function regel(overleg: Overleg, gremia: readonly Gremium[], stappen: readonly Stapoordeel[]): OverlegRegel {
-  const { id, datum, begin, eind, plaats, peildatum, bevrorenOp } = overleg;
+function agendastaat({ bevrorenOp, datum }: Overleg, vandaag: string): OverlegRegel['agenda'] {
+  if (bevrorenOp !== null) return 'bevroren';
+  return datum < vandaag ? 'niet bevroren' : 'concept';
+}
+
+function regel(overleg: Overleg, gremia: readonly Gremium[], stappen: readonly Stapoordeel[]) {
+  const { id, datum, begin, eind, plaats, peildatum } = overleg;
   const gremium = gremia.find(({ slug }) => slug === overleg.gremium);
   const naam = gremium ? korteGremiumnaam(gremium) : overleg.gremium;
   return {
@@ -79,7 +93,6 @@ function regel(overleg: Overleg, gremia: readonly Gremium[], stappen: readonly S
     eind,
     plaats,
     peildatum,
-    bevroren: bevrorenOp !== null,
     letOp: letOp(stappen),
   };
 }

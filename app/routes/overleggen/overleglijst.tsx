@@ -21,32 +21,46 @@ export function Overleglijst({
     <Kaart titel={titel} strak>
       {overleggen.length === 0 ? <p className="overleggen__leeg gedempt">{leeg}</p> : null}
       <Lijst>
-        {overleggen.map(({ id, naam, datum, begin, eind, plaats, peildatum, bevroren, letOp }) => (
-          <Regel
-            key={id}
-            titel={
-              <Verwijzing href={`/overleggen/${id}`}>
-                {naam} · <Datum dag={datum} weekdag />
-              </Verwijzing>
-            }
-            onder={
-              <>
-                {[tijdvak(begin, eind), plaats].filter(Boolean).join(' · ')} · peildatum{' '}
-                <Datum dag={peildatum} />
-              </>
-            }
-            acties={<Etiket merk={bevroren}>{bevroren ? 'bevroren' : 'concept'}</Etiket>}
-          >
-            {letOp ? (
-              <p className="overleggen__letop klein">
-                <Icoon naam="waarschuwing" />
-                <span>
-                  {letOp} <Verwijzing href={`/overleggen/${id}/planning`}>De weg ernaartoe</Verwijzing>
-                </span>
-              </p>
-            ) : null}
-          </Regel>
-        ))}
+        {overleggen.map(
+          ({ id, naam, datum, begin, eind, plaats, peildatum, agenda, besluitenlijst, letOp }) => (
+            <Regel
+              key={id}
+              titel={
+                <Verwijzing href={`/overleggen/${id}`}>
+                  {naam} · <Datum dag={datum} weekdag />
+                </Verwijzing>
+              }
+              onder={
+                <>
+                  {[tijdvak(begin, eind), plaats].filter(Boolean).join(' · ')} · peildatum{' '}
+                  <Datum dag={peildatum} />
+                </>
+              }
+              acties={
+                besluitenlijst ? (
+                  <Verwijzing href={besluitenlijst}>
+                    Besluitenlijst
+                    <span className="sr">
+                      {' '}
+                      van {naam} <Datum dag={datum} />
+                    </span>
+                  </Verwijzing>
+                ) : (
+                  <Etiket merk={agenda === 'bevroren'}>{agenda}</Etiket>
+                )
+              }
+            >
+              {letOp ? (
+                <p className="overleggen__letop klein">
+                  <Icoon naam="waarschuwing" />
+                  <span>
+                    {letOp} <Verwijzing href={`/overleggen/${id}/planning`}>De weg ernaartoe</Verwijzing>
+                  </span>
+                </p>
+              ) : null}
+            </Regel>
+          ),
+        )}
       </Lijst>
     </Kaart>
   );
