@@ -170,7 +170,9 @@ describe('opmerkingen bij een plan', () => {
     // Vanuit de tekst naar de kaart, en daar verder.
     await bureau.keyboard.press('Control+Alt+m');
     await bureau.keyboard.press('Control+Alt+n');
-    expect(await bureau.evaluate(() => document.activeElement?.textContent)).toContain('Tien inkopers');
+    await expect
+      .poll(() => bureau.evaluate(() => document.activeElement?.textContent))
+      .toContain('Tien inkopers');
 
     await bureau.getByLabel('Partij', { exact: true }).selectOption('SBJ');
     await kaart(bureau, 'Hoe dan?').waitFor({ state: 'detached' });

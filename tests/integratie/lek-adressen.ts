@@ -90,7 +90,7 @@ export async function vulling(db: Kysely<Database>, geheim: { afspraak: string }
 const VRAGEN: Readonly<Record<string, readonly string[]>> = {
   zoeken: ['?q=kwik', '?q=zwavel', '?partij=vng'],
   register: ['?zoek=kwik', '?opgave=2&partij=vng'],
-  'register/bestand': ['?vorm=csv', '?vorm=xlsx'],
+  'register/bestand': ['?vorm=csv', '?vorm=xlsx&opgave=2'],
   'register/weergaven': ['?zoek=opgave%3D2'],
   wachten: ['', '?partij=vng', '?partij=sbj'],
   'wachten/zoeken': ['.data?van=actie:1&zoek=kwik'],
