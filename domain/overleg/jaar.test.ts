@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dagenTussen, plusDagen } from '../datum/datum.ts';
+import { vrijeDag } from '../datum/feestdagen.ts';
 import { reeksDagen } from './reeks.ts';
 import {
   beoordeelStappen,
+  dagwaarschuwing,
   GEWOON,
   looptUit,
   STAPSOORTEN,
   type Stapfeiten,
   terugplannen,
-  werkdagOpOfVoor,
 } from './stappen.ts';
 
 const willekeurigeDag = fc.integer({ min: 0, max: 4000 }).map((n) => plusDagen('2023-01-01', n));
@@ -24,14 +25,19 @@ const staten = (feiten: Stapfeiten, vandaag: string, gedaanOp: string | null = n
   );
 
 describe('terugplannen', () => {
-  it('rekent vanaf de dag van het overleg, en schuift een weekend naar de vrijdag ervoor', () => {
+  it('rekent vanaf de dag van het overleg, en schuift een vrije dag naar de werkdag ervoor', () => {
     expect(terugplannen('2026-12-10', GEWOON.bestuurlijk).map(({ soort, dag }) => [soort, dag])).toEqual([
       ['ronde', '2026-11-05'],
       ['stuurgroep', '2026-11-12'],
       ['achterban', '2026-11-23'],
       ['stukken', '2026-11-26'],
     ]);
-    expect(werkdagOpOfVoor('2026-11-29')).toBe('2026-11-27');
+    // De stukken vallen op Tweede Paasdag, en vrijdag is het Goede Vrijdag.
+    const rondPasen = terugplannen('2027-04-12', { achterban: 15, stukken: 14 });
+    expect(rondPasen.map(({ dag, verschoven }) => ({ dag, verschoven }))).toEqual([
+      { dag: '2027-03-25', verschoven: { van: '2027-03-28', reden: 'Eerste Paasdag' } },
+      { dag: '2027-03-25', verschoven: { van: '2027-03-29', reden: 'Tweede Paasdag' } },
+    ]);
   });
 
   it('geeft altijd werkdagen, in de volgorde van de stappen, en nooit na het overleg', () => {
@@ -39,8 +45,9 @@ describe('terugplannen', () => {
       fc.property(willekeurigeDag, (datum) => {
         const stappen = terugplannen(datum, GEWOON.bestuurlijk);
         expect(stappen.map(({ soort }) => soort)).toEqual(STAPSOORTEN);
-        for (const [i, { dag }] of stappen.entries()) {
-          expect([0, 6]).not.toContain(new Date(dag).getUTCDay());
+        for (const [i, { dag, verschoven }] of stappen.entries()) {
+          expect(vrijeDag(dag)).toBeNull();
+          if (verschoven) expect(verschoven.van > dag).toBe(true);
           expect(dag <= datum).toBe(true);
           expect(dag >= (stappen[i - 1]?.dag ?? '')).toBe(true);
         }
@@ -51,10 +58,16 @@ describe('terugplannen', () => {
   it('laat een eigen dag voorgaan, ook bij een stap die het sjabloon niet kent', () => {
     const eigen = [{ soort: 'stuurgroep' as const, dag: '2026-11-14', gedaanOp: null }];
     expect(terugplannen('2026-12-10', { stukken: 7 }, eigen)).toEqual([
-      { soort: 'stuurgroep', dag: '2026-11-14', gedaanOp: null },
-      { soort: 'stukken', dag: '2026-12-03', gedaanOp: null },
+      { soort: 'stuurgroep', dag: '2026-11-14', verschoven: null, gedaanOp: null },
+      { soort: 'stukken', dag: '2026-12-03', verschoven: null, gedaanOp: null },
     ]);
   });
+});
+
+it('een overleg op een vrije dag krijgt een waarschuwing', () => {
+  expect(dagwaarschuwing('2027-03-26')).toBe('Dit overleg valt op Goede Vrijdag. Veel mensen zijn dan vrij.');
+  expect(dagwaarschuwing('2027-03-27')).toBe('Dit overleg valt in het weekend.');
+  expect(dagwaarschuwing('2027-03-25')).toBeNull();
 });
 
 describe('hoe de stappen ervoor staan', () => {

@@ -1,4 +1,5 @@
 import { dagenTussen, langeDatum, plusDagen } from '../datum/datum.ts';
+import { vrijeDag, werkdagOpOfVoor } from '../datum/feestdagen.ts';
 
 /**
  * De stappen op weg naar een overleg, in de volgorde waarin ze komen. De achterban wordt geraadpleegd over het concept: zodra
@@ -30,6 +31,8 @@ export interface Stap {
   soort: Stapsoort;
   /** De dag waarop de stap klaar moet zijn. */
   dag: string;
+  /** De dag uit het sjabloon, en waarom het niet die werd; null als de stap daar gewoon op valt, of iemand zelf een dag koos. */
+  verschoven: { van: string; reden: string } | null;
   /** De dag waarop iemand zei dat de stap klaar is, of null. */
   gedaanOp: string | null;
 }
@@ -37,22 +40,32 @@ export interface Stap {
 /** Wat er van een overleg bewaard is: alleen afwijkende dagen en wat gedaan is. */
 export type Bewaardestap = Pick<Stap, 'soort' | 'gedaanOp'> & { dag: string | null };
 
-/** De stappen naar een overleg op `datum`, teruggerekend: elke op een werkdag, tenzij iemand een andere dag koos. */
+/** De stappen naar een overleg op `datum`, teruggerekend: elke op een werkdag, tenzij iemand zelf een dag koos. */
 export function terugplannen(datum: string, dagen: Stapdagen, bewaard: readonly Bewaardestap[] = []): Stap[] {
   return STAPSOORTEN.flatMap((soort) => {
     const voor = dagen[soort];
     const eigen = bewaard.find((stap) => stap.soort === soort);
     if (voor === undefined && !eigen?.dag) return [];
-    const dag = eigen?.dag ?? werkdagOpOfVoor(plusDagen(datum, -(voor ?? 0)));
-    return [{ soort, dag, gedaanOp: eigen?.gedaanOp ?? null }];
+    const gewoon = plusDagen(datum, -(voor ?? 0));
+    const reden = eigen?.dag ? null : vrijeDag(gewoon);
+    return [
+      {
+        soort,
+        dag: eigen?.dag ?? werkdagOpOfVoor(gewoon),
+        verschoven: reden === null ? null : { van: gewoon, reden },
+        gedaanOp: eigen?.gedaanOp ?? null,
+      },
+    ];
   });
 }
 
-/** De dag zelf, of de vrijdag ervoor als zij in een weekend valt. */
-export function werkdagOpOfVoor(dag: string): string {
-  const weekdag = new Date(`${dag}T00:00:00Z`).getUTCDay();
-  if (weekdag === 6) return plusDagen(dag, -1);
-  return weekdag === 0 ? plusDagen(dag, -2) : dag;
+/** Wat te weten is van wie op deze dag een overleg plant: dat het geen werkdag is. Null op een werkdag. */
+export function dagwaarschuwing(datum: string): string | null {
+  const reden = vrijeDag(datum);
+  if (reden === null) return null;
+  return reden === 'weekend'
+    ? 'Dit overleg valt in het weekend.'
+    : `Dit overleg valt op ${reden}. Veel mensen zijn dan vrij.`;
 }
 
 /** Wat er in de app gebeurd is en waaraan te zien is of een stap gehaald wordt. */

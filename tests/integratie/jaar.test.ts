@@ -170,3 +170,31 @@ describe('in de eigen agenda', () => {
     expect((await fetch(vanVng)).status).toBe(200);
   });
 });
+
+describe('op een feestdag', () => {
+  const nieuwjaar = {
+    gremium: 'stuurgroep',
+    datum: '2027-01-01',
+    begin: '10:00',
+    eind: '12:00',
+    peildatum: '2026-12-18',
+  };
+
+  it('is een overleg te plannen, met een waarschuwing; een stap schuift en zegt waarom', async () => {
+    const gepland = await secretaris.verstuur('/overleggen', nieuwjaar);
+    expect(gepland.status).toBe(302);
+    const pad = gepland.naar ?? '';
+    expect(await html(secretaris, pad)).toContain('Dit overleg valt op Nieuwjaarsdag.');
+    expect(await html(secretaris, '/overleggen')).toContain('Dit overleg valt op Nieuwjaarsdag.');
+    const planning = (await html(vng, `${pad}/planning`)).replace(/<[^>]*>/g, '');
+    expect(planning).toContain('donderdag 24 december 2026');
+    expect(planning).toContain('Eigenlijk vrijdag 25 december 2026, maar dat is Eerste Kerstdag');
+  });
+
+  it('zegt een reeks het vooraf', async () => {
+    const pad = `/overleggen/reeks?${new URLSearchParams({ ...REEKS, eerste: '2027-03-26', eenheid: 'weken', elke: '1', aantal: '2' })}`;
+    const pagina = await html(secretaris, pad);
+    expect(pagina.match(/Dit overleg valt op/g)).toHaveLength(1);
+    expect(pagina).toContain('Goede Vrijdag');
+  });
+});

@@ -16,6 +16,7 @@ import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { langeDatum } from '#domain/datum/datum.ts';
 import { korteGremiumnaam } from '#domain/overleg/overleg.ts';
+import { dagwaarschuwing } from '#domain/overleg/stappen.ts';
 import { Delen } from '../overleg/delen.tsx';
 import { Stappen } from './stappen.tsx';
 import { Verzetten } from './verzetten.tsx';
@@ -31,7 +32,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     leesNummer(params.id),
   );
   const delen = overlegdelen(gebruiker, overleg);
-  return { delen, overleg, naam: korteGremiumnaam(gremium), slug: gremium.slug, stappen, magPlannen };
+  return {
+    delen,
+    overleg,
+    naam: korteGremiumnaam(gremium),
+    slug: gremium.slug,
+    stappen,
+    magPlannen,
+    vrij: overleg.datum >= context.diensten.vandaag() ? dagwaarschuwing(overleg.datum) : null,
+  };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -60,7 +69,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 /** De weg naar een overleg: wat er wanneer klaar moet zijn, en wat er uitloopt. */
 export default function Planning() {
-  const { delen, overleg, naam, slug, stappen, magPlannen } = useLoaderData<typeof loader>();
+  const { delen, overleg, naam, slug, stappen, magPlannen, vrij } = useLoaderData<typeof loader>();
   const mislukt = useActionData<typeof action>();
   const { id, datum, begin, eind, plaats, bevrorenOp } = overleg;
   const verzetten = mislukt?.waarden.handeling === 'verzet' ? mislukt : null;
@@ -95,6 +104,11 @@ export default function Planning() {
       {mislukt?.fouten.formulier ? (
         <div className="agenda__boven">
           <Melding soort="fout">{mislukt.fouten.formulier}</Melding>
+        </div>
+      ) : null}
+      {vrij ? (
+        <div className="agenda__boven">
+          <Melding soort="waarschuwing">{vrij}</Melding>
         </div>
       ) : null}
       <div className={magPlannen ? 'helften' : 'agenda__alleen'}>

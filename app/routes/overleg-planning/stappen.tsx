@@ -55,6 +55,12 @@ export function Stappen({ stappen, magPlannen, gremium, mislukt }: Props) {
                 </Etiket>
               }
             >
+              {stap.verschoven ? (
+                <p className="klein">
+                  Eigenlijk <Datum dag={stap.verschoven.van} weekdag />, maar dat is {stap.verschoven.reden}:
+                  daarom de werkdag ervoor.
+                </p>
+              ) : null}
               {magPlannen ? (
                 <Schuiven stap={stap} mislukt={mislukt?.waarden.soort === stap.soort ? mislukt : null} />
               ) : null}

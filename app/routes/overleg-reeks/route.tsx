@@ -16,6 +16,7 @@ import { Knop } from '#app/ui/knop.tsx';
 import { Lijst, Regel } from '#app/ui/lijst.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Keuzelijst, Tekstveld } from '#app/ui/velden.tsx';
+import { dagwaarschuwing } from '#domain/overleg/stappen.ts';
 import { mag } from '#domain/policy/mag.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Reeks plannen · Vijfhoek' }];
@@ -148,6 +149,7 @@ export default function Reeks() {
                 <Regel
                   key={dag}
                   titel={<Datum dag={dag} weekdag />}
+                  onder={dagwaarschuwing(dag)}
                   acties={bezet ? <Etiket>staat er al</Etiket> : null}
                 />
               ))}

@@ -8,9 +8,10 @@ import { tijdvak } from '#app/lib/tijd.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import overlegtekstStijl from '#app/stijl/overlegtekst.css?url';
 import { Datum } from '#app/ui/gegevens.tsx';
-import { Knoplink } from '#app/ui/knop.tsx';
+import { Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
+import { dagwaarschuwing } from '#domain/overleg/stappen.ts';
 import { Agenda, BewerkbareAgenda, Kiesagenda } from './agenda.tsx';
 import { agendaBeeld, bevriesdag, metaTitel } from './beeld.ts';
 import { Bevriezen } from './bevriezen.tsx';
@@ -60,6 +61,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     paneel,
     voorbereiding: await voorbereidingBeeld(overlegteksten, gebruiker, id),
     magAgenderen,
+    // Voor wie net plande: daarna staat het in de stukken en valt er niets meer te verzetten.
+    vrij: magAgenderen ? dagwaarschuwing(agenda.overleg.datum) : null,
     voorstellen: voorstel && !toonWeggelaten ? voorstellenBeeld(voorstel, agenda.punten, keuze) : null,
     weggelaten: voorstel && toonWeggelaten ? weggelatenBeeld(voorstel) : null,
     open:
@@ -86,7 +89,7 @@ export function action({ context, request, params }: ActionFunctionArgs) {
 export default function Overleg() {
   const { agenda, voorbereiding, magAgenderen, voorstellen, weggelaten, bevriezen, ...rest } =
     useLoaderData<typeof loader>();
-  const { delen, wachtlijst, paneel } = rest;
+  const { delen, wachtlijst, paneel, vrij } = rest;
   const antwoord = useActionData<typeof action>();
   const mislukt = antwoord?.fouten ? antwoord : null;
   // Is het punt intussen weg, dan gaat wat iemand erover schreef niet verloren: het formulier blijft, als eigen punt.
@@ -124,6 +127,13 @@ export default function Overleg() {
       {mislukt?.fouten.formulier && !mislukt.nu ? (
         <div className="agenda__boven">
           <Melding soort="fout">{mislukt.fouten.formulier}</Melding>
+        </div>
+      ) : null}
+      {vrij ? (
+        <div className="agenda__boven">
+          <Melding soort="waarschuwing">
+            {vrij} <Verwijzing href={`${hier}/planning`}>Overleg verzetten</Verwijzing>
+          </Melding>
         </div>
       ) : null}
       {bevriezen ? <Bevriezen {...bevriezen} aantal={punten.length} mislukt={mislukt} terug={hier} /> : null}

@@ -3,7 +3,7 @@ import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Sjabloon } from '#domain/gremium/gremium.ts';
 import { type Gremium, korteGremiumnaam, type Overleg } from '#domain/overleg/overleg.ts';
 import { ritme } from '#domain/overleg/ritme.ts';
-import { looptUit, type Stapoordeel } from '#domain/overleg/stappen.ts';
+import { dagwaarschuwing, looptUit, type Stapoordeel } from '#domain/overleg/stappen.ts';
 import { mag } from '#domain/policy/mag.ts';
 import type { Snapshot } from '#domain/stand/snapshot.ts';
 
@@ -53,8 +53,9 @@ export function overleggenBeeld(
   const jaren = [ditJaar, ditJaar + 1];
   const perJaar = jaren.map((jaar) => ritme(gremia, overleggen, jaar));
   const regels = overleggen.map((overleg) => ({
-    ...regel(overleg, gremia, stappen.get(overleg.id) ?? []),
+    ...regel(overleg, gremia),
     agenda: agendastaat(overleg, vandaag),
+    letOp: overleg.datum >= vandaag ? letOp(overleg, stappen.get(overleg.id) ?? []) : '',
     besluitenlijst:
       overlegdelen(gebruiker, overleg).find(({ naam }) => naam === 'Besluitenlijst')?.href ?? null,
   }));
@@ -81,7 +82,7 @@ function agendastaat({ bevrorenOp, datum }: Overleg, vandaag: string): OverlegRe
   return datum < vandaag ? 'niet bevroren' : 'concept';
 }
 
-function regel(overleg: Overleg, gremia: readonly Gremium[], stappen: readonly Stapoordeel[]) {
+function regel(overleg: Overleg, gremia: readonly Gremium[]) {
   const { id, datum, begin, eind, plaats, peildatum } = overleg;
   const gremium = gremia.find(({ slug }) => slug === overleg.gremium);
   const naam = gremium ? korteGremiumnaam(gremium) : overleg.gremium;
@@ -93,17 +94,21 @@ function regel(overleg: Overleg, gremia: readonly Gremium[], stappen: readonly S
     eind,
     plaats,
     peildatum,
-    letOp: letOp(stappen),
   };
 }
 
-/** De eerste stap die uitloopt of te laat is, en hoeveel er nog meer zijn. */
-function letOp(stappen: readonly Stapoordeel[]): string {
+/** Dat de dag geen werkdag is, en de eerste stap die uitloopt of te laat is, met hoeveel er nog meer zijn. */
+function letOp({ datum }: Overleg, stappen: readonly Stapoordeel[]): string {
   const mis = stappen.filter((stap) => looptUit([stap]));
   const [eerste] = mis;
-  if (!eerste) return '';
   const rest = mis.length - 1;
-  return `${eerste.naam}: ${eerste.zin}${rest > 0 ? ` En nog ${rest === 1 ? 'één stap' : `${rest} stappen`}.` : ''}`;
+  return [
+    dagwaarschuwing(datum),
+    eerste && `${eerste.naam}: ${eerste.zin}`,
+    rest > 0 && `En nog ${rest === 1 ? 'één stap' : `${rest} stappen`}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Waarmee een nieuw overleg begint: het gekozen gremium met zijn gewone tijden en plaats. */
