@@ -30,3 +30,27 @@ export function useFocusTerug(kies: (verstuurd: FormData) => string): void {
     (plek?.matches('[tabindex]') ? plek : plek?.querySelector<HTMLElement>('a[href], button'))?.focus();
   }, [state, formData]);
 }
+
+const EERSTE_VELD = 'input:not([type="hidden"]):not([tabindex="-1"]), select, textarea';
+
+/**
+ * Een formulier dat met een link opengaat (`?bewerk=kaart#kaart`): open gaat het toetsenbord naar het eerste veld in het vak van het
+ * anker, en dicht naar de link waarmee het openging. Die link is er niet zolang het formulier openstaat.
+ * @param open wat er in het adres openstaat, of null
+ * @param naam de naam daarvan in het adres
+ */
+export function useFocusBijFormulier(open: string | null, naam: string): void {
+  const { hash } = useLocation();
+  const was = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: alleen als er iets opengaat of dichtgaat, niet als alleen het anker verandert
+  useEffect(() => {
+    const eerder = was.current;
+    was.current = open;
+    if (open !== null) {
+      const vak = hash === '' ? null : document.getElementById(hash.slice(1));
+      vak?.querySelector<HTMLElement>(EERSTE_VELD)?.focus();
+    } else if (eerder !== null && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>(`main a[href*="?${naam}=${eerder}"]`)?.focus();
+    }
+  }, [open]);
+}

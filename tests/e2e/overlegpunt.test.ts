@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { opReis } from '#tests/helpers/reis.ts';
 import { bezwaren, schuiftOpzij } from '#tests/helpers/toegankelijk.ts';
@@ -32,7 +32,14 @@ it('een besluit wordt rijp: de kaart met het toetsenbord, de tekst samen met wie
   await secretaris.getByRole('link', { name: 'Regio’s vrij laten', exact: true }).click();
   await secretaris.getByText('is een open vraag').waitFor();
 
-  await secretaris.getByRole('link', { name: 'Invullen' }).click();
+  // Het toetsenbord gaat mee naar het formulier, en terug naar de knop.
+  const heeftFocus = (plek: Locator) => plek.and(secretaris.locator(':focus')).waitFor();
+  const invullen = secretaris.getByRole('link', { name: 'Invullen' });
+  await invullen.click();
+  await heeftFocus(secretaris.getByLabel(/De situatie nu/));
+  await secretaris.getByRole('link', { name: 'Annuleren' }).click();
+  await heeftFocus(invullen);
+  await secretaris.keyboard.press('Enter');
   await secretaris.getByLabel(/De situatie nu/).fill('Regio’s kopen zelf in.');
   await secretaris.getByLabel('Optie B', { exact: true }).fill('Niets doen');
   await knop('Optie toevoegen').focus();

@@ -69,7 +69,8 @@ export function Kiesagenda({ agenda, kiezen }: { agenda: Beeld; kiezen: Kiezen }
 export function BewerkbareAgenda({ agenda, open, formulier, paneel }: BewerkbaarProps) {
   const { punten } = agenda;
   const verplaatsen = useVerplaatsen(punten);
-  useFocusNaSluiten(open);
+  useFocusNaSluiten(open, (id) => `#bewerk-${id}`);
+  useFocusNaSluiten(paneel?.puntId ?? null, (id) => `[data-menu="${id}"] > summary`);
   return (
     <Vak
       agenda={agenda}
@@ -154,11 +155,15 @@ function Vak({ agenda, voet, children }: { agenda: Beeld; voet?: ReactNode; chil
   );
 }
 
-/** Gaat een formulier dicht, dan gaat wie met het toetsenbord werkt verder bij de link waarmee het openging. */
-function useFocusNaSluiten(open: number | 'nieuw' | null): void {
+/** Gaat een formulier dicht, dan gaat wie met het toetsenbord werkt verder waar het openging; is dat punt er niet meer, dan onderaan. */
+function useFocusNaSluiten<T extends number | 'nieuw'>(open: T | null, opener: (open: T) => string): void {
   const was = useRef(open);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: alleen als er iets opengaat of dichtgaat, niet als `opener` opnieuw gemaakt is
   useEffect(() => {
-    if (open === null && was.current !== null) document.getElementById(`bewerk-${was.current}`)?.focus();
+    if (open === null && was.current !== null) {
+      const plek = document.querySelector<HTMLElement>(opener(was.current));
+      (plek ?? document.getElementById('bewerk-nieuw'))?.focus();
+    }
     was.current = open;
   }, [open]);
 }

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { KeyboardEvent } from 'react';
 import { Knop } from '#app/ui/knop.tsx';
 import { Tekstveld } from '#app/ui/velden.tsx';
 import type { PuntBeeld } from './beeld.ts';
@@ -16,7 +17,7 @@ export function PuntMenu({
 }) {
   const { id, nr, titel, bronnen } = punt;
   return (
-    <details className="puntmenu" data-menu={id}>
+    <details className="puntmenu" data-menu={id} onKeyDown={sluitMetEscape}>
       <summary>
         Meer
         <span className="sr">
@@ -53,6 +54,13 @@ export function PuntMenu({
       </div>
     </details>
   );
+}
+
+/** Escape sluit het menu, en het toetsenbord blijft bij de knop ervan. */
+function sluitMetEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>): void {
+  if (key !== 'Escape' || !currentTarget.open) return;
+  currentTarget.open = false;
+  currentTarget.querySelector('summary')?.focus();
 }
 
 function Menulink({ href, children }: { href: string; children: string }) {

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Overlegteksten } from '#app/editor/klein/overlegteksten.tsx';
+import { useFocusBijFormulier } from '#app/lib/focus-na.ts';
 import { overlegdelen } from '#app/lib/overlegdelen.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { partijkeuzes } from '#app/lib/partijkeuzes.ts';
@@ -95,6 +96,7 @@ export default function Overleg() {
   // Is het punt intussen weg, dan gaat wat iemand erover schreef niet verloren: het formulier blijft, als eigen punt.
   const open = rest.open?.punt || rest.open?.gevraagd === 'nieuw' || mislukt ? rest.open : null;
   const kiezen = rest.kiezen && (mislukt ? { gekozen: mislukt.gekozen.map(zonderVersie) } : rest.kiezen);
+  useFocusBijFormulier(bevriezen ? 'bevriezen' : kiezen ? 'samenvoegen' : null, 'toon');
   const hier = `/overleggen/${agenda.id}`;
   const { naam, datum, begin, eind, plaats, peildatum, bevroren, punten } = agenda;
   return (
@@ -116,7 +118,7 @@ export default function Overleg() {
           <>
             <Knoplink href={`${hier}/stuk`}>Bekijk als stuk</Knoplink>
             {magAgenderen && punten.length > 0 ? (
-              <Knoplink href="?toon=bevriezen" soort="hoofd">
+              <Knoplink href="?toon=bevriezen#bevriezen" soort="hoofd">
                 Bevries op peildatum
               </Knoplink>
             ) : null}

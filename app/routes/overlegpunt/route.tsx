@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunctio
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Overlegtekst } from '#app/editor/klein/overlegtekst.tsx';
 import { Overlegteksten } from '#app/editor/klein/overlegteksten.tsx';
+import { useFocusBijFormulier } from '#app/lib/focus-na.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { tijd } from '#app/lib/tijd.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
@@ -115,6 +116,7 @@ export default function Overlegpunt() {
   const { overleg, kop, toelichter, vorige, volgende, besloten, kaart, versie, bewerk, magWijzigen } =
     gegevens;
   const terug = useActionData<typeof action>() ?? null;
+  useFocusBijFormulier(bewerk, 'bewerk');
   const agenda = `/overleggen/${overleg.id}`;
   const hier = `${agenda}/punten/${kop.id}`;
   const opzij = gegevens.voorbereiding !== null || gegevens.rijp !== null || gegevens.bronnen.length > 0;

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { useFocusNa } from '#app/lib/focus-na.ts';
+import { useFocusBijFormulier, useFocusNa } from '#app/lib/focus-na.ts';
 import { overlegdelen } from '#app/lib/overlegdelen.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
@@ -48,6 +48,8 @@ export default function Stukken() {
   const agenda = `/overleggen/${id}`;
   const hier = `${agenda}/stukken`;
   const uitslag = useFocusNa(gelukt && `${gelukt.titel} ${gelukt.zin}`);
+  useFocusBijFormulier(erbij ? '1' : null, 'erbij');
+  useFocusBijFormulier(intrekken === null ? null : String(intrekken), 'intrekken');
   const fout = antwoord && antwoord.handeling !== 'toevoegen' ? antwoord.fouten.formulier : null;
   return (
     <>
