@@ -98,7 +98,7 @@ export function PuntFormulier({
             inputMode="numeric"
           />
           <Keuzelijst {...veld('inbrenger')} label="Wie brengt het in" optioneel>
-            <option value="">niemand in het bijzonder</option>
+            <option value="">niemand</option>
             <Partijopties label="Vijfhoek" partijen={partijen.vijfhoek} />
             <Partijopties label="Andere partijen" partijen={partijen.overige} />
           </Keuzelijst>
