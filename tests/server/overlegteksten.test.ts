@@ -22,29 +22,32 @@ beforeAll(async () => {
     .where('bevroren_op', 'is', null)
     .executeTakeFirstOrThrow();
   overlegId = overleg.id;
-  puntId =
-    (await ernaast.kysely.transaction().execute((trx) =>
-      voegAgendapuntToe(trx, {
-        gremium: 'bo-jeugd',
-        overlegId,
-        soort: 'besluit',
-        titel: 'Punt',
-        toelichting: '',
-        minuten: 5,
-        gevraagdBesluit: 'Stemt het BO in?',
-        inbrenger: 'bgzj',
-        toelichter: '',
-        bronnen: [],
-        kaart: null,
-        alleenVoor: null,
-        herkomstId: null,
-      }),
-    )) ?? 0;
+  puntId = await voegPuntToe(overlegId, null);
 });
 afterAll(async () => {
   await ernaast.sluit();
   await server.sluit();
 });
+
+/** Een punt dat BGZJ inbrengt; `herkomstId` is het punt van een vorige agenda waar het vandaan komt. */
+async function voegPuntToe(op: number, herkomstId: number | null): Promise<number> {
+  const nieuw: Parameters<typeof voegAgendapuntToe>[1] = {
+    gremium: 'bo-jeugd',
+    overlegId: op,
+    soort: 'besluit',
+    titel: 'Punt',
+    toelichting: '',
+    minuten: 5,
+    gevraagdBesluit: 'Stemt het BO in?',
+    inbrenger: 'bgzj',
+    toelichter: '',
+    bronnen: [],
+    kaart: null,
+    alleenVoor: null,
+    herkomstId,
+  };
+  return (await ernaast.kysely.transaction().execute((trx) => voegAgendapuntToe(trx, nieuw))) ?? 0;
+}
 
 /** Vraagt het document zoals de editor dat doet. */
 async function vraag(wie: string, soort: string, punt: number | '' = puntId) {
@@ -125,6 +128,43 @@ describe('een tekst bij een overleg', () => {
     const stroom = async (id: string) =>
       (await fetch(`${server.url}/sync/${id}/stroom`, { headers: { cookie } })).text();
     expect(await stroom(documentId)).toBe(await stroom('tekst-bestaat-niet'));
+  });
+
+  it('annotatie: bij een punt dat doorschuift leest alleen de eigen partij wat zij toen schreef', async () => {
+    const { documentId } = await vraag('bgzj', 'annotatie');
+    const client = await openPlan(server, 'bgzj', 2, documentId);
+    client.schrijf('Eerst de gemeenten.');
+    await vastgelegd(documentId, 'Eerst de gemeenten.');
+    client.kanaal.destroy();
+    const volgende = await ernaast.kysely
+      .insertInto('overleg')
+      .columns(['gremium', 'datum', 'begin', 'eind', 'plaats', 'peildatum', 'kring', 'versie'])
+      .expression((eb) =>
+        eb
+          .selectFrom('overleg')
+          .select((q) => [
+            'gremium',
+            q.val('2027-06-17').as('datum'),
+            ...(['begin', 'eind', 'plaats'] as const),
+            q.val('2027-06-01').as('peildatum'),
+            ...(['kring', 'versie'] as const),
+          ])
+          .where('id', '=', overlegId),
+      )
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const punt = await voegPuntToe(volgende.id, puntId);
+    const pagina = async (wie: string) => {
+      const headers = { cookie: await meldAan(server.url, wie) };
+      return (await fetch(`${server.url}/overleggen/${volgende.id}/punten/${punt}`, { headers })).text();
+    };
+    for (const wie of ['bgzj', 'bestuurder.bgzj'])
+      expect(await pagina(wie)).toMatch(/Wat wij schreven voor[\s\S]*Eerst de gemeenten\./);
+    for (const wie of ['vng', 'secretaris', 'programmabureau', 'beheerder', 'lezer']) {
+      const html = await pagina(wie);
+      expect(html).toContain('Doorgeschoven van');
+      expect(html).not.toMatch(/Eerst de gemeenten|Wat wij schreven/);
+    }
   });
 
   it('wat nergens op slaat is er niet', async () => {

@@ -1,4 +1,5 @@
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { type Herkomst, herkomstTekst } from '#domain/overleg/doorschuiven.ts';
 import { korteNaam } from '#domain/partij/partij.ts';
 import type { maakOverlegteksten } from '#server/diensten/overlegteksten.ts';
 
@@ -22,4 +23,18 @@ export async function voorbereidingBeeld(
     punten: Object.fromEntries(punten),
     los: losseAnnotaties,
   };
+}
+
+export type EerdereVoorbereiding = NonNullable<Awaited<ReturnType<typeof eerdereVoorbereiding>>>;
+
+/** Wat de partij van deze gebruiker schreef bij het punt waar een doorgeschoven punt vandaan komt; null als er niets is. */
+export async function eerdereVoorbereiding(
+  teksten: Pick<ReturnType<typeof maakOverlegteksten>, 'bij'>,
+  gebruiker: Gebruiker,
+  herkomst: Herkomst | undefined,
+) {
+  if (!herkomst || !gebruiker.partij) return null;
+  const { perPunt } = await teksten.bij(gebruiker, herkomst.overlegId);
+  const tekst = perPunt.get(herkomst.puntId)?.annotatie?.tekst;
+  return tekst ? { zitting: herkomstTekst(herkomst), tekst } : null;
 }

@@ -1,15 +1,17 @@
 import { Leestekst } from '#app/editor/klein/leestekst.tsx';
 import { Overlegtekst } from '#app/editor/klein/overlegtekst.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
-import type { VoorbereidingBeeld } from './voorbereiding-beeld.ts';
+import type { EerdereVoorbereiding, VoorbereidingBeeld } from './voorbereiding-beeld.ts';
 
 interface VoorbereidingProps {
   voorbereiding: VoorbereidingBeeld;
   punt: { id: number; nr: number };
+  /** Wat de partij schreef toen het punt op een vorige agenda stond. */
+  eerder?: EerdereVoorbereiding | null;
 }
 
 /** Wat de eigen partij bij een punt schreef, en waar zij dat doet. Voor niemand anders staat hier iets. */
-export function Voorbereiding({ voorbereiding, punt: { id, nr } }: VoorbereidingProps) {
+export function Voorbereiding({ voorbereiding, punt: { id, nr }, eerder = null }: VoorbereidingProps) {
   const { overlegId, partij, punten } = voorbereiding;
   const annotatie = punten[id];
   if (!annotatie) return null;
@@ -25,6 +27,12 @@ export function Voorbereiding({ voorbereiding, punt: { id, nr } }: Voorbereiding
         magSchrijven={annotatie.magSchrijven}
         leeg="Nog niets geschreven."
       />
+      {eerder ? (
+        <details className="vouw">
+          <summary>Wat wij schreven voor {eerder.zitting}</summary>
+          <Leestekst tekst={eerder.tekst} />
+        </details>
+      ) : null}
     </div>
   );
 }

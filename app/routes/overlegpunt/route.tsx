@@ -19,7 +19,7 @@ import { rijpheid } from '#domain/overleg/rijp.ts';
 import { agendaBeeld, beslotenVoor } from '../overleg/beeld.ts';
 import { Statussen } from '../overleg/statussen.tsx';
 import { Voorbereiding } from '../overleg/voorbereiding.tsx';
-import { voorbereidingBeeld } from '../overleg/voorbereiding-beeld.ts';
+import { eerdereVoorbereiding, voorbereidingBeeld } from '../overleg/voorbereiding-beeld.ts';
 import {
   bijlagekeuzesBeeld,
   bijlagenBeeld,
@@ -62,10 +62,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const punt = agenda.punten.find(({ id }) => id === puntId);
   if (!kop || !punt) throw new Response(null, { status: 404 });
 
-  const [alleBijlagen, teksten, voorbereiding] = await Promise.all([
+  const [alleBijlagen, teksten, voorbereiding, eerder] = await Promise.all([
     bijlagen.lijst(gebruiker, overlegId),
     overlegteksten.bij(gebruiker, overlegId),
     voorbereidingBeeld(overlegteksten, gebruiker, overlegId),
+    eerdereVoorbereiding(overlegteksten, gebruiker, agenda.herkomst.get(punt.herkomstId ?? 0)),
   ]);
   const magWijzigen = agenda.magAgenderen && agenda.bevroren === null;
   const bewerk = magWijzigen ? new URL(request.url).searchParams.get('bewerk') : null;
@@ -97,6 +98,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     bronnen: bronnenBeeld(stand, punt),
     deelnemers: deelnemerskeuzes(stand, agenda.gremium),
     voorbereiding,
+    eerder,
     magWijzigen,
     besluitpunt,
     bewerk,
@@ -138,6 +140,11 @@ export default function Overlegpunt() {
             </span>
             {kop.inbrenger ? <Etiket>{kop.inbrenger} brengt in</Etiket> : null}
             {toelichter ? <span>Toelichting door {toelichter}</span> : null}
+            {kop.herkomst ? (
+              <span>
+                Doorgeschoven van <Verwijzing href={kop.herkomst.href}>{kop.herkomst.tekst}</Verwijzing>
+              </span>
+            ) : null}
             {besloten ? <Beslotenetiket voor={besloten} /> : null}
           </span>
         }
@@ -225,7 +232,11 @@ export default function Overlegpunt() {
           <div className="stapel stapel--ruim">
             {/* De eigen voorbereiding van de partij: voor niemand anders staat hier iets. */}
             {gegevens.voorbereiding ? (
-              <Voorbereiding voorbereiding={gegevens.voorbereiding} punt={{ id: kop.id, nr: kop.nr }} />
+              <Voorbereiding
+                voorbereiding={gegevens.voorbereiding}
+                punt={{ id: kop.id, nr: kop.nr }}
+                eerder={gegevens.eerder}
+              />
             ) : null}
             {gegevens.rijp ? <Rijp toetsen={gegevens.rijp} /> : null}
             {gegevens.bronnen.length > 0 ? (
