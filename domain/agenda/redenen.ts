@@ -1,6 +1,6 @@
 import { langeDatum } from '../datum/datum.ts';
 import { overTijdTekst, planningTekst } from '../planning/planning.ts';
-import { gemeldInRonde, gevraagd } from '../stand/ronde.ts';
+import { gemeldInRonde, vraagt } from '../stand/ronde.ts';
 import type { ItemStand } from '../stand/stand.ts';
 import { hoofdletter, kort } from '../tekst/tekst.ts';
 import { geblokkeerd } from './blokkade.ts';
@@ -132,9 +132,11 @@ function signaal({ items }: Onderwerp, { namen }: Context) {
   );
 }
 
-function nietGemeld({ items }: Onderwerp, { geslotenRonde, namen }: Context) {
+function nietGemeld({ items }: Onderwerp, { stand, geslotenRonde, namen }: Context) {
   if (geslotenRonde === null) return null;
-  const stil = items.filter((item) => gevraagd(item, geslotenRonde) && !gemeldInRonde(item, geslotenRonde));
+  const stil = items.filter(
+    (item) => vraagt(stand, item, geslotenRonde) && !gemeldInRonde(item, geslotenRonde),
+  );
   if (stil.length === 0) return null;
   return {
     zin: () => `Niet gemeld in “${geslotenRonde.naam}”: ${namen(stil.map(({ partij }) => partij))}.`,

@@ -2,8 +2,7 @@ import { voortgangTekst } from '../melding/voortgang.ts';
 import type { Statusronde } from '../overleg/overleg.ts';
 import { korteNaam } from '../partij/partij.ts';
 import { planningTekst } from '../planning/planning.ts';
-import { KRINGEN, type Kring, kringenVan } from '../policy/kring.ts';
-import { gemeldInRonde, gevraagd, inBereik } from '../stand/ronde.ts';
+import { gemeldInRonde, inBereik, kringVan, vraagt } from '../stand/ronde.ts';
 import type { ItemStand, Stand } from '../stand/stand.ts';
 import type { Antwoord, Rondestuk } from './stuk.ts';
 
@@ -28,10 +27,9 @@ export function maakRondestuk(stand: Stand, ronde: Statusronde): Rondestuk {
 }
 
 function maakAntwoord(stand: Stand, ronde: Statusronde, item: ItemStand): Antwoord | null {
-  const kring = kringVan(stand, item);
-  const vraagt = gevraagd(item, ronde) && kanBeantwoorden(stand, item, [kring, ronde.kring]);
+  const gevraagd = vraagt(stand, item, ronde);
   const { melding } = item;
-  if (!vraagt && melding === null) return null;
+  if (!gevraagd && melding === null) return null;
   return {
     sleutel: item.sleutel,
     knoop: item.knoop,
@@ -40,9 +38,9 @@ function maakAntwoord(stand: Stand, ronde: Statusronde, item: ItemStand): Antwoo
     partij: item.partij,
     opgaveNr: item.opgaveNr,
     paragraaf: item.paragraaf,
-    kring,
+    kring: kringVan(stand, item),
     planning: planningTekst(item.planning),
-    gevraagd: vraagt,
+    gevraagd,
     gemeld: gemeldInRonde(item, ronde),
     voortgang: voortgangTekst(melding),
     af: item.af,
@@ -59,24 +57,4 @@ function maakAntwoord(stand: Stand, ronde: Statusronde, item: ItemStand): Antwoo
     gemeldOp: melding?.datum ?? null,
     gemeldDoor: melding?.door?.naam ?? null,
   };
-}
-
-/** Een actie bij een afspraak bestaat niet ruimer dan die afspraak. */
-function kringVan({ perAfspraak }: Stand, { afspraakId, kring }: ItemStand): Kring {
-  const afspraak = afspraakId === null ? undefined : perAfspraak.get(afspraakId)?.afspraak;
-  return (
-    [kring, afspraak?.kring ?? kring].sort((a, b) => KRINGEN.indexOf(b) - KRINGEN.indexOf(a))[0] ?? kring
-  );
-}
-
-/** Naar wat een partij niet kan zien, kan niemand haar vragen. */
-function kanBeantwoorden(
-  { partijen }: Stand,
-  { partij: slug }: ItemStand,
-  kringen: readonly Kring[],
-): boolean {
-  const partij = partijen.get(slug);
-  if (!partij) return false;
-  const eigen = kringenVan({ rol: 'partij', partij });
-  return kringen.every((kring) => eigen.includes(kring));
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { maakRondestuk } from '../ronde/kopie.ts';
+import { rondedelen } from '../ronde/voortgang.ts';
 import { blokkades } from './blokkades.ts';
 import { laatstGemeld, telOverTijd, telRonde } from './kerncijfers.ts';
 import { matrix } from './matrix.ts';
@@ -54,7 +56,7 @@ describe('wat over tijd is', () => {
 
 describe('de ronde', () => {
   it('telt wat gevraagd is en wat daarvan gemeld is', () => {
-    const { items } = berekenStand(
+    const stand = berekenStand(
       snapshot({
         acties: [actie(1), actie(2), actie(3)],
         meldingen: [
@@ -64,7 +66,25 @@ describe('de ronde', () => {
         ],
       }),
     );
-    expect(telRonde(items, RONDE)).toEqual({ gevraagd: 2, gemeld: 1 });
+    expect(telRonde(stand, stand.items, RONDE)).toEqual({ gevraagd: 2, gemeld: 1 });
+  });
+
+  it('telt evenveel als de pagina van de ronde, ook als een partij iets niet kan zien', () => {
+    fc.assert(
+      fc.property(willekeurigeSnapshot, (gegevens) => {
+        const stand = berekenStand(gegevens);
+        const delen = rondedelen(maakRondestuk(stand, RONDE));
+        expect(telRonde(stand, stand.items, RONDE)).toEqual({
+          gevraagd: delen.reduce((som, { gevraagd }) => som + gevraagd, 0),
+          gemeld: delen.reduce((som, { gemeld }) => som + gemeld, 0),
+        });
+      }),
+      { numRuns: 60 },
+    );
+    const stand = berekenStand(
+      snapshot({ acties: [actie(1), actie(2, { kring: 'rijk_vng', eigenaarPartij: 'sbj' })] }),
+    );
+    expect(telRonde(stand, stand.items, RONDE).gevraagd).toBe(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Statusronde } from '../overleg/overleg.ts';
 import { dagenOverTijd } from '../planning/planning.ts';
-import { gemeldInRonde, gevraagd } from './ronde.ts';
+import { gemeldInRonde, vraagt } from './ronde.ts';
 import type { ItemStand, Stand } from './stand.ts';
 
 /** Zoveel dagen heet een halfjaar. */
@@ -30,14 +30,15 @@ export function telOverTijd({ items, peildatum }: Pick<Stand, 'items' | 'peildat
   return { ...uit, afspraken: afspraken.size };
 }
 
-/** Naar hoeveel van deze items de ronde vraagt, en over hoeveel daarvan gemeld is. O(n). */
+/** Naar hoeveel van deze items de ronde vraagt, en over hoeveel daarvan gemeld is: evenveel als op haar eigen pagina. O(n). */
 export function telRonde(
+  stand: Pick<Stand, 'partijen' | 'perAfspraak'>,
   items: readonly ItemStand[],
   ronde: Statusronde,
 ): { gevraagd: number; gemeld: number } {
   const uit = { gevraagd: 0, gemeld: 0 };
   for (const item of items) {
-    if (!gevraagd(item, ronde)) continue;
+    if (!vraagt(stand, item, ronde)) continue;
     uit.gevraagd += 1;
     if (gemeldInRonde(item, ronde)) uit.gemeld += 1;
   }

@@ -1,5 +1,6 @@
 import type { Statusronde } from '../overleg/overleg.ts';
-import type { ItemStand } from './stand.ts';
+import { KRINGEN, type Kring, kringenVan } from '../policy/kring.ts';
+import type { ItemStand, Stand } from './stand.ts';
 
 type Gevraagd = Pick<ItemStand, 'soort' | 'af' | 'melding' | 'planning' | 'opgaveNr' | 'partij'>;
 
@@ -55,4 +56,28 @@ export function gevraagd(item: Gevraagd, ronde: Statusronde): boolean {
   const { soort, jaar } = item.planning;
   if (soort === 'doorlopend') return true;
   return soort !== 'onbekend' && jaar !== null && jaar <= Number(ronde.peildatum.slice(0, 4));
+}
+
+/** Of de ronde dit aan de partij vraagt. Naar wat een partij niet kan zien, kan niemand haar vragen. */
+export function vraagt(
+  stand: Pick<Stand, 'partijen' | 'perAfspraak'>,
+  item: ItemStand,
+  ronde: Statusronde,
+): boolean {
+  if (!gevraagd(item, ronde)) return false;
+  const partij = stand.partijen.get(item.partij);
+  if (!partij) return false;
+  const eigen = kringenVan({ rol: 'partij', partij });
+  return eigen.includes(kringVan(stand, item)) && eigen.includes(ronde.kring);
+}
+
+/** Een actie bij een afspraak bestaat niet ruimer dan die afspraak. */
+export function kringVan(
+  { perAfspraak }: Pick<Stand, 'perAfspraak'>,
+  { afspraakId, kring }: ItemStand,
+): Kring {
+  const afspraak = afspraakId === null ? undefined : perAfspraak.get(afspraakId)?.afspraak;
+  return (
+    [kring, afspraak?.kring ?? kring].sort((a, b) => KRINGEN.indexOf(b) - KRINGEN.indexOf(a))[0] ?? kring
+  );
 }

@@ -73,7 +73,7 @@ describe('het overzicht', () => {
     expect(tekst).toContain(`Verschil in beeld ${verschil} `);
     const { ronde } = stand.snapshot;
     if (!ronde) throw new Error('Er hoort een ronde te lopen.');
-    const { gevraagd, gemeld } = telRonde(stand.items, ronde);
+    const { gevraagd, gemeld } = telRonde(stand, stand.items, ronde);
     expect(tekst).toContain(`${gemeld} van ${gevraagd} gemeld`);
     for (const { totaal: cel } of matrix(stand).rijen) {
       expect(tekst).toContain(`Samen: ${cel.gemeld.totaal}, waarvan`);

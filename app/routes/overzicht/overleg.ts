@@ -33,12 +33,12 @@ export function overlegBeeld(stand: Stand, overleg: Overleg | undefined, gebruik
           tot: isGesloten(ronde, peildatum) ? rondedag(ronde, ronde.tot) : ronde.tot,
           gesloten: isGesloten(ronde, peildatum),
           dagen: dagenTussen(peildatum, ronde.tot),
-          ...telRonde(stand.items, ronde),
+          ...telRonde(stand, stand.items, ronde),
           eigen:
             gebruiker.rol === 'partij' && partij
               ? {
                   partij: partijNaam(stand, partij.slug),
-                  ...telRonde(stand.perPartij.get(partij.slug) ?? [], ronde),
+                  ...telRonde(stand, stand.perPartij.get(partij.slug) ?? [], ronde),
                 }
               : null,
         }
