@@ -46,3 +46,21 @@ export function Planning({
   const was = oorspronkelijk ? planningTekst(oorspronkelijk) : nu;
   return <span className="getal">{was === nu ? nu : `was ${was}, nu ${nu}`}</span>;
 }
+
+/**
+ * De planning van een afspraak met hoe het daarmee staat. Dat laatste volgt ook uit wat partijen zelf planden: heeft de
+ * afspraak geen datum en een partij wel, dan staat erbij dat het van haar komt.
+ */
+export function Afspraakplanning({ planning, standing }: { planning: Gepland; standing: Standingcode }) {
+  return (
+    <>
+      <Planning planning={planning} />
+      {standing === 'geen_datum' ? null : (
+        <>
+          {planning.soort === 'onbekend' && standing !== 'afgerond' ? ' · bij een partij ' : ' · '}
+          <Standing standing={standing} />
+        </>
+      )}
+    </>
+  );
+}

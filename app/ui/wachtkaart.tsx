@@ -66,7 +66,7 @@ export function Wachtkaart(props: WachtkaartProps) {
         {(ding) => (
           <>
             <p className="klein">
-              {ding.reden ? `${ding.reden} ` : null}
+              {ding.reden ? `“${ding.reden}” ` : null}
               <span className="gedempt">(dit {ding.aard})</span>
             </p>
             {magWijzigen ? <Weghalen pad={pad} id={ding.id} titel={ding.titel} /> : null}
@@ -90,7 +90,7 @@ export function Wachtkaart(props: WachtkaartProps) {
             {weg.map(({ id, titel, href, reden, wanneer, door: wie }) => (
               <li key={id}>
                 Wachtte op <Verwijzing href={href}>{titel}</Verwijzing>
-                {reden ? `: ${reden}` : ''}{' '}
+                {reden ? `: “${reden}”` : '.'}{' '}
                 <span className="gedempt">
                   Weggehaald op {wanneer}
                   {wie ? ` door ${wie}` : ''}.

@@ -14,12 +14,12 @@ export function Stand({ beeld }: { beeld: ActieBeeld }) {
       <dl className="feiten">
         <dt>Gemeld</dt>
         <dd>
-          {gemeld === 'niet_gemeld' ? null : `${voortgang} `}
-          {gemeld === 'afgerond' ? null : <Licht soort={gemeld} />}
+          <Licht soort={gemeld} />
+          {gemeld === 'niet_gemeld' || gemeld === 'afgerond' ? null : ` ${voortgang}`}
         </dd>
         <dt>Berekend</dt>
         <dd>
-          <Licht soort={berekend.soort} /> {berekend.zin}
+          <Licht soort={berekend.soort} /> {berekend.soort === 'afgerond' ? null : berekend.zin}
           {signaal && gemeldLicht ? (
             <>
               {' '}

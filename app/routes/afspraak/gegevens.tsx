@@ -3,7 +3,7 @@ import { Kaart } from '#app/ui/kaart.tsx';
 import { Verwijzing } from '#app/ui/knop.tsx';
 import { Licht } from '#app/ui/licht.tsx';
 import { Lijst, Regel } from '#app/ui/lijst.tsx';
-import { Planning, Standing } from '#app/ui/stand.tsx';
+import { Afspraakplanning, Planning, Standing } from '#app/ui/stand.tsx';
 import { Dingregel } from '#app/ui/wachtkaart.tsx';
 import type { AfspraakBeeld } from './beeld.ts';
 
@@ -22,13 +22,7 @@ export function Inhoud({ beeld }: { beeld: AfspraakBeeld }) {
       <dl className="feiten">
         <dt>Planning</dt>
         <dd>
-          <Planning planning={planning} />
-          {beeld.standing === 'geen_datum' ? null : (
-            <>
-              {' · '}
-              <Standing standing={beeld.standing} />
-            </>
-          )}
+          <Afspraakplanning planning={planning} standing={beeld.standing} />
           {planning.bron ? <span className="citaat"> “{planning.bron}”</span> : null}
         </dd>
         <dt>Verantwoordelijk</dt>

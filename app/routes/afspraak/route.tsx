@@ -136,7 +136,7 @@ export default function Afspraak() {
         <section className="stapel" aria-labelledby="delen">
           <h2 id="delen">Wat elke partij meldt</h2>
           {beeld.onderdelen.map(({ onderdeel, delen, afstemmen }) => (
-            <div key={onderdeel} className="stapel stapel--dicht">
+            <div key={onderdeel} className="stapel">
               {onderdeel ? <h3>{onderdeel}</h3> : null}
               <div className="raster raster--delen">
                 {delen.map((deel) => (

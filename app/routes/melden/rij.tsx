@@ -31,7 +31,7 @@ export function Meldrij({ kaart, href, opOpen }: MeldrijProps) {
           {titel}
         </Link>
         <div className="regel__onder">
-          <Bijzonderheden rij={kaart} gedeeldMet={gedeeldMet} />
+          <Bijzonderheden rij={kaart} gedeeldMet={gedeeldMet} />{' '}
           {verschil ? <span className="stand stand--let_op meldrij__verschil">verschil in beeld</span> : null}
         </div>
       </div>

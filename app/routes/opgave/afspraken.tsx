@@ -3,7 +3,7 @@ import { Kaart, Leeg } from '#app/ui/kaart.tsx';
 import { Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Licht } from '#app/ui/licht.tsx';
 import { Lijst, Regel } from '#app/ui/lijst.tsx';
-import { Planning, Standing } from '#app/ui/stand.tsx';
+import { Afspraakplanning, Planning, Standing } from '#app/ui/stand.tsx';
 import type { opgaveBeeld } from './beeld.ts';
 
 type Beeld = ReturnType<typeof opgaveBeeld>;
@@ -65,18 +65,12 @@ export function Afspraken({ paragrafen }: Pick<Beeld, 'paragrafen'>) {
                 }
                 onder={
                   <>
-                    <Planning planning={afspraak.planning} />
-                    {afspraak.standing === 'geen_datum' ? null : (
-                      <>
-                        {' '}
-                        · <Standing standing={afspraak.standing} />
-                      </>
-                    )}{' '}
+                    <Afspraakplanning planning={afspraak.planning} standing={afspraak.standing} />{' '}
                     {afspraak.verschil ? <Etiket merk>verschil in beeld</Etiket> : null}
                   </>
                 }
               >
-                <ul className="delen" aria-label="Gemeld per partij">
+                <ul className="partijlichten" aria-label="Gemeld per partij">
                   {afspraak.delen.map(({ sleutel, partij, onderdeel, licht }) => (
                     <li key={sleutel} title={onderdeel || undefined}>
                       <Licht soort={licht} compact /> {partij}

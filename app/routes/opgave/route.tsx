@@ -79,7 +79,7 @@ export default function Opgave() {
             {telling ? (
               <div className="stapel stapel--dicht">
                 <Lichtbalk telling={telling} versiering />
-                <p className="klein">Gemeld: {tellingTekst(telling)}.</p>
+                <p className="klein">Delen van afspraken en acties: {tellingTekst(telling)}.</p>
               </div>
             ) : null}
             <dl className="feiten">

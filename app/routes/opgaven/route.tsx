@@ -60,7 +60,7 @@ export default function Opgaven() {
               <div className="stapel stapel--dicht">
                 <Lichtbalk telling={opgave.telling} versiering />
                 <p className="klein">
-                  Gemeld: {tellingTekst(opgave.telling)}.{' '}
+                  Delen van afspraken en acties: {tellingTekst(opgave.telling)}.{' '}
                   {opgave.overTijd > 0 ? (
                     <Verwijzing href={opgave.overTijdHref}>{opgave.overTijd} over tijd</Verwijzing>
                   ) : null}

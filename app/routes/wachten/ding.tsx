@@ -39,7 +39,7 @@ export function Dingen({
       <ul>
         {dingen.map(({ knoop, titel, href, partijen, reden }) => (
           <li key={knoop}>
-            <Verwijzing href={href}>{titel}</Verwijzing> ({partijen}){reden ? `: ${reden}` : null}
+            <Verwijzing href={href}>{titel}</Verwijzing> ({partijen}){reden ? `: “${reden}”` : null}
           </li>
         ))}
       </ul>
