@@ -14,7 +14,7 @@ export function GenoemdIn({ plannen }: { plannen: readonly Genoemd[] }) {
 
 export function GenoemdLijst({ plannen }: { plannen: readonly Genoemd[] }) {
   return (
-    <ul className="regels">
+    <ul className="regellijst">
       {plannen.map(({ href, titel, plekken }) => (
         <li key={href}>
           {titel}:{' '}

@@ -1,4 +1,4 @@
-import { Link, NavLink } from '@remix-run/react';
+import { Link, NavLink, useLocation } from '@remix-run/react';
 import { opUitloggen } from '#app/lib/uitloggen.ts';
 import { Knop } from './knop.tsx';
 import { Zoekvak } from './zoekvak.tsx';
@@ -23,8 +23,18 @@ export interface KopProps {
   demo: boolean;
 }
 
+/** Pagina's die onder een onderdeel vallen zonder dat hun adres daarmee begint. */
+const OOK_VAN: Partial<Record<string, string>> = { '/overleggen': '/gremia', '/besluiten': '/toezeggingen' };
+
+/** Of deze pagina bij dit onderdeel van het menu hoort. */
+function hoortBij(pathname: string, href: string): boolean {
+  const onder = (begin: string) => pathname === begin || pathname.startsWith(`${begin}/`);
+  return href === '/' ? pathname === '/' : onder(href) || onder(OOK_VAN[href] ?? href);
+}
+
 /** De kop van de site. Uitloggen is een gewoon formulier: het werkt zonder JavaScript en maakt het geheugen van de pagina leeg. */
 export function Kop({ nav, gebruiker, demo }: KopProps) {
+  const { pathname } = useLocation();
   return (
     <header className="kop">
       <div className="kop__binnen">
@@ -47,9 +57,9 @@ export function Kop({ nav, gebruiker, demo }: KopProps) {
             <ul>
               {nav.map(({ naam, href }) => (
                 <li key={href}>
-                  <NavLink to={href} end={href === '/'}>
+                  <Link to={href} aria-current={hoortBij(pathname, href) ? 'page' : undefined}>
                     {naam}
-                  </NavLink>
+                  </Link>
                 </li>
               ))}
             </ul>

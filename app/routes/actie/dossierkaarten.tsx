@@ -19,7 +19,7 @@ export function Helpers({ pad, beeld: { helpers, teKiezen }, magWijzigen, mis }:
     <div id="helpers">
       <Kaart titel="Wie helpt er mee">
         {helpers.length === 0 ? <p className="gedempt">Nog geen andere partij.</p> : null}
-        <ul className="regels dossierlijst">
+        <ul className="regellijst dossierlijst">
           {helpers.map(({ slug, naam }) => (
             <li key={slug} className="rij">
               {naam}
@@ -63,7 +63,7 @@ export function Bewijzen({ pad, beeld: { bewijs }, magWijzigen, mis }: DossierPr
     <div id="bewijs">
       <Kaart titel="Waar het te zien is">
         {bewijs.length === 0 ? <p className="gedempt">Er is nog geen link naar een resultaat.</p> : null}
-        <ul className="regels dossierlijst">
+        <ul className="regellijst dossierlijst">
           {bewijs.map(({ id, titel, url, door, wanneer }) => (
             <li key={id}>
               <a className="utrecht-link utrecht-link--html-a" href={url} rel="noopener noreferrer">

@@ -50,7 +50,7 @@ export function Bevestigen({ passage, reden, vondst, fouten }: BevestigenProps) 
         ))}
       </dl>
       {nu.length > 0 ? (
-        <ul className="regels">
+        <ul className="regellijst">
           {nu.slice(0, MEEST).map(({ voor, na }) => (
             <li key={`${voor} ${na}`}>
               …{voor}

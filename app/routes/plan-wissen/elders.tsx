@@ -74,7 +74,7 @@ function Plekken({ titel, uitleg, plekken }: PlekkenProps) {
     <>
       <h3>{titel}</h3>
       <p className="klein gedempt">{uitleg}</p>
-      <ul className="regels">
+      <ul className="regellijst">
         {plekken.slice(0, MEEST).map(({ ding, deel, sleutel, naam }) => (
           <li key={`${ding}-${deel}-${sleutel}`}>
             {DING[ding]} <Verwijzing href={PAD[ding](sleutel)}>{naam}</Verwijzing>

@@ -69,7 +69,7 @@ export default function Gewijzigd() {
         ) : null}
       </div>
       <Kaart titel="Om deze acties gaat het">
-        <ul className="regels">
+        <ul className="regellijst">
           {acties.map(({ sleutel, href, titel }) => (
             <li key={sleutel}>
               <Verwijzing href={href}>{titel}</Verwijzing>

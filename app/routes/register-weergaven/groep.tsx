@@ -20,7 +20,7 @@ interface GroepProps {
 export function Groep({ groep: { titel, magWijzigen, metDoor, regels }, zoek, mis }: GroepProps) {
   return (
     <Kaart titel={titel}>
-      <ul className="regels weergavelijst">
+      <ul className="regellijst weergavelijst">
         {regels.map((regel) => (
           <li key={`${regel.id}-${regel.versie}`}>
             <div className="rij">

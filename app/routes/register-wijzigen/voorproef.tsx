@@ -79,7 +79,7 @@ export function Voorproef({
       </Kaart>
       {kan.length > 0 ? (
         <Kaart titel="Dit verandert">
-          <ul className="regels">
+          <ul className="regellijst">
             {kan.map(({ sleutel, href, titel, nu }) => (
               <li key={sleutel}>
                 <Verwijzing href={href}>{titel}</Verwijzing>{' '}
@@ -91,7 +91,7 @@ export function Voorproef({
       ) : null}
       {blijft.map(({ omdat, zin, items }) => (
         <Kaart key={omdat} titel={`Blijft zoals het is: ${zin}`}>
-          <ul className="regels">
+          <ul className="regellijst">
             {items.map(({ sleutel, href, titel }) => (
               <li key={sleutel}>
                 <Verwijzing href={href}>{titel}</Verwijzing>

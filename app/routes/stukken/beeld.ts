@@ -54,6 +54,8 @@ function beheerBeeld({
     gemaakt: momentInWoorden(pakket.gemaaktOp),
     verzonden: pakket.verzondenOp && momentInWoorden(pakket.verzondenOp),
     vervangt: pakket.vervangt === null ? null : pakketten.findIndex(({ id }) => id === pakket.vervangt) + 1,
+    vervangenDoor:
+      pakketten.findIndex(({ vervangt, verzondenOp }) => vervangt === pakket.id && verzondenOp !== null) + 1,
     ontvangers: ontvangers.get(pakket.id) ?? 0,
     ingetrokken: pakket.versies.every(({ ingetrokkenOp }) => ingetrokkenOp !== null)
       ? (pakket.versies[0]?.reden ?? '')

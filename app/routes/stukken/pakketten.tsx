@@ -33,6 +33,7 @@ export function Pakketten({
               `Gemaakt op ${pakket.gemaakt}`,
               pakket.verzonden ? `verstuurd op ${pakket.verzonden}` : 'nog niet verstuurd',
               pakket.vervangt ? `vervangt pakket ${pakket.vervangt}` : '',
+              pakket.vervangenDoor ? `vervangen door pakket ${pakket.vervangenDoor}` : '',
             ]
               .filter(Boolean)
               .join(' · ')}
