@@ -38,12 +38,6 @@ export async function laadBijlagen(db: Verbinding, overlegId: number): Promise<B
   return rijen.map(naarBijlage);
 }
 
-/** Eén bijlage zonder inhoud, van welk punt ook: de aanroeper vraagt de policy. */
-export async function vindBijlage(db: Verbinding, id: number): Promise<Bijlage | null> {
-  const rij = await zonderInhoud(db).where('bijlage.id', '=', id).executeTakeFirst();
-  return rij ? naarBijlage(rij) : null;
-}
-
 /** Een versie van een plan om mee te sturen. */
 export interface Planversie extends Pick<Versie, 'id' | 'nummer' | 'naam' | 'gemaaktOp'> {
   opgaveNr: number;

@@ -9,11 +9,6 @@ export async function laadPartijen(db: Verbinding): Promise<Partij[]> {
   return rijen.map(naarPartij);
 }
 
-export async function vindPartij(db: Verbinding, slug: string): Promise<Partij | null> {
-  const rij = await db.selectFrom('partij').selectAll().where('slug', '=', slug).executeTakeFirst();
-  return rij ? naarPartij(rij) : null;
-}
-
 export function naarPartij(rij: Omit<Selectable<Database['partij']>, 'volgorde'>): Partij {
   return {
     slug: rij.slug,

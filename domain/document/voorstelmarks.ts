@@ -3,7 +3,6 @@ import type { PlanMark, PlanNode } from './inhoud.ts';
 
 /** De soorten voorstel, met de namen die de bibliotheek voor voorstellen verwacht. */
 export const VOORSTEL_SOORTEN = ['insertion', 'deletion', 'modification'] as const;
-export type VoorstelSoort = (typeof VOORSTEL_SOORTEN)[number];
 
 /**
  * Het kenmerk van een voorstel: `<gebruiker>.<willekeurig>`. Wat één keer samen is gedaan heeft hetzelfde kenmerk.

@@ -23,7 +23,6 @@ export const gremiumInvoer = z.object({
     error: 'Kies minstens één deelnemer.',
   }),
 });
-export type GremiumInvoer = z.output<typeof gremiumInvoer>;
 
 const tijdOfLeeg = z.union([z.literal(''), tijd('')]).default('');
 const DAGEN_MAX = 200;
@@ -80,7 +79,6 @@ export const lidInvoer = z.object({
   functie: tekst(120),
   plaatsvervanger: vinkje,
 });
-export type LidInvoer = z.output<typeof lidInvoer>;
 
 const AANTAL_MAX = 24;
 
@@ -102,7 +100,6 @@ export const reeksInvoer = z
       ctx.addIssue({ code: 'custom', path: ['eind'], message: 'Het einde ligt niet na het begin.' });
     }
   });
-export type ReeksInvoer = z.output<typeof reeksInvoer>;
 
 /** Een andere dag voor een stap; leeg is de dag van het sjabloon. */
 export const stapInvoer = z.object({

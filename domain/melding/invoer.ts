@@ -63,5 +63,3 @@ const SCHEMA = {
 export function meldingInvoer<T extends Antwoordtype>(antwoordtype: T): (typeof SCHEMA)[T] {
   return SCHEMA[antwoordtype];
 }
-
-export type MeldingInvoer = z.output<(typeof SCHEMA)[Antwoordtype]>;

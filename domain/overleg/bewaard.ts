@@ -15,4 +15,3 @@ export const bewaardPlanSchema = z.object({
   /** Bij het nummer van de afbeelding in de tekst. */
   beelden: z.record(z.string(), z.object({ type: z.string(), sha256: z.string() })),
 });
-export type BewaardPlan = z.infer<typeof bewaardPlanSchema>;

@@ -23,7 +23,6 @@ export const overlegInvoer = z
       ctx.addIssue({ code: 'custom', path: ['peildatum'], message: 'De peildatum ligt na het overleg.' });
     }
   });
-export type OverlegInvoer = z.output<typeof overlegInvoer>;
 
 /** Waarom iets niet op de agenda komt of eraf gaat. */
 export const redenInvoer = z.object({
@@ -50,4 +49,3 @@ export const agendapuntInvoer = z
       ctx.addIssue({ code: 'custom', path: ['gevraagdBesluit'], message });
     }
   });
-export type AgendapuntInvoer = z.output<typeof agendapuntInvoer>;

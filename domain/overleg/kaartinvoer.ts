@@ -23,7 +23,6 @@ export const kaartInvoer = z.object({
     .transform((opties) => opties.filter(({ titel }) => titel !== '')),
   advies: tekst(4000),
 });
-export type KaartInvoer = z.output<typeof kaartInvoer>;
 
 /** Een relatie met een ander punt (`punt:4`) of een eerder besluit (`besluit:3`). Of dat er is weet de dienst. */
 export const relatieInvoer = z.object({
@@ -37,7 +36,6 @@ export const relatieInvoer = z.object({
     })),
   toelichting: tekst(500),
 });
-export type RelatieInvoer = z.output<typeof relatieInvoer>;
 
 /** Voor wie iets is: iedereen aan tafel (null), of alleen de gekozen partijen. */
 const alleenVoor = z

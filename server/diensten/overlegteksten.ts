@@ -57,9 +57,9 @@ export interface Tekstoverzicht {
 
 /**
  * De kleine teksten die mensen bij een overleg samen schrijven: het voorgestelde besluit, notulen en de eigen voorbereiding van
- * een partij. Voor de pagina's `bij` en `leestekst`, voor een editor `documentVoor`; wie bevriest of afdrukt leest met
- * `besluitteksten` en `notulenBij`, ook binnen zijn transactie. Typen staat in geen logboek en geeft geen gebeurtenis, en dat een
- * tekst gemaakt is ook niet: van een annotatie mag niemand weten dat zij er is.
+ * een partij. Voor de pagina's `bij` en `leestekst`, voor een editor `documentVoor`; wie bevriest leest met `metBesluittekst`, ook
+ * binnen zijn transactie. Typen staat in geen logboek en geeft geen gebeurtenis, en dat een tekst gemaakt is ook niet: van een
+ * annotatie mag niemand weten dat zij er is.
  */
 export function maakOverlegteksten(omgeving: Omgeving, { vind }: Overlegtoegang, tekst: Tekstmotor) {
   const { db } = omgeving;
@@ -183,14 +183,6 @@ const vanPunt = (punt: Agendapunt | null) => ({
 });
 
 /**
- * De voorgestelde besluiten bij een overleg, op het nummer van het punt; zonder tekst staat een punt er niet bij. Voor wie bevriest
- * of een stuk maakt; de aanroeper vraagt de policy.
- */
-export async function besluitteksten(db: Verbinding, overlegId: number): Promise<Map<number, Leestekst>> {
-  return perPunt(await leesSoort(db, overlegId, 'besluittekst'));
-}
-
-/**
  * Punten met het gevraagde besluit zoals het samen geschreven is, en bij welke dat zo is. Is er zo'n tekst, ook als zij leeg is, dan
  * geldt zij, en niet wat er op de agenda stond toen het schrijven begon. De aanroeper vraagt de policy.
  */
@@ -214,39 +206,6 @@ export async function metBesluittekst<P extends Pick<Agendapunt, 'id' | 'gevraag
     samen: new Set(perPunt.keys()),
   };
 }
-
-/** De notulen bij een overleg, van het geheel en op het nummer van het punt. De aanroeper vraagt de policy. */
-export async function notulenBij(
-  db: Verbinding,
-  overlegId: number,
-): Promise<{ geheel: Leestekst | null; perPunt: Map<number, Leestekst> }> {
-  const teksten = await leesSoort(db, overlegId, 'notulen');
-  const geheel = tekstsleutel({ soort: 'notulen', overlegId, puntId: null, partij: null });
-  return {
-    geheel: teksten.find(({ sleutel }) => sleutel === geheel)?.tekst ?? null,
-    perPunt: perPunt(teksten),
-  };
-}
-
-interface Gelezen extends Pick<Overlegtekst, 'sleutel' | 'puntId'> {
-  tekst: Leestekst;
-}
-
-async function leesSoort(
-  db: Verbinding,
-  overlegId: number,
-  soort: 'besluittekst' | 'notulen',
-): Promise<Gelezen[]> {
-  const rijen = (await laadOverlegteksten(db, overlegId)).filter((rij) => rij.soort === soort);
-  const teksten = await lees(db, rijen);
-  return rijen.flatMap(({ documentId, sleutel, puntId }) => {
-    const tekst = teksten.get(documentId);
-    return tekst ? [{ sleutel, puntId, tekst }] : [];
-  });
-}
-
-const perPunt = (teksten: readonly Gelezen[]) =>
-  new Map(teksten.flatMap(({ puntId, tekst }) => (puntId === null ? [] : [[puntId, tekst] as const])));
 
 /** De vastgelegde tekst van deze documenten; waar geen letter in staat ontbreekt. */
 async function lees(

@@ -6,7 +6,6 @@ import { maakDocument } from '#db/queries/document.ts';
 import { voegMeldingenToe } from '#db/queries/melding.ts';
 import { vindOpgave, voegOordeelToe } from '#db/queries/opgave.ts';
 import { beeindigOpschorting, vindOpschorting, voegOpschortingToe } from '#db/queries/opschorting.ts';
-import { vindPartij } from '#db/queries/partij.ts';
 import { laadSnapshot } from '#db/queries/snapshot.ts';
 import { laadStatusrondes, voegStatusrondeToe } from '#db/queries/statusronde.ts';
 import { laadToezeggingen, voegToezeggingToe } from '#db/queries/toezegging.ts';
@@ -194,8 +193,6 @@ describe.each(ENGINES)('de snapshot op %s', (engine) => {
     expect(await vindDeelstatus(db, 999)).toBeNull();
     expect(await vindOpgave(db, 2)).toMatchObject({ titel: 'Lokale teams' });
     expect(await vindOpgave(db, 7)).toBeNull();
-    expect(await vindPartij(db, 'sbj')).toMatchObject({ naam: 'Samenwerkende Beroepsverenigingen Jeugd' });
-    expect(await vindPartij(db, 'onbekend')).toBeNull();
   });
 
   it('laat wachten, opschorten en toezeggen eindigen', async () => {
