@@ -57,7 +57,7 @@ export interface Tekstoverzicht {
 
 /**
  * De kleine teksten die mensen bij een overleg samen schrijven: het voorgestelde besluit, notulen en de eigen voorbereiding van
- * een partij. Voor de pagina's `bij` en `leestekst`, voor een editor `documentVoor`; wie bevriest leest met `metBesluittekst`, ook
+ * een partij. Voor de pagina's `bij`, voor een editor `documentVoor`; wie bevriest leest met `metBesluittekst`, ook
  * binnen zijn transactie. Typen staat in geen logboek en geeft geen gebeurtenis, en dat een tekst gemaakt is ook niet: van een
  * annotatie mag niemand weten dat zij er is.
  */
@@ -118,12 +118,6 @@ export function maakOverlegteksten(omgeving: Omgeving, { vind }: Overlegtoegang,
     async open(gebruiker: Gebruiker, overlegId: number, velden: unknown): Promise<Tekstinzage> {
       const gelezen = tekstvraagInvoer(overlegId).safeParse(velden);
       return gelezen.success ? documentVoor(gebruiker, gelezen.data) : nietGevonden();
-    },
-
-    /** Eén tekst om te lezen; null als er niets staat. @throws Response 404 als deze gebruiker haar niet mag lezen */
-    async leestekst(gebruiker: Gebruiker, vraag: Tekstvraag): Promise<Leestekst | null> {
-      const documentId = await vindTekstdocument(db, await plekVan(gebruiker, vraag));
-      return documentId === null ? null : ((await lees(db, [{ documentId }])).get(documentId) ?? null);
     },
 
     /**
