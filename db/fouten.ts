@@ -14,6 +14,14 @@ export class Bevroren extends Error {
   }
 }
 
+/** Dit overleg is afgezegd: er verandert niets meer aan, tenzij het weer doorgaat. */
+export class Afgezegd extends Error {
+  constructor(overlegId: number) {
+    super(`Overleg ${overlegId} is afgezegd.`);
+    this.name = 'Afgezegd';
+  }
+}
+
 /** De besluitenlijst van dit overleg is definitief: besluiten en toezeggingen staan vast. */
 export class Definitief extends Error {
   constructor(overlegId: number) {

@@ -414,6 +414,12 @@ interface OverlegTable {
   lijst_rond: ColumnType<string | null, string | null | undefined, string | null>;
   lijst_stuk: ColumnType<string | null, string | null | undefined, string | null>;
   lijst_sha256: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Dat het niet doorgaat (moment), wie het afzegde en waarom. */
+  afgezegd_op: ColumnType<string | null, string | null | undefined, string | null>;
+  afgezegd_door: ColumnType<number | null, number | null | undefined, number | null>;
+  afzegreden: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Hoe vaak het verzet of afgezegd is, of toch weer doorging. */
+  herzieningen: Generated<number>;
 }
 
 interface AgendapuntTable {

@@ -1,4 +1,5 @@
 import { dagenTussen, datumMetWeekdag, langeDatum } from '#domain/datum/datum.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import { korteGremiumnaam, type Statusronde } from '#domain/overleg/overleg.ts';
 import { FASE_NAAM, type Fase, fase } from '#domain/ronde/fase.ts';
 import type { Snapshot } from '#domain/stand/snapshot.ts';
@@ -15,7 +16,7 @@ export interface Rondebeeld {
   /** Wanneer zij sluit of sloot, in woorden. */
   wanneer: string;
   /** Het overleg waar zij naartoe werkt. */
-  overleg: { id: number; naam: string; datum: string } | null;
+  overleg: { id: number; naam: string; datum: string; afgezegd: boolean } | null;
 }
 
 export function rondebeeld(
@@ -41,6 +42,7 @@ export function rondebeeld(
           id: overleg.id,
           naam: gremium ? korteGremiumnaam(gremium) : overleg.gremium,
           datum: overleg.datum,
+          afgezegd: !gaatDoor(overleg),
         }
       : null,
   };

@@ -1,4 +1,5 @@
 import { langeDatum } from '#domain/datum/datum.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import { korteGremiumnaam, type Statusronde } from '#domain/overleg/overleg.ts';
 import { overlegZonderRonde, rondeBij } from '#domain/ronde/voorstel.ts';
 import type { Stand } from '#domain/stand/stand.ts';
@@ -22,16 +23,21 @@ export interface Rondekeuzes {
   partijen: { slug: string; naam: string }[];
 }
 
-/** De overleggen waarvan de agenda nog niet vastligt, de opgaven, en de partijen die iets te melden hebben. */
-export function rondekeuzes(stand: Stand): Rondekeuzes {
+/** De overleggen die doorgaan en waarvan de agenda nog niet vastligt, de opgaven, en de partijen die iets te melden hebben. Het overleg
+ * van de ronde zelf (`eigen`) staat er altijd bij. */
+export function rondekeuzes(stand: Stand, eigen: number | null = null): Rondekeuzes {
   const { overleggen, gremia, opgaven } = stand.snapshot;
   const { vijfhoek, overige } = partijkeuzes(stand);
   return {
     overleggen: overleggen
-      .filter(({ bevrorenOp, datum }) => bevrorenOp === null && datum >= stand.peildatum)
-      .map(({ id, gremium, datum }) => ({
-        id: String(id),
-        naam: `${naamVan(gremia, gremium)} van ${langeDatum(datum)}`,
+      .filter(
+        (overleg) =>
+          overleg.id === eigen ||
+          (gaatDoor(overleg) && overleg.bevrorenOp === null && overleg.datum >= stand.peildatum),
+      )
+      .map((overleg) => ({
+        id: String(overleg.id),
+        naam: `${naamVan(gremia, overleg.gremium)} van ${langeDatum(overleg.datum)}${gaatDoor(overleg) ? '' : ' (afgezegd)'}`,
       })),
     opgaven: opgaven.map(({ nr, titel }) => ({ nr: String(nr), titel })),
     partijen: [...vijfhoek, ...overige].filter(({ slug }) => stand.perPartij.has(slug)),
@@ -52,7 +58,7 @@ export function nieuweWaarden(
   const overleg =
     gekozen === null
       ? overlegZonderRonde(stand.snapshot, rondes, stand.peildatum)
-      : overleggen.find(({ id }) => String(id) === gekozen);
+      : overleggen.filter(gaatDoor).find(({ id }) => String(id) === gekozen);
   const gremium = gremia.find(({ slug }) => slug === overleg?.gremium);
   const dagen = overleg && gremium ? rondeBij(overleg, gremium, rondes, stand.peildatum) : null;
   return {

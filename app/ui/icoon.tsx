@@ -1,4 +1,4 @@
-export type Icoonnaam = 'info' | 'goed' | 'waarschuwing' | 'fout' | 'klok' | 'pauze' | 'slot';
+export type Icoonnaam = 'info' | 'goed' | 'waarschuwing' | 'fout' | 'klok' | 'pauze' | 'slot' | 'afgezegd';
 
 /** Klein pictogram dat een woord ondersteunt; het woord staat er altijd bij, dus hulpsoftware slaat het over. */
 export function Icoon({ naam, className }: { naam: Icoonnaam; className?: string }) {
@@ -27,5 +27,6 @@ const PAD: Record<Icoonnaam, string> = {
   fout: `${RING}M10 5.6v5.2M10 14v.1`,
   klok: `${RING}M10 5.4V10l3 2`,
   pauze: `${RING}M8 7v6M12 7v6`,
+  afgezegd: `${RING}M4.4 4.4l11.2 11.2`,
   slot: 'M4 9h12v8.5H4ZM6.5 9V6.2a3.5 3.5 0 0 1 7 0V9',
 };

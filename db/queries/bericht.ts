@@ -156,6 +156,19 @@ export async function verwijderBerichten(
     .execute();
 }
 
+/** Haalt berichten van deze soort over dit adres weg bij wie ze nog niet las. */
+export async function verwijderOngelezen(
+  db: Verbinding,
+  { soort, adres }: Pick<NieuwBericht, 'soort' | 'adres'>,
+): Promise<void> {
+  await db
+    .deleteFrom('bericht')
+    .where('soort', '=', soort)
+    .where('adres', '=', adres)
+    .where('gelezen_op', 'is', null)
+    .execute();
+}
+
 const metAfzender = (db: Verbinding, ontvanger: Ontvanger) =>
   zichtbare(db, ontvanger)
     .innerJoin('gebruiker as afzender', 'afzender.id', 'bericht.van_gebruiker')

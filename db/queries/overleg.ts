@@ -1,5 +1,5 @@
-import type { Selectable, Transaction } from 'kysely';
-import { Bevroren } from '#db/fouten.ts';
+import type { Transaction } from 'kysely';
+import { Afgezegd, Bevroren } from '#db/fouten.ts';
 import { bewaakVolgorde } from '#db/slot.ts';
 import type { Database } from '#db/tables.ts';
 import type { Verbinding } from '#db/verbinding.ts';
@@ -42,19 +42,17 @@ export async function laadGremia(db: Verbinding, kringen: readonly Kring[]): Pro
 
 /** De overleggen in deze kringen, op datum. */
 export async function laadOverleggen(db: Verbinding, kringen: readonly Kring[]): Promise<Overleg[]> {
-  const rijen = await db
-    .selectFrom('overleg')
-    .select(KOLOMMEN)
-    .where('kring', 'in', kringen)
-    .orderBy('datum')
-    .orderBy('id')
+  const rijen = await overleggen(db)
+    .where('overleg.kring', 'in', kringen)
+    .orderBy('overleg.datum')
+    .orderBy('overleg.id')
     .execute();
   return rijen.map(naarOverleg);
 }
 
 /** Eén overleg, in welke kring ook: de aanroeper vraagt de policy. */
 export async function vindOverleg(db: Verbinding, id: number): Promise<Overleg | null> {
-  const rij = await db.selectFrom('overleg').select(KOLOMMEN).where('id', '=', id).executeTakeFirst();
+  const rij = await overleggen(db).where('overleg.id', '=', id).executeTakeFirst();
   return rij ? naarOverleg(rij) : null;
 }
 
@@ -89,8 +87,61 @@ export async function verzetOverleg(
     .where('ander.datum', '=', anders.datum)
     .executeTakeFirst();
   if (bezet) return false;
-  await trx.updateTable('overleg').set(anders).where('id', '=', overlegId).execute();
+  await trx
+    .updateTable('overleg')
+    .set((eb) => ({ ...anders, herzieningen: eb('herzieningen', '+', 1) }))
+    .where('id', '=', overlegId)
+    .execute();
   return true;
+}
+
+/** Zegt een overleg af; na `eisGaatDoor`. */
+export async function zegOverlegAf(
+  trx: Transaction<Database>,
+  overlegId: number,
+  { op, door, reden }: { op: string; door: number; reden: string },
+): Promise<void> {
+  await trx
+    .updateTable('overleg')
+    .set((eb) => ({
+      afgezegd_op: op,
+      afgezegd_door: door,
+      afzegreden: reden,
+      herzieningen: eb('herzieningen', '+', 1),
+    }))
+    .where('id', '=', overlegId)
+    .execute();
+}
+
+/** Laat een afgezegd overleg weer doorgaan. @returns false als het niet afgezegd was. */
+export async function laatOverlegDoorgaan(db: Verbinding, overlegId: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('overleg')
+    .set((eb) => ({
+      afgezegd_op: null,
+      afgezegd_door: null,
+      afzegreden: null,
+      herzieningen: eb('herzieningen', '+', 1),
+    }))
+    .where('id', '=', overlegId)
+    .where('afgezegd_op', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+/**
+ * Houdt een overleg dat doorgaat tot het einde van de transactie voor deze schrijver vrij. Alles wat er iets aan verandert begint
+ * hiermee: de agenda, de klok, de stukken, de weg ernaartoe, en het afzeggen zelf.
+ * @throws Afgezegd als het niet doorgaat, of niet bestaat.
+ */
+export async function eisGaatDoor(trx: Transaction<Database>, overlegId: number): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('overleg')
+    .set((eb) => ({ versie: eb('versie', '+', 1) }))
+    .where('id', '=', overlegId)
+    .where('afgezegd_op', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new Afgezegd(overlegId);
 }
 
 /**
@@ -157,25 +208,35 @@ export async function laadBevrorenStuk(db: Verbinding, overlegId: number): Promi
 }
 
 /** Zonder het stuk: dat is groot en in een lijst niet nodig. */
-const KOLOMMEN = [
-  'id',
-  'gremium',
-  'datum',
-  'begin',
-  'eind',
-  'plaats',
-  'peildatum',
-  'kring',
-  'bevroren_op',
-  'nummer',
-  'begonnen_op',
-  'geeindigd_op',
-  'lijst_rondgestuurd_op',
-  'lijst_reageren_tot',
-  'definitief_op',
-] as const;
+const overleggen = (db: Verbinding) =>
+  db
+    .selectFrom('overleg')
+    .leftJoin('gebruiker', 'gebruiker.id', 'overleg.afgezegd_door')
+    .select([
+      'overleg.id',
+      'overleg.gremium',
+      'overleg.datum',
+      'overleg.begin',
+      'overleg.eind',
+      'overleg.plaats',
+      'overleg.peildatum',
+      'overleg.kring',
+      'overleg.bevroren_op',
+      'overleg.nummer',
+      'overleg.begonnen_op',
+      'overleg.geeindigd_op',
+      'overleg.lijst_rondgestuurd_op',
+      'overleg.lijst_reageren_tot',
+      'overleg.definitief_op',
+      'overleg.afgezegd_op',
+      'overleg.afzegreden',
+      'overleg.herzieningen',
+      'gebruiker.naam as afgezegd_door',
+    ]);
 
-function naarOverleg(rij: Pick<Selectable<Database['overleg']>, (typeof KOLOMMEN)[number]>): Overleg {
+type Rij = Awaited<ReturnType<ReturnType<typeof overleggen>['execute']>>[number];
+
+function naarOverleg(rij: Rij): Overleg {
   return {
     id: rij.id,
     gremium: rij.gremium,
@@ -192,5 +253,10 @@ function naarOverleg(rij: Pick<Selectable<Database['overleg']>, (typeof KOLOMMEN
     lijstRondgestuurdOp: rij.lijst_rondgestuurd_op,
     lijstReagerenTot: rij.lijst_reageren_tot,
     definitiefOp: rij.definitief_op,
+    afzegging:
+      rij.afgezegd_op === null
+        ? null
+        : { op: rij.afgezegd_op, door: rij.afgezegd_door ?? '', reden: rij.afzegreden ?? '' },
+    herzieningen: rij.herzieningen,
   };
 }

@@ -100,6 +100,7 @@ const teksten = (db: Verbinding) =>
       'overlegtekst.partij',
       'overleg.kring',
       'overleg.bevroren_op as bevrorenOp',
+      'overleg.afgezegd_op as afgezegdOp',
       'overleg.lijst_rondgestuurd_op as rondgestuurdOp',
       'agendapunt.inbrenger',
       'agendapunt.alleen_voor as alleenVoor',
@@ -107,10 +108,11 @@ const teksten = (db: Verbinding) =>
 
 type Rij = Awaited<ReturnType<ReturnType<typeof teksten>['execute']>>[number];
 
-function naarTekst({ bevrorenOp, rondgestuurdOp, alleenVoor, ...rij }: Rij): Overlegtekst {
+function naarTekst({ bevrorenOp, afgezegdOp, rondgestuurdOp, alleenVoor, ...rij }: Rij): Overlegtekst {
   return {
     ...rij,
     bevroren: bevrorenOp !== null,
+    afgezegd: afgezegdOp !== null,
     verzonden: rondgestuurdOp !== null,
     alleenVoor: alleenVoor === null ? null : JSON.parse(alleenVoor),
   };

@@ -1,4 +1,5 @@
 import type { Verbinding } from '#db/verbinding.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import type { Kring } from '#domain/policy/kring.ts';
 import { geldendeRonde } from '#domain/stand/ronde.ts';
 import type { Snapshot } from '#domain/stand/snapshot.ts';
@@ -21,7 +22,7 @@ const VERGELIJKINGSGREMIUM = 'bo-jeugd';
 /**
  * Alles waaruit de stand op de peildatum volgt, beperkt tot deze kringen. Gelezen in een vast aantal vragen, hoeveel er
  * ook is. Wat aan iets hangt (meldingen, afhankelijkheden) wordt vóór dat iets gelezen: komt er intussen iets
- * bij, dan verwijst niets naar wat er niet is. Het vorige overleg is het laatste BO Jeugd vóór de peildatum.
+ * bij, dan verwijst niets naar wat er niet is. Het vorige overleg is het laatste BO Jeugd vóór de peildatum dat doorging.
  */
 export async function laadSnapshot(
   db: Verbinding,
@@ -29,7 +30,7 @@ export async function laadSnapshot(
 ): Promise<Snapshot> {
   const overleggen = await laadOverleggen(db, kringen);
   const vorig = overleggen.findLast(
-    ({ gremium, datum }) => gremium === VERGELIJKINGSGREMIUM && datum < peildatum,
+    (overleg) => overleg.gremium === VERGELIJKINGSGREMIUM && overleg.datum < peildatum && gaatDoor(overleg),
   );
   const vorigOverlegDatum = vorig?.datum ?? null;
 

@@ -26,16 +26,7 @@ export async function laadVergaderklok(db: Verbinding, overlegId: number): Promi
   };
 }
 
-/** Houdt de klok tot het einde van de transactie voor deze schrijver vrij; hiermee begint wie haar leest om haar te verzetten. */
-export async function vergrendelKlok(trx: Transaction<Database>, overlegId: number): Promise<void> {
-  await trx
-    .updateTable('overleg')
-    .set((eb) => ({ versie: eb('versie', '+', 1) }))
-    .where('id', '=', overlegId)
-    .execute();
-}
-
-/** Bewaart de klok; na `vergrendelKlok`. */
+/** Bewaart de klok; na `eisGaatDoor`, zodat niemand haar tegelijk verzet. */
 export async function bewaarVergaderklok(
   trx: Transaction<Database>,
   overlegId: number,

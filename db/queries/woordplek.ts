@@ -15,6 +15,7 @@ export interface Woordplek {
     | 'oordeel'
     | 'agenda'
     | 'weglating'
+    | 'afzegging'
     | 'voorraad'
     | 'besluiten'
     | 'stuk';
@@ -146,6 +147,10 @@ export async function vindWoorden(
       )
       .execute()
       .then(als('overleg', 'agenda')),
+    overleggen
+      .where(({ ref }) => staatIn(ref('afzegreden')))
+      .execute()
+      .then(als('overleg', 'afzegging')),
     overleggen
       .innerJoin('weglating', 'overleg_id', 'overleg.id')
       .where(({ ref }) => staatIn(ref('reden')))

@@ -4,7 +4,8 @@ import type { Kring } from '../policy/kring.ts';
  * `vermelding`: iemand noemde je met `@`. `reactie`: er is gereageerd in een draad waar je aan meedoet. `toegewezen`: je partij werd
  * eigenaar van een of meer acties. `gevraagd`: een ander meldde dat hij iets van je partij nodig heeft. `wacht`: iets van een ander wacht op je
  * partij. `licht`: het gemelde licht van iets dat je volgt veranderde. `besluitenlijst`: je partij kan reageren op de besluitenlijst van
- * een overleg. `toezegging`: je partij kan toezeggingen van of aan haar bevestigen.
+ * een overleg. `toezegging`: je partij kan toezeggingen van of aan haar bevestigen. `afgezegd` en `gaat_door`: een overleg waar je partij
+ * aan tafel zit gaat niet door, of toch weer.
  */
 export const BERICHTSOORTEN = [
   'vermelding',
@@ -15,6 +16,8 @@ export const BERICHTSOORTEN = [
   'licht',
   'besluitenlijst',
   'toezegging',
+  'afgezegd',
+  'gaat_door',
 ] as const;
 export type Berichtsoort = (typeof BERICHTSOORTEN)[number];
 
@@ -71,5 +74,9 @@ export function berichtzin({
       return `${wie} stuurde een besluitenlijst rond waar je partij op kan reageren`;
     case 'toezegging':
       return `${wie} vraagt je partij ${aantal === 1 ? 'een toezegging' : `${aantal} toezeggingen`} te bevestigen`;
+    case 'afgezegd':
+      return `${wie} zegde een overleg af waar je partij aan tafel zit`;
+    case 'gaat_door':
+      return `${wie} laat een afgezegd overleg toch doorgaan`;
   }
 }

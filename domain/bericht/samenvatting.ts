@@ -42,6 +42,8 @@ const WAT: Record<Berichtsoort, [enkel: string, meer: string]> = {
   wacht: ['keer wordt er op je partij gewacht', 'keer wordt er op je partij gewacht'],
   besluitenlijst: ['besluitenlijst om op te reageren', 'besluitenlijsten om op te reageren'],
   toezegging: ['keer is een bevestiging gevraagd', 'keer is een bevestiging gevraagd'],
+  afgezegd: ['overleg dat niet doorgaat', 'overleggen die niet doorgaan'],
+  gaat_door: ['overleg dat toch doorgaat', 'overleggen die toch doorgaan'],
   licht: ['veranderd licht bij iets dat je volgt', 'veranderde lichten bij iets dat je volgt'],
 };
 

@@ -3,10 +3,16 @@ import { zittingNaam } from '../besluit/naam.ts';
 import type { Agendapunt, Puntsoort } from './overleg.ts';
 
 /**
- * Waarom een punt van het vorige overleg terug kan komen: het is aangehouden, het kwam niet aan de orde, er is geen besluit over
+ * Waarom een punt van een eerder overleg terug kan komen: dat overleg is afgezegd, het punt is aangehouden, het kwam niet aan de orde, er is geen besluit over
  * vastgelegd, of van niets daarvan is iets bekend omdat de klok niet liep.
  */
-export const DOORSCHUIFREDENEN = ['aangehouden', 'niet_behandeld', 'geen_besluit', 'onbekend'] as const;
+export const DOORSCHUIFREDENEN = [
+  'afgezegd',
+  'aangehouden',
+  'niet_behandeld',
+  'geen_besluit',
+  'onbekend',
+] as const;
 export type Doorschuifreden = (typeof DOORSCHUIFREDENEN)[number];
 
 export interface Doorschuifbaar<P> {

@@ -29,6 +29,11 @@ export const redenInvoer = z.object({
   reden: verplichteTekst(500, 'Schrijf op waarom. Wie later kijkt moet het kunnen begrijpen.'),
 });
 
+/** Waarom een overleg niet doorgaat: een zin die iedereen leest die van het overleg weet. */
+export const afzegInvoer = z.object({
+  reden: verplichteTekst(200, 'Schrijf in één zin op waarom. Wie van dit overleg weet leest dit.'),
+});
+
 /** Langer dan vier uur duurt geen punt. */
 const MINUTEN_MAX = 240;
 

@@ -9,12 +9,14 @@ const fouten = (uitkomst: { error?: { issues: { path: PropertyKey[]; message: st
   uitkomst.error?.issues.map(({ path, message }) => [path.join('.'), message]);
 
 describe('ritme', () => {
-  it('zegt per gremium met een minimum wat er te weinig is', () => {
+  it('zegt per gremium met een minimum wat er te weinig is; wat afgezegd is telt niet', () => {
     const werkgroep = { ...BO_JEUGD, slug: 'werkgroep', perJaarMin: null };
+    const afzegging = { op: '2026-11-30T09:00:00.000Z', door: 'Vera', reden: 'Geen quorum.' };
     const overleggen = [
-      { gremium: 'bo-jeugd', datum: '2026-06-18' },
-      { gremium: 'bo-jeugd', datum: '2025-12-11' },
-      { gremium: 'bo-rijk-vng', datum: '2026-10-01' },
+      { gremium: 'bo-jeugd', datum: '2026-06-18', afzegging: null },
+      { gremium: 'bo-jeugd', datum: '2026-12-10', afzegging },
+      { gremium: 'bo-jeugd', datum: '2025-12-11', afzegging: null },
+      { gremium: 'bo-rijk-vng', datum: '2026-10-01', afzegging: null },
     ];
     expect(ritme([BO_JEUGD, werkgroep, BO_RIJK_VNG], overleggen, 2026)).toMatchObject([
       { tekort: 1, dagen: ['2026-06-18'], zin: 'BO Jeugd: 1 van minstens 2 in 2026. Plan er nog een.' },
@@ -26,6 +28,7 @@ describe('ritme', () => {
     const overleg = fc.record({
       gremium: fc.constantFrom('bo-jeugd', 'bo-rijk-vng'),
       datum: fc.constantFrom('2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'),
+      afzegging: fc.constant(null),
     });
     fc.assert(
       fc.property(fc.array(overleg), overleg, (overleggen, extra) => {

@@ -1,4 +1,5 @@
 import type { Kring } from '../policy/kring.ts';
+import type { Afzegging } from './afzegging.ts';
 
 /** Een gremium dat vergadert: BO Jeugd, BO Rijk-VNG, stuurgroep … (agenda §4.4). */
 export interface Gremium {
@@ -40,6 +41,10 @@ export interface Overleg {
   lijstRondgestuurdOp: string | null;
   lijstReagerenTot: string | null;
   definitiefOp: string | null;
+  /** Null als het doorgaat. */
+  afzegging: Afzegging | null;
+  /** Hoe vaak dag, tijd, plaats of doorgaan veranderde: een agendaprogramma kent daaraan het nieuwste. */
+  herzieningen: number;
 }
 
 /** `BO Jeugd 2026-2`: hoe een overleg heet zodra het genummerd is; daarvoor null. */

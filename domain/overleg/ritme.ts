@@ -1,3 +1,4 @@
+import { gaatDoor } from './afzegging.ts';
 import type { Gremium, Overleg } from './overleg.ts';
 
 /** Hoe vaak een gremium in een jaar bijeenkomt, tegen het minimum. */
@@ -14,17 +15,18 @@ export interface Ritme {
 
 /**
  * Per gremium met een minimum per kalenderjaar (design §4, Rhythm; agenda §4.4): wat er staat en wat er te weinig is, in
- * de volgorde van de gremia. Een overleg telt in het jaar van zijn datum, gehouden of nog niet.
+ * de volgorde van de gremia. Een overleg telt in het jaar van zijn datum, gehouden of nog niet; een afgezegd overleg telt niet.
  */
 export function ritme(
   gremia: readonly Gremium[],
-  overleggen: readonly Pick<Overleg, 'gremium' | 'datum'>[],
+  overleggen: readonly Pick<Overleg, 'gremium' | 'datum' | 'afzegging'>[],
   jaar: number,
 ): Ritme[] {
   return gremia.flatMap((gremium) => {
     const minimum = gremium.perJaarMin;
     if (minimum === null) return [];
     const dagen = overleggen
+      .filter(gaatDoor)
       .filter(({ gremium: slug, datum }) => slug === gremium.slug && datum.startsWith(`${jaar}-`))
       .map(({ datum }) => datum)
       .sort();

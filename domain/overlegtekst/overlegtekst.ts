@@ -31,6 +31,8 @@ export interface Tekstplek {
   kring: Kring;
   /** Of de agenda bevroren is. */
   bevroren: boolean;
+  /** Of het overleg niet doorgaat. */
+  afgezegd: boolean;
   /** Wie het punt inbrengt, of null. */
   inbrenger: string | null;
   /** Slugs van wie het punt alleen is, of null. */

@@ -67,6 +67,8 @@ interface Inhoud {
     inbrenger: string | null;
     /** Of de agenda bevroren is. */
     bevroren: boolean;
+    /** Of het overleg niet doorgaat. */
+    afgezegd: boolean;
     /** Slugs van wie het punt alleen is, of null. */
     alleenVoor: readonly string[] | null;
   };
@@ -75,6 +77,8 @@ interface Inhoud {
     kring: Kring;
     /** Of de besluitenlijst verzonden is: tot dan zijn het werknotities. */
     verzonden: boolean;
+    /** Of het overleg niet doorgaat. */
+    afgezegd: boolean;
     /** Slugs van wie het punt alleen is, of null. */
     alleenVoor: readonly string[] | null;
   };
@@ -160,6 +164,7 @@ export interface Handelingen {
   overleg:
     | 'lezen'
     | 'plannen'
+    | 'afzeggen'
     | 'voorstellenZien'
     | 'voorbereiden'
     | 'agenderen'

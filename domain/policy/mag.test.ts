@@ -23,6 +23,7 @@ const besluittekst = (kring: Kring) => ({
   kring,
   inbrenger: 'vng',
   bevroren: false,
+  afgezegd: false,
   alleenVoor: null,
 });
 const annotatie = (kring: Kring, partij: string) => ({
@@ -213,7 +214,7 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     (w, k) => mag(w, 'voorstellenZien', overleg(k)),
     { vijfhoek: ['secretaris', 'programmabureau'], rijk_vng: ['secretaris', 'programmabureau'] },
   ],
-  ...(['plannen', 'agenderen', 'bevriezen', 'vergaderen', 'stukkenVersturen'] as const).map(
+  ...(['plannen', 'afzeggen', 'agenderen', 'bevriezen', 'vergaderen', 'stukkenVersturen'] as const).map(
     (handeling): (typeof TABEL)[number] => [
       `overleg ${handeling}`,
       (w, k) => mag(w, handeling, overleg(k)),
@@ -335,6 +336,18 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
     { vijfhoek: [], rijk_vng: [] },
   ],
   [
+    'een voorgesteld besluit of notulen schrijven bij een overleg dat afgezegd is',
+    (w, kring) =>
+      mag(w, 'schrijven', { ...besluittekst(kring), afgezegd: true }) ||
+      mag(w, 'schrijven', { soort: 'notulen', kring, verzonden: false, afgezegd: true, alleenVoor: null }),
+    { vijfhoek: [], rijk_vng: [] },
+  ],
+  [
+    'een voorgesteld besluit lezen bij een overleg dat afgezegd is',
+    (w, kring) => mag(w, 'lezen', { ...besluittekst(kring), afgezegd: true }),
+    { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },
+  ],
+  [
     'een voorgesteld besluit lezen dat alleen van Rijk en BGZJ is',
     (w, kring) => mag(w, 'lezen', { ...besluittekst(kring), alleenVoor: ['rijk', 'bgzj'] }),
     {
@@ -349,17 +362,20 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
   ],
   [
     'notulen lezen voordat de besluitenlijst verzonden is',
-    (w, kring) => mag(w, 'lezen', { soort: 'notulen', kring, verzonden: false, alleenVoor: null }),
+    (w, kring) =>
+      mag(w, 'lezen', { soort: 'notulen', kring, verzonden: false, afgezegd: false, alleenVoor: null }),
     { vijfhoek: VOORBEREIDERS, rijk_vng: VOORBEREIDERS },
   ],
   [
     'notulen lezen nadat de besluitenlijst verzonden is',
-    (w, kring) => mag(w, 'lezen', { soort: 'notulen', kring, verzonden: true, alleenVoor: null }),
+    (w, kring) =>
+      mag(w, 'lezen', { soort: 'notulen', kring, verzonden: true, afgezegd: false, alleenVoor: null }),
     { vijfhoek: ALLEN, rijk_vng: AAN_TAFEL },
   ],
   [
     'notulen lezen van een punt dat alleen van Rijk is',
-    (w, kring) => mag(w, 'lezen', { soort: 'notulen', kring, verzonden: true, alleenVoor: ['rijk'] }),
+    (w, kring) =>
+      mag(w, 'lezen', { soort: 'notulen', kring, verzonden: true, afgezegd: false, alleenVoor: ['rijk'] }),
     {
       vijfhoek: [...VOORBEREIDERS, 'Rijk', 'VWS', 'SZW'],
       rijk_vng: [...VOORBEREIDERS, 'Rijk', 'VWS', 'SZW'],
@@ -367,7 +383,8 @@ const TABEL: [string, (w: Wie, kring: Kring) => boolean, { vijfhoek: Naam[]; rij
   ],
   [
     'notulen schrijven',
-    (w, kring) => mag(w, 'schrijven', { soort: 'notulen', kring, verzonden: true, alleenVoor: null }),
+    (w, kring) =>
+      mag(w, 'schrijven', { soort: 'notulen', kring, verzonden: true, afgezegd: false, alleenVoor: null }),
     { vijfhoek: VOORBEREIDERS, rijk_vng: VOORBEREIDERS },
   ],
   // De eigen voorbereiding: alleen die ene partij, ook niet haar koepel, haar leden of wie het overleg voorbereidt.

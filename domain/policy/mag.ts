@@ -83,6 +83,8 @@ const POLICY: Policy = {
   overleg: {
     lezen: iedereen,
     plannen: secretaris,
+    // Met een reden, en ook het weer laten doorgaan.
+    afzeggen: secretaris,
     voorstellenZien: bereidtVoor,
     // De eigen briefing: wie bij een partij hoort.
     voorbereiden: ({ rol, partij }) => partij !== null && (rol === 'partij' || rol === 'bestuurder'),
@@ -125,14 +127,15 @@ const POLICY: Policy = {
   },
   besluittekst: {
     lezen: (wie, besluittekst) => hoortErbij(wie, besluittekst.alleenVoor),
-    schrijven: (wie, { inbrenger, bevroren, alleenVoor }) =>
+    schrijven: (wie, { inbrenger, bevroren, afgezegd, alleenVoor }) =>
       !bevroren &&
+      !afgezegd &&
       hoortErbij(wie, alleenVoor) &&
       (bereidtVoor(wie) || (inbrenger !== null && namens(wie, inbrenger))),
   },
   notulen: {
     lezen: (wie, { verzonden, alleenVoor }) => bereidtVoor(wie) || (verzonden && hoortErbij(wie, alleenVoor)),
-    schrijven: bereidtVoor,
+    schrijven: (wie, { afgezegd }) => !afgezegd && bereidtVoor(wie),
   },
   annotatie: {
     lezen: isEigenAnnotatie,

@@ -212,6 +212,8 @@ describe('de dagen bij een overleg', () => {
     const later = { ...OVERLEG, id: 5, datum: '2027-06-10', peildatum: '2027-05-31' };
     expect(eerste([later, OVERLEG], [], '2026-11-01')?.id).toBe(4);
     expect(eerste([later, OVERLEG], [ronde({ overlegId: 4 })], '2026-11-01')?.id).toBe(5);
+    const afzegging = { op: '2026-11-01T09:00:00.000Z', door: 'Vera', reden: 'Geen quorum.' };
+    expect(eerste([{ ...OVERLEG, afzegging }, later], [], '2026-11-01')?.id).toBe(5);
     expect(eerste([OVERLEG], [], '2026-12-01')).toBeNull();
     expect(eerste([{ ...OVERLEG, gremium: 'stuurgroep' }], [], '2026-11-01')).toBeNull();
   });

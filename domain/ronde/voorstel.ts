@@ -1,4 +1,5 @@
 import { langeDatum, plusDagen } from '../datum/datum.ts';
+import { gaatDoor } from '../overleg/afzegging.ts';
 import { type Gremium, korteGremiumnaam, type Overleg, type Statusronde } from '../overleg/overleg.ts';
 
 /** Zo lang krijgt iedereen om te melden, en zo lang blijft er daarna voor wie laat is. */
@@ -29,7 +30,7 @@ export function rondeBij(
   };
 }
 
-/** Het eerste bestuurlijke overleg waarvan de peildatum nog komt en waar nog geen ronde naartoe werkt. */
+/** Het eerste bestuurlijke overleg dat doorgaat, waarvan de peildatum nog komt en waar nog geen ronde naartoe werkt. */
 export function overlegZonderRonde(
   { overleggen, gremia }: { overleggen: readonly Overleg[]; gremia: readonly Gremium[] },
   rondes: readonly Statusronde[],
@@ -42,6 +43,7 @@ export function overlegZonderRonde(
   return (
     overleggen
       .toSorted((a, b) => (a.datum < b.datum ? -1 : 1))
+      .filter(gaatDoor)
       .filter(({ gremium, bevrorenOp }) => bestuurlijk.has(gremium) && bevrorenOp === null)
       .find(({ id, peildatum }) => peildatum >= vandaag && !gekozen.has(id)) ?? null
   );

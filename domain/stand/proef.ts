@@ -32,6 +32,8 @@ export const OVERLEG: Overleg = {
   lijstRondgestuurdOp: null,
   lijstReagerenTot: null,
   definitiefOp: null,
+  afzegging: null,
+  herzieningen: 0,
 };
 
 /** Een besluit van `OVERLEG`, zonder termijn. */

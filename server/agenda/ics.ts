@@ -13,6 +13,9 @@ export interface Agendaregel {
   omschrijving: string;
   /** Waar het in de app te lezen is. */
   url: string;
+  /** Loopt op bij elke wijziging: een programma houdt zich aan de hoogste. */
+  volgnummer: number;
+  afgezegd: boolean;
 }
 
 /**
@@ -29,7 +32,8 @@ export function maakIcs(naam: string, regels: readonly Agendaregel[]): string {
   return value;
 }
 
-function gebeurtenis({ uid, titel, dag, tijd, plaats, omschrijving, url }: Agendaregel): EventAttributes {
+function gebeurtenis(regel: Agendaregel): EventAttributes {
+  const { uid, titel, dag, tijd, plaats, omschrijving, url, volgnummer, afgezegd } = regel;
   return {
     uid: `${uid}@vijfhoek`,
     title: titel,
@@ -46,9 +50,10 @@ function gebeurtenis({ uid, titel, dag, tijd, plaats, omschrijving, url }: Agend
           endOutputType: 'utc' as const,
         }
       : { start: hele(dag), end: hele(plusDagen(dag, 1)) }),
-    // Een stap hoeft niemand bezet te houden.
-    busyStatus: tijd ? 'BUSY' : 'FREE',
-    status: 'CONFIRMED',
+    // Een stap hoeft niemand bezet te houden, en wat niet doorgaat ook niet.
+    busyStatus: tijd && !afgezegd ? 'BUSY' : 'FREE',
+    status: afgezegd ? 'CANCELLED' : 'CONFIRMED',
+    sequence: volgnummer,
   };
 }
 

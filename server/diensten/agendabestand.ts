@@ -1,5 +1,6 @@
 import { abonneeBij, abonnementSinds, trekAbonnementIn, zetAbonnement } from '#db/queries/abonnement.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import { korteGremiumnaam, type Overleg } from '#domain/overleg/overleg.ts';
 import { STAP_NAAM } from '#domain/overleg/stappen.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
@@ -30,9 +31,23 @@ export function maakAgendabestand(
       const gremium = ofNietGevonden(snapshot.gremia.find(({ slug }) => slug === overleg.gremium));
       const naam = korteGremiumnaam(gremium);
       const url = `${adres}/overleggen/${id}`;
-      const gewoon = { plaats: '', url, omschrijving: `Alles over dit overleg staat in Vijfhoek: ${url}` };
+      const afgezegd = !gaatDoor(overleg);
+      const gewoon = {
+        plaats: '',
+        url,
+        omschrijving: `Alles over dit overleg staat in Vijfhoek: ${url}`,
+        volgnummer: overleg.herzieningen,
+        afgezegd,
+      };
       return [
-        { ...gewoon, uid: `overleg-${id}`, titel: naam, dag: datum, tijd: { begin, eind }, plaats },
+        {
+          ...gewoon,
+          uid: `overleg-${id}`,
+          titel: afgezegd ? `Afgezegd: ${naam}` : naam,
+          dag: datum,
+          tijd: { begin, eind },
+          plaats,
+        },
         ...(stappen.get(id) ?? [])
           // De stuurgroep staat er al als overleg in.
           .filter(({ soort, staat }) => soort !== 'stuurgroep' && staat !== 'gedaan')

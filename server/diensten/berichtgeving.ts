@@ -1,9 +1,11 @@
-import { voegBerichtenToe, wieHebbenOngelezen } from '#db/queries/bericht.ts';
+import { verwijderOngelezen, voegBerichtenToe, wieHebbenOngelezen } from '#db/queries/bericht.ts';
 import { laadGebruikers } from '#db/queries/gebruiker.ts';
 import { volgersVan } from '#db/queries/volgen.ts';
 import type { Berichtsoort, NieuwBericht } from '#domain/bericht/bericht.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Draad } from '#domain/opmerking/opmerking.ts';
+import { aanTafel } from '#domain/overleg/aan-tafel.ts';
+import type { Gremium, Overleg } from '#domain/overleg/overleg.ts';
 import { type Kring, kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import { type Knoop, padVan } from '#domain/wachten/wachten.ts';
@@ -159,6 +161,23 @@ export async function meldToezeggingen(
     const over = { adres: `${lijstAdres(id)}#toezeggingen`, aantal, kring, opgaveNr: null };
     await stuurOver(schrijver, van, 'toezegging', over, werktVoor(new Set([partij])));
   }
+}
+
+/**
+ * Wie aan tafel zit: het overleg gaat niet door, of toch weer. Wie het vorige bericht daarover nog niet las krijgt alleen hoe het nu
+ * is.
+ */
+export async function meldAfzegging(
+  schrijver: Schrijver,
+  van: Gebruiker,
+  overleg: Pick<Overleg, 'id' | 'kring'>,
+  gremium: Gremium,
+  soort: 'afgezegd' | 'gaat_door',
+): Promise<void> {
+  const over = { adres: `/overleggen/${overleg.id}`, aantal: 1, kring: overleg.kring, opgaveNr: null };
+  const anders = soort === 'afgezegd' ? 'gaat_door' : 'afgezegd';
+  await verwijderOngelezen(schrijver.trx, { soort: anders, adres: over.adres });
+  await stuurOver(schrijver, van, soort, over, (iemand) => aanTafel(gremium, overleg, iemand));
 }
 
 const lijstAdres = (overlegId: number) => `/overleggen/${overlegId}/besluitenlijst`;

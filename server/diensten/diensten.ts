@@ -8,6 +8,7 @@ import { type Aanmelden, maakAanmelden } from './aanmelden.ts';
 import { maakActiedossier } from './actiedossier.ts';
 import { maakActies } from './acties.ts';
 import { maakAfstemmen } from './afstemmen.ts';
+import { maakAfzeggen } from './afzeggen.ts';
 import { maakAgendabestand } from './agendabestand.ts';
 import { maakBeelden } from './beelden.ts';
 import { maakBerichten } from './berichten.ts';
@@ -52,6 +53,7 @@ import { maakZoeken } from './zoeken.ts';
 export interface Diensten {
   aanmelding: Aanmelden;
   acties: ReturnType<typeof maakActies>;
+  afzeggen: ReturnType<typeof maakAfzeggen>;
   agendabestand: ReturnType<typeof maakAgendabestand>;
   beelden: ReturnType<typeof maakBeelden>;
   actiedossier: ReturnType<typeof maakActiedossier>;
@@ -114,6 +116,7 @@ export function maakDiensten(
   return {
     aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
     acties,
+    afzeggen: maakAfzeggen(omgeving, overlegtoegang, tekst),
     actiedossier: maakActiedossier(omgeving, acties),
     gremia: maakGremia(omgeving),
     groepswijzigen: maakGroepswijzigen(omgeving, acties),

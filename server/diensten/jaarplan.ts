@@ -1,6 +1,6 @@
 import { Bevroren } from '#db/fouten.ts';
 import { laadSjablonen } from '#db/queries/gremium.ts';
-import { verzetOverleg, voegOverlegToe } from '#db/queries/overleg.ts';
+import { eisGaatDoor, verzetOverleg, voegOverlegToe } from '#db/queries/overleg.ts';
 import { laadStappen, zetStap } from '#db/queries/overlegstap.ts';
 import { laadVerzendmomenten } from '#db/queries/pakket.ts';
 import { laadStatusrondes } from '#db/queries/statusronde.ts';
@@ -8,6 +8,7 @@ import { dagVan, langeDatum, plusDagen } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Sjabloon } from '#domain/gremium/gremium.ts';
 import { reeksInvoer, stapInvoer } from '#domain/gremium/invoer.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import { overlegInvoer } from '#domain/overleg/invoer.ts';
 import type { Gremium, Overleg } from '#domain/overleg/overleg.ts';
 import { reeksDagen } from '#domain/overleg/reeks.ts';
@@ -21,7 +22,7 @@ import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
-import type { Overlegtoegang, Tafel } from './overlegtoegang.ts';
+import { alsHetDoorgaat, bezetZin, type Overlegtoegang, type Tafel } from './overlegtoegang.ts';
 
 /** Het ambtelijke overleg dat een bestuurlijk overleg voorbereidt (agenda §4.4). */
 const STUURGROEP = 'stuurgroep';
@@ -30,12 +31,14 @@ const STUURGROEP = 'stuurgroep';
 export interface Wegnaar extends Tafel {
   stappen: Stapoordeel[];
   magPlannen: boolean;
+  /** Of deze gebruiker het nu kan afzeggen, of een afgezegd overleg weer kan laten doorgaan. */
+  magAfzeggen: boolean;
 }
 
-/** Een dag van een reeks, en of er die dag al zo'n overleg is. */
+/** Een dag van een reeks, en of er die dag al zo'n overleg is, ook als dat afgezegd is. */
 export interface Reeksdag {
   dag: string;
-  bezet: boolean;
+  bezet: 'gepland' | 'afgezegd' | null;
 }
 
 const AL_BEVROREN =
@@ -70,7 +73,9 @@ export function maakJaarplan(omgeving: Omgeving, { vind }: Pick<Overlegtoegang, 
     ]);
     const vandaag = dagVan(klok());
     return new Map(
-      overleggen.map((overleg) => {
+      overleggen.map((overleg): [number, Stapoordeel[]] => {
+        // Naar wat niet doorgaat hoeft niemand toe te werken.
+        if (!gaatDoor(overleg)) return [overleg.id, []];
         const dagen = sjablonen.get(overleg.gremium)?.sjabloon.stappen ?? {};
         const stappen = terugplannen(overleg.datum, dagen, bewaard.get(overleg.id));
         const ronde = rondes.find(({ overlegId }) => overlegId === overleg.id) ?? null;
@@ -92,7 +97,11 @@ export function maakJaarplan(omgeving: Omgeving, { vind }: Pick<Overlegtoegang, 
       const { overleg } = tafel;
       const stappen = (await beoordeeld(gebruiker, [overleg])).get(id) ?? [];
       const magPlannen = mag(gebruiker, 'plannen', { soort: 'overleg', kring: overleg.kring });
-      return { ...tafel, stappen, magPlannen };
+      const magAfzeggen =
+        overleg.begonnenOp === null &&
+        overleg.datum >= dagVan(klok()) &&
+        mag(gebruiker, 'afzeggen', { soort: 'overleg', kring: overleg.kring });
+      return { ...tafel, stappen, magPlannen, magAfzeggen };
     },
 
     /** De stappen naar deze overleggen, die deze gebruiker mag zien. */
@@ -115,20 +124,27 @@ export function maakJaarplan(omgeving: Omgeving, { vind }: Pick<Overlegtoegang, 
           fouten: { dag: `Deze dag ligt na het overleg van ${langeDatum(overleg.datum)}.` },
         };
       }
-      await legVast(omgeving, gebruiker, async ({ trx, noteer }) => {
-        await zetStap(trx, id, soort, { dag });
-        noteer(gewijzigd(overleg));
-      });
-      return { ok: true };
+      return alsHetDoorgaat(() =>
+        legVast(omgeving, gebruiker, async ({ trx, noteer }): Promise<Uitslag> => {
+          await eisGaatDoor(trx, id);
+          await zetStap(trx, id, soort, { dag });
+          noteer(gewijzigd(overleg));
+          return { ok: true };
+        }),
+      );
     },
 
     /** Zegt dat de partijen hun achterban raadpleegden, of toch niet; van de andere stappen weet de app het zelf. */
-    async zetGedaan(gebruiker: Gebruiker, id: number, gedaan: boolean): Promise<void> {
+    async zetGedaan(gebruiker: Gebruiker, id: number, gedaan: boolean): Promise<Uitslag> {
       const { overleg } = await vind(gebruiker, id, 'plannen');
-      await legVast(omgeving, gebruiker, async ({ trx, vandaag, noteer }) => {
-        await zetStap(trx, id, 'achterban', { gedaanOp: gedaan ? vandaag : null });
-        noteer(gewijzigd(overleg));
-      });
+      return alsHetDoorgaat(() =>
+        legVast(omgeving, gebruiker, async ({ trx, vandaag, noteer }): Promise<Uitslag> => {
+          await eisGaatDoor(trx, id);
+          await zetStap(trx, id, 'achterban', { gedaanOp: gedaan ? vandaag : null });
+          noteer(gewijzigd(overleg));
+          return { ok: true };
+        }),
+      );
     },
 
     /** Verzet een overleg: een andere dag, tijd, plaats of peildatum. De stappen schuiven mee. */
@@ -137,14 +153,18 @@ export function maakJaarplan(omgeving: Omgeving, { vind }: Pick<Overlegtoegang, 
       const gelezen = overlegInvoer.safeParse({ ...velden, gremium: gremium.slug });
       if (!gelezen.success) return { ok: false, fouten: veldfouten(gelezen.error.issues) };
       const { gremium: _, ...anders } = gelezen.data;
+      const { snapshot } = await stand.stand(kringenVan(gebruiker));
       try {
-        return await legVast(omgeving, gebruiker, async ({ trx, noteer }): Promise<Uitslag> => {
-          if (!(await verzetOverleg(trx, id, anders))) {
-            return { ok: false, fouten: { datum: `Op deze dag is er al een ${gremium.naam}.` } };
-          }
-          noteer({ ...gewijzigd(overleg), gebeurtenis: 'overleg.verzet' });
-          return { ok: true };
-        });
+        return await alsHetDoorgaat(() =>
+          legVast(omgeving, gebruiker, async ({ trx, noteer }): Promise<Uitslag> => {
+            await eisGaatDoor(trx, id);
+            if (!(await verzetOverleg(trx, id, anders))) {
+              return { ok: false, fouten: { datum: bezetZin(gremium, anders.datum, snapshot.overleggen) } };
+            }
+            noteer({ ...gewijzigd(overleg), gebeurtenis: 'overleg.verzet' });
+            return { ok: true };
+          }),
+        );
       } catch (fout) {
         if (fout instanceof Bevroren) return { ok: false, fouten: { formulier: AL_BEVROREN } };
         throw fout;
@@ -160,14 +180,14 @@ export function maakJaarplan(omgeving: Omgeving, { vind }: Pick<Overlegtoegang, 
         return { ok: false, fouten: { gremium: 'Kies een overleg uit de lijst.' } };
       }
       const { snapshot } = await stand.stand(kringenVan(gebruiker));
-      const bezet = new Set(
+      const bezet = new Map(
         snapshot.overleggen
           .filter(({ gremium }) => gremium === gelezen.data.gremium)
-          .map(({ datum }) => datum),
+          .map((overleg) => [overleg.datum, gaatDoor(overleg) ? 'gepland' : 'afgezegd'] as const),
       );
       return {
         ok: true,
-        dagen: reeksDagen(gelezen.data).map((dag) => ({ dag, bezet: bezet.has(dag) })),
+        dagen: reeksDagen(gelezen.data).map((dag) => ({ dag, bezet: bezet.get(dag) ?? null })),
       };
     },
 
@@ -210,8 +230,9 @@ function gewijzigd({ id, kring }: Overleg) {
   return { gebeurtenis: 'overleg.gewijzigd', onderwerp: `overleg:${id}`, opgaveNr: null, kring };
 }
 
-/** De laatste stuurgroep tussen het vorige overleg van dit gremium en dit overleg; null als er geen gepland is. */
-function stuurgroepVoor(overleg: Overleg, overleggen: readonly Overleg[]): string | null {
+/** De laatste stuurgroep die doorgaat tussen het vorige overleg van dit gremium en dit overleg; null als er geen gepland is. */
+function stuurgroepVoor(overleg: Overleg, alle: readonly Overleg[]): string | null {
+  const overleggen = alle.filter(gaatDoor);
   const vorige = overleggen
     .filter(({ gremium, datum }) => gremium === overleg.gremium && datum < overleg.datum)
     .at(-1)?.datum;

@@ -4,6 +4,7 @@ import { leesbareLijst } from '#domain/besluit/lijst.ts';
 import { briefInvoer } from '#domain/besluit/lijstinvoer.ts';
 import { zittingNaam } from '#domain/besluit/naam.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import { korteGremiumnaam } from '#domain/overleg/overleg.ts';
 import { korteNaam, type Partij } from '#domain/partij/partij.ts';
 import { planningTekst } from '#domain/planning/planning.ts';
@@ -58,7 +59,7 @@ export function maakLedenbrief(
       besluiten.filter((besluit) => besluit.overlegId === overlegId).flatMap(({ acties }) => acties),
     );
     const volgende = stand.snapshot.overleggen.find(
-      (ander) => ander.gremium === overleg.gremium && ander.datum > overleg.datum,
+      (ander) => ander.gremium === overleg.gremium && ander.datum > overleg.datum && gaatDoor(ander),
     );
     const bekend = leesbareLijst(alles, ({ alleenVoor }) =>
       mag(lezer, 'lezen', { soort: 'agendapunt', kring: overleg.kring, alleenVoor }),

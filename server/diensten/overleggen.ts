@@ -8,6 +8,7 @@ import { type Weging, weegWeglatingen } from '#domain/agenda/weglating.ts';
 import { dagVan, plusDagen } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import type { Herkomst } from '#domain/overleg/doorschuiven.ts';
 import { zietVoor } from '#domain/overleg/groepen.ts';
 import { overlegInvoer } from '#domain/overleg/invoer.ts';
@@ -27,7 +28,7 @@ import { conceptbijlagen, laadErbij } from './erbij.ts';
 import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
 import { metBesluittekst } from './overlegteksten.ts';
-import type { Overlegtoegang, Tafel } from './overlegtoegang.ts';
+import { bezetZin, type Overlegtoegang, type Tafel } from './overlegtoegang.ts';
 import type { Tekstmotor } from './plannen.ts';
 import { maakVoorraad } from './voorraad.ts';
 
@@ -105,7 +106,7 @@ export function maakOverleggen(
         db,
         punten.flatMap(({ herkomstId }) => herkomstId ?? []),
       ),
-      magAgenderen: mag(gebruiker, 'agenderen', { soort: 'overleg', kring }),
+      magAgenderen: gaatDoor(overleg) && mag(gebruiker, 'agenderen', { soort: 'overleg', kring }),
       voorstellenZien: mag(gebruiker, 'voorstellenZien', { soort: 'overleg', kring }),
     };
   }
@@ -130,7 +131,7 @@ export function maakOverleggen(
         const { kring } = gremium;
         const id = await voegOverlegToe(trx, { ...gelezen.data, kring });
         if (id === null) {
-          return { ok: false, fouten: { datum: `Op deze dag is er al een ${gremium.naam}.` } };
+          return { ok: false, fouten: { datum: bezetZin(gremium, gelezen.data.datum, snapshot.overleggen) } };
         }
         noteer({ gebeurtenis: 'overleg.gepland', onderwerp: `overleg:${id}`, opgaveNr: null, kring });
         return { ok: true, id };
@@ -140,13 +141,13 @@ export function maakOverleggen(
     agenda,
 
     /** De agenda als stuk, ook in een concept met relaties, bijlagen en bronnen in woorden. @throws Response 404 */
-    async stuk(gebruiker: Gebruiker, id: number): Promise<Pick<Agenda, 'stuk' | 'bevroren'>> {
+    async stuk(gebruiker: Gebruiker, id: number): Promise<Pick<Agenda, 'overleg' | 'stuk' | 'bevroren'>> {
       const { overleg, gremium, punten, stuk, bevroren } = await agenda(gebruiker, id);
-      if (bevroren) return { stuk, bevroren };
+      if (bevroren) return { overleg, stuk, bevroren };
       const nu = await stand.stand(kringenAanTafel(gremium));
       const erbij = { ...(await laadErbij(db, id, punten, nu)), bijlagen: await conceptbijlagen(db, id) };
       const concept = maakStuk(nu, overleg, gremium, punten, erbij);
-      return { stuk: stukVoor(concept, zietVoor(gebruiker, overleg.kring)), bevroren };
+      return { overleg, stuk: stukVoor(concept, zietVoor(gebruiker, overleg.kring)), bevroren };
     },
 
     /**

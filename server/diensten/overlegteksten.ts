@@ -10,6 +10,7 @@ import { telWissingen } from '#db/queries/wissing.ts';
 import type { Verbinding } from '#db/verbinding.ts';
 import { planInhoud } from '#domain/document/inhoud.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import type { Agendapunt, Overleg } from '#domain/overleg/overleg.ts';
 import { beginUpdate } from '#domain/overlegtekst/begin.ts';
 import { tekstvraagInvoer } from '#domain/overlegtekst/invoer.ts';
@@ -165,10 +166,11 @@ export function maakOverlegteksten(omgeving: Omgeving, { vind }: Overlegtoegang,
   };
 }
 
-const vanOverleg = ({ kring, bevrorenOp, lijstRondgestuurdOp }: Overleg) => ({
-  kring,
-  bevroren: bevrorenOp !== null,
-  verzonden: lijstRondgestuurdOp !== null,
+const vanOverleg = (overleg: Overleg) => ({
+  kring: overleg.kring,
+  bevroren: overleg.bevrorenOp !== null,
+  afgezegd: !gaatDoor(overleg),
+  verzonden: overleg.lijstRondgestuurdOp !== null,
 });
 
 const vanPunt = (punt: Agendapunt | null) => ({

@@ -1,6 +1,7 @@
-import { Bevroren } from '#db/fouten.ts';
-import { laadGremia, vindOverleg } from '#db/queries/overleg.ts';
+import { Afgezegd, Bevroren } from '#db/fouten.ts';
+import { eisGaatDoor, laadGremia, vindOverleg } from '#db/queries/overleg.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import type { Gremium, Overleg } from '#domain/overleg/overleg.ts';
 import type { Handelingen } from '#domain/policy/dingen.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
@@ -15,6 +16,28 @@ export interface Tafel {
 }
 
 const AL_BEVROREN = 'Deze agenda is intussen bevroren en verandert niet meer.';
+
+export const AFGEZEGD = 'Dit overleg is afgezegd. Er verandert niets meer aan, tenzij het weer doorgaat.';
+
+/** Waarom een gremium die dag niet nog eens bijeen kan komen. */
+export function bezetZin({ slug, naam }: Gremium, dag: string, overleggen: readonly Overleg[]): string {
+  const er = overleggen.find(({ gremium, datum }) => gremium === slug && datum === dag);
+  return er && !gaatDoor(er)
+    ? `Op deze dag is een ${naam} afgezegd. Laat dat weer doorgaan, of kies een andere dag.`
+    : `Op deze dag is er al een ${naam}.`;
+}
+
+/** Voert `werk` uit; wie iets aan een afgezegd overleg wil veranderen hoort dat dat niet kan. */
+export async function alsHetDoorgaat<U>(
+  werk: () => Promise<U>,
+): Promise<U | { ok: false; fouten: { formulier: string } }> {
+  try {
+    return await werk();
+  } catch (fout) {
+    if (fout instanceof Afgezegd) return { ok: false, fouten: { formulier: AFGEZEGD } };
+    throw fout;
+  }
+}
 
 /** Wie bij welk overleg mag, en de ene weg waarlangs een agenda verandert. */
 export function maakOverlegtoegang(omgeving: Omgeving) {
@@ -36,11 +59,15 @@ export function maakOverlegtoegang(omgeving: Omgeving) {
     werk: (schrijver: Schrijver) => Promise<Uitslag<T>>,
   ): Promise<Uitslag<T>> {
     try {
-      return await legVast(omgeving, gebruiker, async (schrijver) => {
-        const uitslag = await werk(schrijver);
-        if (uitslag.ok) schrijver.noteer({ gebeurtenis, onderwerp: `overleg:${id}`, opgaveNr: null, kring });
-        return uitslag;
-      });
+      return await alsHetDoorgaat(() =>
+        legVast(omgeving, gebruiker, async (schrijver) => {
+          await eisGaatDoor(schrijver.trx, id);
+          const uitslag = await werk(schrijver);
+          if (uitslag.ok)
+            schrijver.noteer({ gebeurtenis, onderwerp: `overleg:${id}`, opgaveNr: null, kring });
+          return uitslag;
+        }),
+      );
     } catch (fout) {
       if (fout instanceof Bevroren) return { ok: false, fouten: { formulier: AL_BEVROREN } };
       throw fout;

@@ -9,6 +9,7 @@ import {
 import { heeftVragen, laadVraagantwoorden } from '#db/queries/vraag.ts';
 import { langeDatum } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
 import type { Handelingen } from '#domain/policy/dingen.ts';
 import { kringenVan } from '#domain/policy/kring.ts';
@@ -52,18 +53,20 @@ export function maakRondes(omgeving: Omgeving, post: Post) {
     { trx }: Schrijver,
     gebruiker: Gebruiker,
     invoer: RondeInvoer,
-    eigen: number | null,
+    eigen: Statusronde | null,
   ): Promise<Record<string, string> | null> {
     const { snapshot, partijen } = await stand.stand(kringenVan(gebruiker));
     const { overlegId, opgaven, partijen: slugs } = invoer;
-    if (overlegId !== null && !snapshot.overleggen.some(({ id }) => id === overlegId)) {
-      return { overlegId: 'Kies een overleg uit de lijst.' };
+    const overleg = snapshot.overleggen.find(({ id }) => id === overlegId);
+    if (overlegId !== null && !overleg) return { overlegId: 'Kies een overleg uit de lijst.' };
+    if (overleg && !gaatDoor(overleg) && overlegId !== eigen?.overlegId) {
+      return { overlegId: 'Dit overleg is afgezegd. Kies een ander overleg.' };
     }
     if (opgaven.some((gekozen) => !snapshot.opgaven.some(({ nr }) => nr === gekozen))) {
       return { opgaven: 'Kies een opgave uit de lijst.' };
     }
     if (slugs.some((slug) => !partijen.has(slug))) return { partijen: 'Kies een partij uit de lijst.' };
-    const anderen = (await laadStatusrondes(trx, kringenVan(gebruiker))).filter(({ id }) => id !== eigen);
+    const anderen = (await laadStatusrondes(trx, kringenVan(gebruiker))).filter(({ id }) => id !== eigen?.id);
     const ander = valtSamen(invoer, anderen);
     return ander && { van: samenZin(ander) };
   }
@@ -165,7 +168,7 @@ export function maakRondes(omgeving: Omgeving, post: Post) {
                 : 'Deze dag is al voorbij.',
           };
         }
-        const fouten = await lees(schrijver, gebruiker, gelezen.data, id);
+        const fouten = await lees(schrijver, gebruiker, gelezen.data, ronde);
         if (fouten) return fouten;
         return (await wijzigStatusronde(trx, { id, versie }, gelezen.data)) ? null : { formulier: INTUSSEN };
       });

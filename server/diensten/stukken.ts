@@ -1,7 +1,7 @@
 import { Verouderd } from '#db/fouten.ts';
 import { laadGebruikers } from '#db/queries/gebruiker.ts';
 import { type NieuweMail, voegMailsToe } from '#db/queries/mail.ts';
-import { laadBevrorenStuk } from '#db/queries/overleg.ts';
+import { eisGaatDoor, laadBevrorenStuk } from '#db/queries/overleg.ts';
 import {
   laadPakketbestand,
   laadPakketten,
@@ -17,6 +17,8 @@ import {
 import { bewaarStukinhoud } from '#db/queries/stukinhoud.ts';
 import { kringenAanTafel } from '#domain/agenda/agenda.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { aanTafel } from '#domain/overleg/aan-tafel.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import { MAX_PDF, PDFFOUT } from '#domain/overleg/bijlage.ts';
 import { versieVoor } from '#domain/overleg/groepen.ts';
 import { bijlageInvoer } from '#domain/overleg/kaartinvoer.ts';
@@ -37,7 +39,7 @@ import { geenDeelnemer } from './besluitkaarten.ts';
 import type { Pdfbestand } from './bijlagen.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
-import type { Overlegtoegang, Tafel } from './overlegtoegang.ts';
+import { AFGEZEGD, alsHetDoorgaat, type Overlegtoegang, type Tafel } from './overlegtoegang.ts';
 import { geldt, inhoudVoor, nietVerstuurd, ontwerpPakket } from './pakketbouw.ts';
 import { bekijkPdf } from './pdf.ts';
 import type { Uitvoerbestand, Volgen } from './uitwisseling.ts';
@@ -93,12 +95,7 @@ export function maakStukken(omgeving: Omgeving, { vind }: Overlegtoegang, post: 
   /** Wie bij de partijen aan tafel of hun leden hoort, met de versie die hij van dit pakket leest. */
   async function ontvangers({ overleg, gremium }: Tafel, versies: readonly Pakketversie[]) {
     return (await laadGebruikers(db)).flatMap((aan) => {
-      const { rol, partij } = aan;
-      const aanTafel =
-        partij !== null &&
-        (rol === 'partij' || rol === 'bestuurder') &&
-        [partij.slug, partij.lidVan].some((slug) => slug !== null && gremium.deelnemers.includes(slug));
-      if (!aanTafel || !mag(aan, 'lezen', { soort: 'overleg', kring: overleg.kring })) return [];
+      if (!aanTafel(gremium, overleg, aan)) return [];
       const versie = versieVoor(versies, aan);
       return versie ? [{ aan, versie }] : [];
     });
@@ -157,10 +154,16 @@ export function maakStukken(omgeving: Omgeving, { vind }: Overlegtoegang, post: 
   /** Doet `werk` met een pakket dat een ander intussen kan hebben veranderd. */
   async function wijzig<T>(
     gebruiker: Gebruiker,
+    { overleg }: Tafel,
     werk: (schrijver: Schrijver) => Promise<Uitslag<T>>,
   ): Promise<Uitslag<T>> {
     try {
-      return await legVast(omgeving, gebruiker, werk);
+      return await alsHetDoorgaat(() =>
+        legVast(omgeving, gebruiker, async (schrijver) => {
+          await eisGaatDoor(schrijver.trx, overleg.id);
+          return werk(schrijver);
+        }),
+      );
     } catch (fout) {
       if (!(fout instanceof Verouderd)) throw fout;
       return { ok: false, fouten: { formulier: INTUSSEN } };
@@ -223,7 +226,8 @@ export function maakStukken(omgeving: Omgeving, { vind }: Overlegtoegang, post: 
           nagekomen: alle.map((bijlage) => ({ ...bijlage, nieuw: nieuw.includes(bijlage) })),
           gemeld: punten.reduce((som, punt) => som + punt.gemeld.length, 0),
           ontvangers: aantallen,
-          magVersturen: mag(gebruiker, 'stukkenVersturen', { soort: 'overleg', kring }),
+          magVersturen:
+            gaatDoor(tafel.overleg) && mag(gebruiker, 'stukkenVersturen', { soort: 'overleg', kring }),
           postweg: post.soort,
         },
       };
@@ -250,6 +254,8 @@ export function maakStukken(omgeving: Omgeving, { vind }: Overlegtoegang, post: 
       const gelezen = pakketInvoer.safeParse(velden);
       if (!gelezen.success) return { ok: false, fouten: veldfouten(gelezen.error.issues) };
       const { soort, toelichting } = gelezen.data;
+      // Ook vóór het lange werk, en niet pas als het vastgelegd wordt.
+      if (!gaatDoor(tafel.overleg)) return { ok: false, fouten: { formulier: AFGEZEGD } };
       const stuk = await bevrorenStuk(overlegId);
       if (!stuk) return { ok: false, fouten: { formulier: NIET_BEVROREN } };
       const pakketten = await laadPakketten(db, overlegId);
@@ -271,7 +277,7 @@ export function maakStukken(omgeving: Omgeving, { vind }: Overlegtoegang, post: 
         ...{ bestand: MAAK, opdracht, tijd: LANGST_MS, geheugen: GEHEUGEN_MB },
         ...{ signal, meld },
       });
-      return wijzig(gebruiker, async (schrijver): Promise<Uitslag<{ id: number }>> => {
+      return wijzig(gebruiker, tafel, async (schrijver): Promise<Uitslag<{ id: number }>> => {
         const { trx } = schrijver;
         const intussen = await laadPakketten(trx, overlegId);
         if (intussen.length !== pakketten.length) return { ok: false, fouten: { formulier: LIGT_KLAAR } };
@@ -297,7 +303,7 @@ export function maakStukken(omgeving: Omgeving, { vind }: Overlegtoegang, post: 
     async gooiWeg(gebruiker: Gebruiker, overlegId: number, pakketId: number): Promise<Uitslag> {
       const tafel = await vind(gebruiker, overlegId, 'stukkenVersturen');
       const { id } = await pakketVan(overlegId, pakketId);
-      return wijzig(gebruiker, async (schrijver) => {
+      return wijzig(gebruiker, tafel, async (schrijver) => {
         await verwijderPakket(schrijver.trx, id);
         noteer(schrijver, tafel);
         return { ok: true };
@@ -313,13 +319,17 @@ export function maakStukken(omgeving: Omgeving, { vind }: Overlegtoegang, post: 
       const tafel = await vind(gebruiker, overlegId, 'stukkenVersturen');
       const pakket = await pakketVan(overlegId, pakketId);
       const lezers = post.soort === 'geen' ? [] : await ontvangers(tafel, pakket.versies);
-      const uitslag = await wijzig(gebruiker, async (schrijver): Promise<Uitslag<{ aantal: number }>> => {
-        const { trx, nu } = schrijver;
-        await zetVerzonden(trx, pakket.id, { door: gebruiker.id, op: nu });
-        const aantal = await voegMailsToe(trx, mails(tafel, gebruiker, pakket, lezers, 'verzonden'), nu);
-        noteer(schrijver, tafel);
-        return { ok: true, aantal };
-      });
+      const uitslag = await wijzig(
+        gebruiker,
+        tafel,
+        async (schrijver): Promise<Uitslag<{ aantal: number }>> => {
+          const { trx, nu } = schrijver;
+          await zetVerzonden(trx, pakket.id, { door: gebruiker.id, op: nu });
+          const aantal = await voegMailsToe(trx, mails(tafel, gebruiker, pakket, lezers, 'verzonden'), nu);
+          noteer(schrijver, tafel);
+          return { ok: true, aantal };
+        },
+      );
       post.wek();
       return uitslag;
     },
@@ -337,18 +347,22 @@ export function maakStukken(omgeving: Omgeving, { vind }: Overlegtoegang, post: 
       const gelezen = intrekInvoer.safeParse(velden);
       if (!gelezen.success) return { ok: false, fouten: veldfouten(gelezen.error.issues) };
       const alle = post.soort === 'geen' ? [] : await ontvangers(tafel, pakket.versies);
-      const uitslag = await wijzig(gebruiker, async (schrijver): Promise<Uitslag<{ aantal: number }>> => {
-        const { trx, nu } = schrijver;
-        const ids = await trekVersiesIn(
-          trx,
-          pakket.versies.map(({ id }) => id),
-          { door: gebruiker.id, op: nu, reden: gelezen.data.reden },
-        );
-        const lezers = alle.filter(({ versie }) => ids.includes(versie.id));
-        const aantal = await voegMailsToe(trx, mails(tafel, gebruiker, pakket, lezers, 'ingetrokken'), nu);
-        noteer(schrijver, tafel);
-        return { ok: true, aantal };
-      });
+      const uitslag = await wijzig(
+        gebruiker,
+        tafel,
+        async (schrijver): Promise<Uitslag<{ aantal: number }>> => {
+          const { trx, nu } = schrijver;
+          const ids = await trekVersiesIn(
+            trx,
+            pakket.versies.map(({ id }) => id),
+            { door: gebruiker.id, op: nu, reden: gelezen.data.reden },
+          );
+          const lezers = alle.filter(({ versie }) => ids.includes(versie.id));
+          const aantal = await voegMailsToe(trx, mails(tafel, gebruiker, pakket, lezers, 'ingetrokken'), nu);
+          noteer(schrijver, tafel);
+          return { ok: true, aantal };
+        },
+      );
       post.wek();
       return uitslag;
     },
@@ -385,7 +399,7 @@ export function maakStukken(omgeving: Omgeving, { vind }: Overlegtoegang, post: 
       const { titel, alleenVoor } = gelezen.data;
       const hash = sha256(pdf.bytes);
       const { bladzijden } = bekeken;
-      return wijzig(gebruiker, async (schrijver) => {
+      return wijzig(gebruiker, tafel, async (schrijver) => {
         const { trx, nu } = schrijver;
         const inhoud = { sha256: hash, soort: 'pdf', type: TYPE.pdf, inhoud: pdf.bytes } as const;
         await bewaarStukinhoud(trx, overlegId, [inhoud]);
@@ -412,7 +426,7 @@ export function maakStukken(omgeving: Omgeving, { vind }: Overlegtoegang, post: 
       }
       const { nieuw } = await nietVerstuurd(db, overlegId, pakketten);
       if (!nieuw.some(({ bijlage }) => bijlage.id === bijlageId)) nietGevonden();
-      return wijzig(gebruiker, async (schrijver) => {
+      return wijzig(gebruiker, tafel, async (schrijver) => {
         await verwijderNagekomen(schrijver.trx, overlegId, bijlageId);
         noteer(schrijver, tafel);
         return { ok: true };

@@ -4,10 +4,10 @@ import { mag, type Wie } from '#domain/policy/mag.ts';
 type Recht = (wie: Wie, handeling: 'lezen' | 'schrijven', plek: Tekstplek) => boolean;
 
 const RECHT: Record<Overlegtekstsoort, Recht> = {
-  besluittekst: (wie, handeling, { kring, alleenVoor, inbrenger, bevroren }) =>
-    mag(wie, handeling, { soort: 'besluittekst', kring, alleenVoor, inbrenger, bevroren }),
-  notulen: (wie, handeling, { kring, alleenVoor, verzonden }) =>
-    mag(wie, handeling, { soort: 'notulen', kring, alleenVoor, verzonden }),
+  besluittekst: (wie, handeling, { kring, alleenVoor, inbrenger, bevroren, afgezegd }) =>
+    mag(wie, handeling, { soort: 'besluittekst', kring, alleenVoor, inbrenger, bevroren, afgezegd }),
+  notulen: (wie, handeling, { kring, alleenVoor, verzonden, afgezegd }) =>
+    mag(wie, handeling, { soort: 'notulen', kring, alleenVoor, verzonden, afgezegd }),
   annotatie: (wie, handeling, { kring, alleenVoor, partij }) =>
     partij !== null && mag(wie, handeling, { soort: 'annotatie', kring, alleenVoor, partij }),
 };

@@ -3,12 +3,12 @@ import { laadBesluiten } from '#db/queries/besluit.ts';
 import { laadLeden } from '#db/queries/gremium.ts';
 import { laadPartijen } from '#db/queries/partij.ts';
 import { laadToezeggingenVan } from '#db/queries/toezegging.ts';
-import { bewaarVergaderklok, laadVergaderklok, vergrendelKlok } from '#db/queries/vergaderklok.ts';
-import type { Verbinding } from '#db/verbinding.ts';
+import { bewaarVergaderklok, laadVergaderklok } from '#db/queries/vergaderklok.ts';
 import type { Aanwezige, Besluit } from '#domain/besluit/besluit.ts';
 import { nietVertegenwoordigd } from '#domain/besluit/presentie.ts';
 import { dagVan, momentVan } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import { stukVoor, type Ziet } from '#domain/overleg/lezer.ts';
 import type { Overleg, Toezegging } from '#domain/overleg/overleg.ts';
 import {
@@ -27,7 +27,7 @@ import type { Agenda } from './overleggen.ts';
 import type { Overlegtoegang } from './overlegtoegang.ts';
 import { maakPresentie } from './presentie.ts';
 import { maakVergaderbesluiten } from './vergaderbesluiten.ts';
-import { maakVergadertoegang } from './vergadertoegang.ts';
+import { heeftUitkomsten, maakVergadertoegang } from './vergadertoegang.ts';
 
 /** Wat de klok nodig heeft om ook in de browser door te tellen. */
 export interface Kloktijd {
@@ -128,7 +128,7 @@ export function maakVergaderen(
         plaatsvervangers: new Map(
           leden.flatMap(({ partij, naam, plaatsvervanger }) => (plaatsvervanger ? [[partij, naam]] : [])),
         ),
-        magVergaderen: mag(gebruiker, 'vergaderen', { soort: 'overleg', kring }),
+        magVergaderen: gaatDoor(overleg) && mag(gebruiker, 'vergaderen', { soort: 'overleg', kring }),
       };
     },
 
@@ -172,11 +172,10 @@ export function maakVergaderen(
         handeling.soort !== 'ga' && handeling.soort !== 'pauzeer' && handeling.soort !== 'hervat';
       return toegang.wijzig(gebruiker, overleg, raaktStand, async (schrijver) => {
         const { trx, nu } = schrijver;
-        await vergrendelKlok(trx, id);
         const was = await laadVergaderklok(trx, id);
         const na = was.huidigPunt === van ? zetKlok(was, handeling, punten, nu) : null;
         if (!na) return { ok: false, fouten: { formulier: NIET_NU } };
-        if (handeling.soort === 'wis' && (await isAlGebruikt(trx, overleg))) {
+        if (handeling.soort === 'wis' && (await heeftUitkomsten(trx, overleg))) {
           return {
             ok: false,
             fouten: { formulier: 'Er is al iets vastgelegd: dan is het overleg begonnen.' },
@@ -192,7 +191,6 @@ export function maakVergaderen(
     async zetZaal(gebruiker: Gebruiker, id: number, besloten: boolean): Promise<Uitslag> {
       const { overleg } = await toegang.vind(gebruiker, id);
       return toegang.wijzig(gebruiker, overleg, false, async ({ trx }) => {
-        await vergrendelKlok(trx, id);
         await bewaarVergaderklok(trx, id, {
           ...(await laadVergaderklok(trx, id)),
           zaalBesloten: besloten,
@@ -209,13 +207,4 @@ function geplandeEinde({ datum, begin, eind }: Overleg, begonnenOp: string | nul
   if (begonnenOp === null || dagVan(new Date(begonnenOp)) === datum) return eindOp;
   const duur = Date.parse(eindOp) - Date.parse(momentVan(datum, begin));
   return new Date(Date.parse(begonnenOp) + duur).toISOString();
-}
-
-/** Of er in dit overleg al iets besloten of toegezegd is. */
-async function isAlGebruikt(db: Verbinding, { id, kring }: Overleg): Promise<boolean> {
-  const [besluiten, toezeggingen] = await Promise.all([
-    laadBesluiten(db, [kring], id),
-    laadToezeggingenVan(db, id),
-  ]);
-  return besluiten.length > 0 || toezeggingen.length > 0;
 }

@@ -16,6 +16,7 @@ import {
 import { kringenAanTafel } from '#domain/agenda/agenda.ts';
 import { dagVan } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import { type Doorschuifbaar, doorschuifbaar } from '#domain/overleg/doorschuiven.ts';
 import { redenInvoer } from '#domain/overleg/invoer.ts';
 import { type Openstaand, openstaand, puntUitOpenstaand } from '#domain/overleg/openstaand.ts';
@@ -29,7 +30,7 @@ import type { Omgeving } from './omgeving.ts';
 import { metBesluittekst } from './overlegteksten.ts';
 import type { Overlegtoegang, Tafel } from './overlegtoegang.ts';
 
-/** Een punt van het vorige overleg, met waar het al naartoe ging: een agenda, of de voorraad (zonder overleg). */
+/** Een punt van een eerder overleg, met waar het al naartoe ging: een agenda, of de voorraad (zonder overleg). */
 export interface Vorigpunt extends Doorschuifbaar<PuntOpAgenda> {
   waar: { overlegId: number | null; nr: number } | null;
 }
@@ -38,8 +39,8 @@ export interface Vorigpunt extends Doorschuifbaar<PuntOpAgenda> {
 export interface Wachtlijst extends Tafel {
   stand: Stand;
   voorraad: Voorraadpunt[];
-  /** Het vorige overleg van dit gremium, als dat geweest is. */
-  vorig: { overleg: Overleg; punten: Vorigpunt[] } | null;
+  /** Het vorige overleg van dit gremium dat doorging, als het geweest is, en wat er daarna afgezegd werd; het vroegste eerst. */
+  eerder: { overleg: Overleg; punten: Vorigpunt[] }[];
   /** Wat er toegezegd of besloten is en nog loopt, met het nummer van het punt waar het al bij hoort. */
   openstaand: (Openstaand & { nr: number | null })[];
   magAgenderen: boolean;
@@ -54,33 +55,42 @@ const WEG = 'Dit staat niet meer open.';
 
 /** De voorraad van een gremium, en wat er van eerder openstaat: voor wie de agenda maakt (wijzigen) en wie voorstellen ziet. */
 export function maakVoorraad({ db, stand, klok }: Omgeving, { vind, wijzigAgenda }: Overlegtoegang) {
-  /** Het laatste overleg van dit gremium vóór `overleg`, als het bevroren en geweest is. */
-  async function vorigOverleg({ gremium, datum, kring }: Overleg): Promise<Overleg | null> {
+  /** Waar punten van naar `overleg` door te schuiven zijn: zie `Wachtlijst.eerder`. */
+  async function eerdereOverleggen({ gremium, datum, kring }: Overleg): Promise<Overleg[]> {
     const vandaag = dagVan(klok());
-    const overleggen = await laadOverleggen(db, [kring]);
-    const vorig = overleggen.findLast((een) => een.gremium === gremium && een.datum < datum);
-    return vorig?.bevrorenOp && (vorig.geeindigdOp || vorig.datum < vandaag) ? vorig : null;
+    const eerder = (await laadOverleggen(db, [kring])).filter(
+      (een) => een.gremium === gremium && een.datum < datum,
+    );
+    const plek = eerder.findLastIndex(gaatDoor);
+    const vorig = eerder[plek];
+    const isGeweest = vorig?.bevrorenOp && (vorig.geeindigdOp || vorig.datum < vandaag);
+    return [...(vorig && isGeweest ? [vorig] : []), ...eerder.slice(plek + 1)];
   }
 
-  async function vanVorige(overleg: Overleg): Promise<Wachtlijst['vorig']> {
-    const vorig = await vorigOverleg(overleg);
-    if (!vorig) return null;
-    const [punten, besluiten, klok] = await Promise.all([
-      laadAgendapunten(db, vorig.id).then((eigen) => metBesluittekst(db, vorig.id, eigen)),
-      laadBesluiten(db, [vorig.kring], vorig.id),
-      laadVergaderklok(db, vorig.id),
-    ]);
-    const klaar = new Set([...klok.gebruik].flatMap(([id, tijd]) => (tijd.klaar ? [id] : [])));
-    const kandidaten = doorschuifbaar(punten.punten, { besluiten, klaar: klok.begonnenOp ? klaar : null });
+  /** Wat er van een eerder overleg door te schuiven is; van wat niet doorging alles. */
+  async function vanEerder(eerder: Overleg): Promise<Wachtlijst['eerder'][number]> {
+    const { punten } = await metBesluittekst(db, eerder.id, await laadAgendapunten(db, eerder.id));
+    const kandidaten = gaatDoor(eerder)
+      ? await nietAf(eerder, punten)
+      : punten.map((punt) => ({ punt, reden: 'afgezegd' as const }));
     const waar = await laadDoorgeschoven(
       db,
       kandidaten.map(({ punt }) => punt.id),
     );
     return {
-      overleg: vorig,
+      overleg: eerder,
       punten: kandidaten.map((een) => ({ ...een, waar: waar.get(een.punt.id) ?? null })),
     };
   }
+
+  async function nietAf({ id, kring }: Overleg, punten: readonly PuntOpAgenda[]) {
+    const [besluiten, klok] = await Promise.all([laadBesluiten(db, [kring], id), laadVergaderklok(db, id)]);
+    const klaar = new Set([...klok.gebruik].flatMap(([puntId, tijd]) => (tijd.klaar ? [puntId] : [])));
+    return doorschuifbaar(punten, { besluiten, klaar: klok.begonnenOp ? klaar : null });
+  }
+
+  const eerderDan = async (overleg: Overleg) =>
+    Promise.all((await eerdereOverleggen(overleg)).map(vanEerder));
 
   async function watOpenstaat({ gremium }: Tafel) {
     const aanTafel = await stand.stand(kringenAanTafel(gremium));
@@ -94,9 +104,9 @@ export function maakVoorraad({ db, stand, klok }: Omgeving, { vind, wijzigAgenda
       const { overleg, gremium } = tafel;
       const ding = { soort: 'overleg', kring: overleg.kring } as const;
       if (!mag(gebruiker, 'voorstellenZien', ding)) nietGevonden();
-      const [voorraad, vorig, open, punten] = await Promise.all([
+      const [voorraad, eerder, open, punten] = await Promise.all([
         laadVoorraad(db, gremium.slug),
-        vanVorige(overleg),
+        eerderDan(overleg),
         watOpenstaat(tafel),
         laadAgendapunten(db, id),
       ]);
@@ -107,9 +117,9 @@ export function maakVoorraad({ db, stand, klok }: Omgeving, { vind, wijzigAgenda
         ...tafel,
         stand: open.stand,
         voorraad,
-        vorig,
+        eerder,
         openstaand: open.dingen.map((een) => ({ ...een, nr: nummers.get(een.bron) ?? null })),
-        magAgenderen: overleg.bevrorenOp === null && mag(gebruiker, 'agenderen', ding),
+        magAgenderen: gaatDoor(overleg) && overleg.bevrorenOp === null && mag(gebruiker, 'agenderen', ding),
       };
     },
 
@@ -199,10 +209,12 @@ export function maakVoorraad({ db, stand, klok }: Omgeving, { vind, wijzigAgenda
       );
     },
 
-    /** Schuift een punt van het vorige overleg door: een kopie komt achteraan op deze agenda. */
+    /** Schuift een punt van een eerder overleg door: een kopie komt achteraan op deze agenda. */
     async schuifDoor(gebruiker: Gebruiker, id: number, puntId: number): Promise<Uitslag> {
       const { overleg } = await vind(gebruiker, id, 'agenderen');
-      const punt = (await vanVorige(overleg))?.punten.find((een) => een.punt.id === puntId)?.punt;
+      const punt = (await eerderDan(overleg))
+        .flatMap(({ punten }) => punten)
+        .find((een) => een.punt.id === puntId)?.punt;
       if (!punt) return mis(NIET_DOOR);
       return wijzigAgenda(gebruiker, overleg, 'agenda.gewijzigd', async ({ trx }) => {
         await openAgenda(trx, id);

@@ -196,7 +196,9 @@ const BUITEN_DE_STAND = new Set([
 ]);
 
 const IN_EEN_OVERLEG = new Set([
+  'overleg.afgezegd',
   'overleg.bevroren',
+  'overleg.gaat_door',
   'overleg.gepland',
   'overleg.gewijzigd',
   'toezegging.gewijzigd',

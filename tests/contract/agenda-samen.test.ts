@@ -258,7 +258,7 @@ describe.each(ENGINES)('samen aan een agenda op %s', (engine) => {
         met: { soort: 'punt', id: klaar.id },
       });
     });
-    expect((await dienst.wachtlijst(secretaris, overlegId)).vorig).toBeNull();
+    expect((await dienst.wachtlijst(secretaris, overlegId)).eerder).toEqual([]);
     await bevriesOverleg(db, vorig, {
       bevrorenOp: '2026-02-20T09:00:00.000Z',
       peildatum: '2026-02-20',
@@ -280,7 +280,8 @@ describe.each(ENGINES)('samen aan een agenda op %s', (engine) => {
       await voegBesluitToe(trx, { ...besluit, ...wie, agendapuntId: klaar.id, uitkomst: 'aangenomen' });
     });
 
-    const lijst = async () => (await dienst.wachtlijst(secretaris, overlegId)).vorig?.punten ?? [];
+    const lijst = async () =>
+      (await dienst.wachtlijst(secretaris, overlegId)).eerder.flatMap(({ punten }) => punten);
     expect((await lijst()).map(({ punt, reden }) => [punt.titel, reden])).toEqual([
       ['Team', 'aangehouden'],
       ['over', 'onbekend'],

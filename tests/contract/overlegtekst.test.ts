@@ -136,6 +136,7 @@ describe.each(ENGINES)('teksten bij een overleg op %s', (engine) => {
       kring: 'vijfhoek',
       inbrenger: 'vng',
       bevroren: false,
+      afgezegd: false,
       verzonden: false,
       alleenVoor: ['vng', 'rijk'],
     });

@@ -9,7 +9,8 @@ import {
   wijzigAanwezige,
 } from '#db/queries/aanwezige.ts';
 import { voegAgendapuntToe } from '#db/queries/agendapunt.ts';
-import { bewaarVergaderklok, laadVergaderklok, vergrendelKlok } from '#db/queries/vergaderklok.ts';
+import { eisGaatDoor } from '#db/queries/overleg.ts';
+import { bewaarVergaderklok, laadVergaderklok } from '#db/queries/vergaderklok.ts';
 import type { Database } from '#db/tables.ts';
 import { STILLE_KLOK, type Vergaderklok } from '#domain/overleg/vergaderklok.ts';
 import { ENGINES, freshDatabase } from '#tests/helpers/database.ts';
@@ -49,7 +50,7 @@ describe.each(ENGINES)('een vergadering op %s', (engine) => {
 
     const tel = () =>
       doe(async (trx) => {
-        await vergrendelKlok(trx, overlegId);
+        await eisGaatDoor(trx, overlegId);
         const nu = await laadVergaderklok(trx, overlegId);
         const seconden = (nu.gebruik.get(punt)?.seconden ?? 0) + 1;
         await bewaarVergaderklok(trx, overlegId, {

@@ -26,6 +26,7 @@ export function briefingBeeld(briefing: Briefing) {
     plaats,
     peildatum,
     bevroren: agenda.bevroren !== null,
+    afzegging: agenda.overleg.afzegging,
     punten: punten.map(
       ({ punt: { id, nr, titel, begin, minuten, soort, gevraagdBesluit, inbrenger }, annotatie }) => ({
         id,

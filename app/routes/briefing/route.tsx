@@ -5,6 +5,7 @@ import { tijd, tijdvak } from '#app/lib/tijd.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import briefingStijl from '#app/stijl/briefing.css?url';
 import overlegtekstStijl from '#app/stijl/overlegtekst.css?url';
+import { Afgezegd } from '#app/ui/afgezegd.tsx';
 import { Datum } from '#app/ui/gegevens.tsx';
 import { Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Kruimelpad } from '#app/ui/kruimelpad.tsx';
@@ -50,6 +51,7 @@ export default function Briefing() {
           <Knoplink href={hier}>Naar de agenda</Knoplink>
         </div>
       </div>
+      <Afgezegd afzegging={briefing.afzegging} />
       <article className="briefing">
         <header className="briefing__kop">
           <h1>

@@ -6,18 +6,22 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useFocusTerug } from '#app/lib/focus-na.ts';
 import { formuliertekst } from '#app/lib/formulier.ts';
 import { overlegdelen } from '#app/lib/overlegdelen.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { tijdvak } from '#app/lib/tijd.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
+import { Afgezegd } from '#app/ui/afgezegd.tsx';
 import { Datum } from '#app/ui/gegevens.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { langeDatum } from '#domain/datum/datum.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import { korteGremiumnaam } from '#domain/overleg/overleg.ts';
 import { dagwaarschuwing } from '#domain/overleg/stappen.ts';
 import { Delen } from '../overleg/delen.tsx';
+import { Afzeggen } from './afzeggen.tsx';
 import { Stappen } from './stappen.tsx';
 import { Verzetten } from './verzetten.tsx';
 
@@ -27,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: d }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
-  const { overleg, gremium, stappen, magPlannen } = await context.diensten.jaarplan.weg(
+  const { overleg, gremium, stappen, magPlannen, magAfzeggen } = await context.diensten.jaarplan.weg(
     gebruiker,
     leesNummer(params.id),
   );
@@ -38,41 +42,53 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     naam: korteGremiumnaam(gremium),
     slug: gremium.slug,
     stappen,
-    magPlannen,
-    vrij: overleg.datum >= context.diensten.vandaag() ? dagwaarschuwing(overleg.datum) : null,
+    // Aan wat afgezegd is valt niets meer te plannen.
+    magPlannen: magPlannen && gaatDoor(overleg),
+    magAfzeggen,
+    vrij:
+      gaatDoor(overleg) && overleg.datum >= context.diensten.vandaag()
+        ? dagwaarschuwing(overleg.datum)
+        : null,
   };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
-  const { jaarplan } = context.diensten;
+  const { afzeggen, jaarplan } = context.diensten;
   const id = leesNummer(params.id);
   const waarden = formuliertekst(await request.formData());
   const hier = `/overleggen/${id}/planning`;
-  switch (waarden.handeling) {
-    case 'dag': {
-      const uitslag = await jaarplan.zetDag(gebruiker, id, waarden);
-      return uitslag.ok ? redirect(hier) : data({ fouten: uitslag.fouten, waarden }, { status: 400 });
+  const doe = () => {
+    switch (waarden.handeling) {
+      case 'dag':
+        return jaarplan.zetDag(gebruiker, id, waarden);
+      case 'gedaan':
+      case 'toch-niet':
+        return jaarplan.zetGedaan(gebruiker, id, waarden.handeling === 'gedaan');
+      case 'verzet':
+        return jaarplan.verzet(gebruiker, id, waarden);
+      case 'afzeggen':
+        return afzeggen.zegAf(gebruiker, id, waarden);
+      case 'doorgaan':
+        return afzeggen.laatDoorgaan(gebruiker, id);
+      default:
+        throw new Response(null, { status: 404 });
     }
-    case 'gedaan':
-    case 'toch-niet':
-      await jaarplan.zetGedaan(gebruiker, id, waarden.handeling === 'gedaan');
-      return redirect(hier);
-    case 'verzet': {
-      const uitslag = await jaarplan.verzet(gebruiker, id, waarden);
-      return uitslag.ok ? redirect(hier) : data({ fouten: uitslag.fouten, waarden }, { status: 400 });
-    }
-    default:
-      throw new Response(null, { status: 404 });
-  }
+  };
+  const uitslag = await doe();
+  return uitslag.ok ? redirect(hier) : data({ fouten: uitslag.fouten, waarden }, { status: 400 });
 }
 
 /** De weg naar een overleg: wat er wanneer klaar moet zijn, en wat er uitloopt. */
 export default function Planning() {
-  const { delen, overleg, naam, slug, stappen, magPlannen, vrij } = useLoaderData<typeof loader>();
+  const { delen, overleg, naam, slug, stappen, magPlannen, magAfzeggen, vrij } =
+    useLoaderData<typeof loader>();
   const mislukt = useActionData<typeof action>();
-  const { id, datum, begin, eind, plaats, bevrorenOp } = overleg;
-  const verzetten = mislukt?.waarden.handeling === 'verzet' ? mislukt : null;
+  const { id, datum, begin, eind, plaats, bevrorenOp, afzegging } = overleg;
+  const mis = (handeling: string) => (mislukt?.waarden.handeling === handeling ? mislukt : null);
+  useFocusTerug((verstuurd) =>
+    ['afzeggen', 'doorgaan'].includes(String(verstuurd.get('handeling'))) ? 'afzegging' : '',
+  );
   return (
     <>
       <Paginakop
@@ -101,6 +117,7 @@ export default function Planning() {
         }
       />
       <Delen delen={delen} />
+      <Afgezegd afzegging={afzegging} />
       {mislukt?.fouten.formulier ? (
         <div className="agenda__boven">
           <Melding soort="fout">{mislukt.fouten.formulier}</Melding>
@@ -111,15 +128,21 @@ export default function Planning() {
           <Melding soort="waarschuwing">{vrij}</Melding>
         </div>
       ) : null}
-      <div className={magPlannen ? 'helften' : 'agenda__alleen'}>
+      <div className={magPlannen || magAfzeggen ? 'helften' : 'agenda__alleen'}>
         <Stappen
           stappen={stappen}
           magPlannen={magPlannen}
           gremium={slug}
-          mislukt={mislukt && !verzetten ? mislukt : null}
+          afgezegd={afzegging !== null}
+          mislukt={mis('dag')}
         />
-        {magPlannen ? (
-          <Verzetten overleg={overleg} bevroren={bevrorenOp !== null} mislukt={verzetten} />
+        {magPlannen || magAfzeggen ? (
+          <div className="stapel">
+            {magPlannen ? (
+              <Verzetten overleg={overleg} bevroren={bevrorenOp !== null} mislukt={mis('verzet')} />
+            ) : null}
+            {magAfzeggen ? <Afzeggen afgezegd={afzegging !== null} mislukt={mis('afzeggen')} /> : null}
+          </div>
         ) : null}
       </div>
     </>

@@ -18,11 +18,12 @@ interface Props {
   stappen: readonly Stapoordeel[];
   magPlannen: boolean;
   gremium: string;
+  afgezegd: boolean;
   mislukt: { fouten: Partial<Record<string, string>>; waarden: Partial<Record<string, string>> } | null;
 }
 
 /** De stappen onder elkaar, elk met hoe zij ervoor staat. Wie plant kan een dag verschuiven. */
-export function Stappen({ stappen, magPlannen, gremium, mislukt }: Props) {
+export function Stappen({ stappen, magPlannen, gremium, afgezegd, mislukt }: Props) {
   return (
     <Kaart
       titel="Wat er wanneer klaar moet zijn"
@@ -37,7 +38,11 @@ export function Stappen({ stappen, magPlannen, gremium, mislukt }: Props) {
       }
     >
       {stappen.length === 0 ? (
-        <p className="overleggen__leeg gedempt">Voor dit overleg zijn geen stappen afgesproken.</p>
+        <p className="overleggen__leeg gedempt">
+          {afgezegd
+            ? 'Het overleg gaat niet door: er hoeft niets meer klaar te zijn.'
+            : 'Voor dit overleg zijn geen stappen afgesproken.'}
+        </p>
       ) : (
         <Lijst>
           {stappen.map((stap) => (

@@ -8,6 +8,7 @@ import {
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { formuliertekst } from '#app/lib/formulier.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
+import { Afzegetiket } from '#app/ui/afgezegd.tsx';
 import { Etiket } from '#app/ui/etiket.tsx';
 import { Fouten } from '#app/ui/fouten.tsx';
 import { Datum } from '#app/ui/gegevens.tsx';
@@ -150,7 +151,9 @@ export default function Reeks() {
                   key={dag}
                   titel={<Datum dag={dag} weekdag />}
                   onder={dagwaarschuwing(dag)}
-                  acties={bezet ? <Etiket>staat er al</Etiket> : null}
+                  acties={
+                    bezet === 'afgezegd' ? <Afzegetiket /> : bezet ? <Etiket>staat er al</Etiket> : null
+                  }
                 />
               ))}
             </Lijst>

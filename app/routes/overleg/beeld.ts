@@ -120,6 +120,7 @@ export function agendaBeeld(
     eraf: watErafKan(punten, uitloop).map(({ nr, titel, minuten }) => ({ nr, titel, minuten })),
     punten,
     gewijzigd: gewijzigd(stuk.punten, sinds),
+    afzegging: overleg.afzegging,
   };
 }
 

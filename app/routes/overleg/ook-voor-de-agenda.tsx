@@ -4,7 +4,7 @@ import type { wachtlijstBeeld } from './paneel-beeld.ts';
 
 /** Wat er naast de voorstellen nog klaarligt. */
 export function OokVoorDeAgenda({
-  wachtlijst: { vorig, openstaand, voorraad },
+  wachtlijst: { eerder, openstaand, voorraad },
   href,
 }: {
   wachtlijst: ReturnType<typeof wachtlijstBeeld>;
@@ -14,7 +14,7 @@ export function OokVoorDeAgenda({
     <Kaart titel="Ook voor de agenda">
       <ul className="lijst-tekst">
         <li>
-          <Verwijzing href={`${href}#vorig`}>Van het vorige overleg: {vorig}</Verwijzing>
+          <Verwijzing href={`${href}#vorig`}>Van een eerder overleg: {eerder}</Verwijzing>
         </li>
         <li>
           <Verwijzing href={`${href}#openstaand`}>

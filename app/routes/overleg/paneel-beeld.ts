@@ -21,9 +21,9 @@ export function paneelBeeld(
 }
 
 /** Hoeveel er nog op de agenda kan dat niet uit de voorstellen komt. */
-export function wachtlijstBeeld({ vorig, openstaand, voorraad }: Wachtlijst) {
+export function wachtlijstBeeld({ eerder, openstaand, voorraad }: Wachtlijst) {
   return {
-    vorig: (vorig?.punten ?? []).filter(({ waar }) => waar === null).length,
+    eerder: eerder.flatMap(({ punten }) => punten).filter(({ waar }) => waar === null).length,
     openstaand: openstaand.filter(({ nr }) => nr === null).length,
     voorraad: voorraad.length,
   };

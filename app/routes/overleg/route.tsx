@@ -8,10 +8,12 @@ import { partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { tijdvak } from '#app/lib/tijd.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import overlegtekstStijl from '#app/stijl/overlegtekst.css?url';
+import { Afgezegd } from '#app/ui/afgezegd.tsx';
 import { Datum } from '#app/ui/gegevens.tsx';
 import { Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import { dagwaarschuwing } from '#domain/overleg/stappen.ts';
 import { Agenda, BewerkbareAgenda, Kiesagenda } from './agenda.tsx';
 import { agendaBeeld, bevriesdag, metaTitel } from './beeld.ts';
@@ -47,7 +49,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const beeld = agendaBeeld(agenda, samenhang.botsingen, await stand(gebruiker));
   const concept = agenda.bevroren === null;
   const keuze = leesKeuze(zoek, vandaag());
-  const voorstel = concept ? await overleggen.voorstellen(gebruiker, agenda, keuze.sinds) : null;
+  const voorstel =
+    concept && gaatDoor(agenda.overleg) ? await overleggen.voorstellen(gebruiker, agenda, keuze.sinds) : null;
   const toonWeggelaten = zoek.get('toon') === 'weggelaten';
 
   const magAgenderen = concept && agenda.magAgenderen;
@@ -98,7 +101,7 @@ export default function Overleg() {
   const kiezen = rest.kiezen && (mislukt ? { gekozen: mislukt.gekozen.map(zonderVersie) } : rest.kiezen);
   useFocusBijFormulier(bevriezen ? 'bevriezen' : kiezen ? 'samenvoegen' : null, 'toon');
   const hier = `/overleggen/${agenda.id}`;
-  const { naam, datum, begin, eind, plaats, peildatum, bevroren, punten } = agenda;
+  const { naam, datum, begin, eind, plaats, peildatum, bevroren, punten, afzegging } = agenda;
   return (
     <Overlegteksten>
       <Paginakop
@@ -111,7 +114,7 @@ export default function Overleg() {
         ondertitel={
           <>
             {[tijdvak(begin, eind), plaats].filter(Boolean).join(' · ')} · peildatum <Datum dag={peildatum} />{' '}
-            · {bevroren ? 'bevroren' : 'concept, leeft mee met de voortgang'}
+            · {afzegging ? 'afgezegd' : bevroren ? 'bevroren' : 'concept, leeft mee met de voortgang'}
           </>
         }
         acties={
@@ -126,6 +129,7 @@ export default function Overleg() {
         }
       />
       <Delen delen={delen} />
+      <Afgezegd afzegging={afzegging} />
       {mislukt?.fouten.formulier && !mislukt.nu ? (
         <div className="agenda__boven">
           <Melding soort="fout">{mislukt.fouten.formulier}</Melding>

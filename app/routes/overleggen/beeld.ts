@@ -1,6 +1,7 @@
 import { overlegdelen } from '#app/lib/overlegdelen.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Sjabloon } from '#domain/gremium/gremium.ts';
+import { type Afzegging, gaatDoor } from '#domain/overleg/afzegging.ts';
 import { type Gremium, korteGremiumnaam, type Overleg } from '#domain/overleg/overleg.ts';
 import { ritme } from '#domain/overleg/ritme.ts';
 import { dagwaarschuwing, looptUit, type Stapoordeel } from '#domain/overleg/stappen.ts';
@@ -21,6 +22,7 @@ export interface OverlegRegel {
   besluitenlijst: string | null;
   /** Wat er op weg naar dit overleg misgaat, of leeg. */
   letOp: string;
+  afzegging: Afzegging | null;
 }
 
 export interface RitmeRegel {
@@ -55,7 +57,7 @@ export function overleggenBeeld(
   const regels = overleggen.map((overleg) => ({
     ...regel(overleg, gremia),
     agenda: agendastaat(overleg, vandaag),
-    letOp: overleg.datum >= vandaag ? letOp(overleg, stappen.get(overleg.id) ?? []) : '',
+    letOp: overleg.datum >= vandaag && gaatDoor(overleg) ? letOp(overleg, stappen.get(overleg.id) ?? []) : '',
     besluitenlijst:
       overlegdelen(gebruiker, overleg).find(({ naam }) => naam === 'Besluitenlijst')?.href ?? null,
   }));
@@ -83,7 +85,7 @@ function agendastaat({ bevrorenOp, datum }: Overleg, vandaag: string): OverlegRe
 }
 
 function regel(overleg: Overleg, gremia: readonly Gremium[]) {
-  const { id, datum, begin, eind, plaats, peildatum } = overleg;
+  const { id, datum, begin, eind, plaats, peildatum, afzegging } = overleg;
   const gremium = gremia.find(({ slug }) => slug === overleg.gremium);
   const naam = gremium ? korteGremiumnaam(gremium) : overleg.gremium;
   return {
@@ -94,6 +96,7 @@ function regel(overleg: Overleg, gremia: readonly Gremium[]) {
     eind,
     plaats,
     peildatum,
+    afzegging,
   };
 }
 

@@ -1,4 +1,6 @@
+import { dagVanMoment } from '#app/lib/moment.ts';
 import { tijdvak } from '#app/lib/tijd.ts';
+import { Afzegetiket } from '#app/ui/afgezegd.tsx';
 import { Etiket } from '#app/ui/etiket.tsx';
 import { Datum } from '#app/ui/gegevens.tsx';
 import { Icoon } from '#app/ui/icoon.tsx';
@@ -22,7 +24,7 @@ export function Overleglijst({
       {overleggen.length === 0 ? <p className="overleggen__leeg gedempt">{leeg}</p> : null}
       <Lijst>
         {overleggen.map(
-          ({ id, naam, datum, begin, eind, plaats, peildatum, agenda, besluitenlijst, letOp }) => (
+          ({ id, naam, datum, begin, eind, plaats, peildatum, agenda, besluitenlijst, letOp, afzegging }) => (
             <Regel
               key={id}
               titel={
@@ -37,7 +39,9 @@ export function Overleglijst({
                 </>
               }
               acties={
-                besluitenlijst ? (
+                afzegging ? (
+                  <Afzegetiket />
+                ) : besluitenlijst ? (
                   <Verwijzing href={besluitenlijst}>
                     Besluitenlijst
                     <span className="sr">
@@ -50,6 +54,12 @@ export function Overleglijst({
                 )
               }
             >
+              {afzegging ? (
+                <p className="klein">
+                  “{afzegging.reden}” Afgezegd door {afzegging.door} op{' '}
+                  <Datum dag={dagVanMoment(afzegging.op)} />.
+                </p>
+              ) : null}
               {letOp ? (
                 <p className="overleggen__letop klein">
                   <Icoon naam="waarschuwing" />

@@ -8,6 +8,7 @@ import { tijd } from '#app/lib/tijd.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import besluitkaartStijl from '#app/stijl/besluitkaart.css?url';
 import overlegtekstStijl from '#app/stijl/overlegtekst.css?url';
+import { Afgezegd } from '#app/ui/afgezegd.tsx';
 import { Beslotenetiket, Etiket, Redenen, Soort } from '#app/ui/etiket.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knoplink, Verwijzing } from '#app/ui/knop.tsx';
@@ -77,7 +78,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     return ander ? { id: ander.id, nr: ander.nr, titel: ander.titel } : null;
   };
   return {
-    overleg: { id: overlegId, naam: beeld.naam, datum: beeld.datum, bevroren: agenda.bevroren !== null },
+    overleg: {
+      id: overlegId,
+      naam: beeld.naam,
+      datum: beeld.datum,
+      bevroren: agenda.bevroren !== null,
+      afzegging: beeld.afzegging,
+    },
     kop,
     versie: punt.versie,
     toelichter: punt.toelichter,
@@ -157,6 +164,7 @@ export default function Overlegpunt() {
           ) : null
         }
       />
+      <Afgezegd afzegging={overleg.afzegging} />
       <div className="stapel stapel--ruim">
         {los ? <Melding soort="fout">{los}</Melding> : null}
         {bewerk === 'besloten' ? (

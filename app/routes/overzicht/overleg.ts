@@ -1,6 +1,7 @@
 import { partijNaam } from '#app/lib/beeld.ts';
 import { dagenTussen } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import type { Overleg } from '#domain/overleg/overleg.ts';
 import { ritme } from '#domain/overleg/ritme.ts';
 import { telRonde } from '#domain/stand/kerncijfers.ts';
@@ -46,12 +47,13 @@ export function overlegBeeld(stand: Stand, overleg: Overleg | undefined, gebruik
   };
 }
 
-/** Het eerste bestuurlijke overleg op of na de peildatum. */
+/** Het eerste bestuurlijke overleg op of na de peildatum dat doorgaat. */
 export function volgendOverleg({ snapshot, peildatum }: Stand): Overleg | undefined {
   const bestuurlijk = new Set(
     snapshot.gremia.filter(({ niveau }) => niveau === 'bestuurlijk').map(({ slug }) => slug),
   );
   return snapshot.overleggen
+    .filter(gaatDoor)
     .filter(({ gremium, datum }) => bestuurlijk.has(gremium) && datum >= peildatum)
     .toSorted((a, b) => (a.datum < b.datum ? -1 : 1))[0];
 }

@@ -32,6 +32,7 @@ const DEEL: Record<Woordplek['deel'], string> = {
   oordeel: ', een oordeel',
   agenda: ', de agenda',
   weglating: ', wat is weggelaten',
+  afzegging: ', waarom het niet doorgaat',
   voorraad: ', de voorraad',
   stuk: ', de bevroren agenda',
   besluiten: ', de besluitenlijst',

@@ -28,7 +28,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     naam: ronde.naam,
     versie: ronde.versie,
     vanVast: ronde.van <= vandaag(),
-    keuzes: rondekeuzes(await stand(gebruiker)),
+    keuzes: rondekeuzes(await stand(gebruiker), ronde.overlegId),
     waarden: waardenVan(ronde),
   };
 }

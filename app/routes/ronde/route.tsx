@@ -86,6 +86,7 @@ export default function Ronde() {
                 <Verwijzing href={`/overleggen/${overleg.id}`}>
                   {overleg.naam} van <Datum dag={overleg.datum} />
                 </Verwijzing>
+                {overleg.afgezegd ? ', dat is afgezegd' : ''}
               </>
             ) : null}
           </>

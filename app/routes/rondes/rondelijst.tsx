@@ -30,6 +30,7 @@ export function Rondelijst({
                   <>
                     {' '}
                     · voor {overleg.naam} van <Datum dag={overleg.datum} />
+                    {overleg.afgezegd ? ', dat is afgezegd' : ''}
                   </>
                 ) : null}
               </>

@@ -1,4 +1,5 @@
 import { partijNaam } from '#app/lib/beeld.ts';
+import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import { volgendPunt } from '#domain/overleg/vergaderklok.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { tekstverschil } from '#domain/vergelijken/zinnen.ts';
@@ -21,6 +22,7 @@ export function schermBeeld(scherm: Zaalscherm, stand: Stand) {
     naam: agenda.naam,
     datum: overleg.datum,
     begin: overleg.begin,
+    afgezegd: !gaatDoor(overleg),
     aantal: agenda.punten.length,
     magLeiden,
     beslotenDeel,

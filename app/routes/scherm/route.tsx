@@ -58,7 +58,8 @@ export default function Scherm() {
 }
 
 function Midden({ beeld }: { beeld: SchermBeeld }) {
-  const { fase, punt, aantal, beslotenDeel, begin, punten } = beeld;
+  const { fase, punt, aantal, beslotenDeel, begin, punten, afgezegd } = beeld;
+  if (afgezegd) return <Groot titel="Dit overleg gaat niet door" />;
   if (beslotenDeel) return <Groot titel="Besloten deel" />;
   if (fase === 'klaar') return <Groot titel="Alle punten zijn behandeld" />;
   if (fase === 'pauze') return <Groot titel="Pauze" />;

@@ -4,6 +4,7 @@ import { gemeldSoort } from '#app/lib/beeld.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { tijd, tijdvak } from '#app/lib/tijd.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
+import { Afgezegd } from '#app/ui/afgezegd.tsx';
 import { Datum } from '#app/ui/gegevens.tsx';
 import { Knoplink } from '#app/ui/knop.tsx';
 import { Kruimelpad } from '#app/ui/kruimelpad.tsx';
@@ -21,9 +22,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const gebruiker = eisGebruiker(context, request);
-  const { stuk, bevroren } = await context.diensten.overleggen.stuk(gebruiker, leesNummer(params.id));
+  const { overleg, stuk, bevroren } = await context.diensten.overleggen.stuk(
+    gebruiker,
+    leesNummer(params.id),
+  );
   return {
     overleg: stuk.overleg,
+    afzegging: overleg.afzegging,
     bevroren,
     opgaven: stuk.opgaven,
     punten: stuk.punten.map((punt) => {
@@ -45,7 +50,7 @@ export type StukBeeld = Awaited<ReturnType<typeof loader>>;
 
 /** De agenda als stuk om af te drukken: eerst het overzicht, dan een vel per punt (design §4, Agenda). */
 export default function Stuk() {
-  const { overleg, bevroren, opgaven, punten } = useLoaderData<typeof loader>();
+  const { overleg, afzegging, bevroren, opgaven, punten } = useLoaderData<typeof loader>();
   const hier = `/overleggen/${overleg.id}`;
   const datum = datumMetWeekdag(overleg.datum);
   const peildatum = langeDatum(overleg.peildatum);
@@ -64,6 +69,7 @@ export default function Stuk() {
           <Knoplink href={hier}>Terug naar de agenda</Knoplink>
         </div>
       </div>
+      <Afgezegd afzegging={afzegging} />
       <article className="stuk">
         <div className="stuk__inhoud">
           <div className="stuk__kop">
@@ -74,7 +80,7 @@ export default function Stuk() {
             </p>
             <p className="gedempt">Peildatum van de statussen: {peildatum}</p>
           </div>
-          {bevroren ? null : (
+          {bevroren || afzegging ? null : (
             <p className="stuk__concept">CONCEPT · de agenda en de statussen kunnen nog veranderen</p>
           )}
           <section className="stuk__deel">

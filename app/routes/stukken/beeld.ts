@@ -32,6 +32,7 @@ export function stukkenBeeld({ overleg, gremium, gelezen, beheer }: Stukkenstand
     kort: korteGremiumnaam(gremium),
     datum: overleg.datum,
     bevroren: overleg.bevrorenOp !== null,
+    afzegging: overleg.afzegging,
     gelezen: gelezen.map(leesBeeld).toReversed(),
     beheer: beheer && beheerBeeld(beheer),
   };

@@ -5,6 +5,7 @@ import { overlegdelen } from '#app/lib/overlegdelen.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import stijl from '#app/stijl/uitwisseling.css?url';
+import { Afgezegd } from '#app/ui/afgezegd.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
@@ -64,6 +65,7 @@ export default function Stukken() {
         acties={<Knoplink href={`${agenda}/stuk`}>Bekijk als stuk</Knoplink>}
       />
       <Delen delen={delen} />
+      <Afgezegd afzegging={stukken.afzegging} />
       <section ref={uitslag} className="stapel focusplek" tabIndex={-1} aria-label="Stukken">
         {gelukt ? (
           <Melding soort="goed" titel={gelukt.titel}>

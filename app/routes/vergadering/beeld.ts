@@ -41,6 +41,7 @@ export function vergaderingBeeld(vergadering: Vergadering, stand: Stand, keuze: 
     naam: agenda.naam,
     datum: overleg.datum,
     bevroren: overleg.bevrorenOp !== null,
+    afzegging: overleg.afzegging,
     definitief: overleg.definitiefOp !== null,
     magVergaderen,
     magVastleggen,

@@ -9,6 +9,7 @@ import { partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import tekstStijl from '#app/stijl/overlegtekst.css?url';
 import stijl from '#app/stijl/vergadering.css?url';
+import { Afgezegd } from '#app/ui/afgezegd.tsx';
 import { Datum } from '#app/ui/gegevens.tsx';
 import { Leeg } from '#app/ui/kaart.tsx';
 import { Knop } from '#app/ui/knop.tsx';
@@ -88,6 +89,7 @@ export default function Vergadering() {
         }
       />
       <Delen delen={delen} />
+      <Afgezegd afzegging={beeld.afzegging} />
       {mislukt && !eigenFout ? (
         <div className="agenda__boven">
           <Melding soort="fout">{Object.values(mislukt.fouten).join(' ')}</Melding>

@@ -4,6 +4,7 @@ import { overlegdelen } from '#app/lib/overlegdelen.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { partijkeuzes } from '#app/lib/partijkeuzes.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
+import { Afgezegd } from '#app/ui/afgezegd.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Tekstveld } from '#app/ui/velden.tsx';
@@ -45,7 +46,7 @@ export function action({ context, request, params }: ActionFunctionArgs) {
 
 /** Wat er naast de voorstellen op de agenda kan: van het vorige overleg, wat openstaat, en de voorraad van het gremium. */
 export default function VoorraadPagina() {
-  const { overleg, vorig, openstaand, voorraad, delen, magAgenderen, ...rest } =
+  const { overleg, eerder, openstaand, voorraad, delen, magAgenderen, ...rest } =
     useLoaderData<typeof loader>();
   const mislukt = useActionData<typeof action>() ?? null;
   const { id, naam, datum, bevroren } = overleg;
@@ -68,13 +69,14 @@ export default function VoorraadPagina() {
         }
       />
       <Delen delen={delen} />
+      <Afgezegd afzegging={overleg.afzegging} />
       {mislukt?.fouten.formulier && !mislukt.nu ? (
         <div className="agenda__boven">
           <Melding soort="fout">{mislukt.fouten.formulier}</Melding>
         </div>
       ) : null}
       <div className="stapel agenda__alleen">
-        <Vorig vorig={vorig} magAgenderen={magAgenderen} />
+        <Vorig eerder={eerder} magAgenderen={magAgenderen} />
         <Openstaand openstaand={openstaand} gekozen={mislukt?.gekozen ?? []} magAgenderen={magAgenderen} />
         <Voorraad
           voorraad={voorraad}
