@@ -104,6 +104,8 @@ describe('een planning', () => {
         }),
         (cel) => void leesPlanning(cel),
       ),
+      // Een maand in een jaar dat niet kan.
+      { examples: [['9-0123'], ['0123/9'], ['12-9999'], ['dec 9999'], ['11 0012']] },
     );
   });
 });

@@ -165,9 +165,9 @@ function alsKwartaal(tekst: string): Kwartaal | null {
 }
 
 function leesMaand(rest: string): Moment | null {
-  const woord = /^(\p{L}+\.?)[\s-]+(?:')?(\d{4}|\d{2})$/u.exec(rest);
-  const cijfers = /^(\d{1,2})[-/](\d{4})$/.exec(rest);
-  const jaarEerst = /^(\d{4})[-/](\d{1,2})$/.exec(rest);
+  const woord = /^(\p{L}+\.?)[\s-]+(?:')?((?:19|20)\d{2}|\d{2})$/u.exec(rest);
+  const cijfers = /^(\d{1,2})[-/]((?:19|20)\d{2})$/.exec(rest);
+  const jaarEerst = /^((?:19|20)\d{2})[-/](\d{1,2})$/.exec(rest);
   const maand = woord ? maandNummer(woord[1] ?? '') : Number(cijfers?.[1] ?? jaarEerst?.[2] ?? Number.NaN);
   const jaar = jaarVan(woord?.[2] ?? cijfers?.[2] ?? jaarEerst?.[1] ?? '');
   if (!maand || maand > 12) return null;
