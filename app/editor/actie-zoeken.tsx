@@ -3,6 +3,7 @@ import type { ActieKaart } from '#domain/document/waarden.ts';
 import { ActieRegel } from './actie-kaartje.tsx';
 import { Kieslijst } from './kieslijst.tsx';
 import type { ActieDienst } from './types.ts';
+import { ZOEKRESULTATEN } from './zoekgrens.ts';
 
 /** Zo lang wachten we na een toets met zoeken, in milliseconden. */
 const RUST = 150;
@@ -60,5 +61,7 @@ function useZoekresultaat(zoekActies: ActieDienst['zoekActies'], zoek: string) {
 
 function zinVoor(aantal: number): string {
   if (aantal === 0) return 'Geen actie gevonden. Je kunt een nieuwe actie maken.';
+  if (aantal >= ZOEKRESULTATEN)
+    return `De eerste ${aantal} acties. Typ een woord uit de titel om de rest te vinden.`;
   return aantal === 1 ? '1 actie gevonden' : `${aantal} acties gevonden`;
 }

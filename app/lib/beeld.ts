@@ -1,3 +1,4 @@
+import { kloktijd } from '#app/lib/moment.ts';
 import type { Lichtsoort } from '#app/ui/vormen.tsx';
 import { dagenTussen, dagVan, langeDatum } from '#domain/datum/datum.ts';
 import type { Melding } from '#domain/melding/melding.ts';
@@ -55,14 +56,8 @@ export function verbetering(
   return corrigeert === null ? null : 'verbetering';
 }
 
-const TIJD = new Intl.DateTimeFormat('nl-NL', {
-  timeZone: 'Europe/Amsterdam',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 /**
- * Wanneer er gemeld is, gezien vanaf `vandaag`: `vandaag om 14:32`, `gisteren`, `12 dagen geleden`, en na een maand de datum.
+ * Wanneer er gemeld is, gezien vanaf `vandaag`: `vandaag om 14.32 uur`, `gisteren`, `12 dagen geleden`, en na een maand de datum.
  * De tijd staat er alleen als de melding op de dag zelf is vastgelegd. Geen "4 minuten geleden": dat klopt zo niet meer.
  */
 export function wanneer(
@@ -71,7 +66,7 @@ export function wanneer(
 ): string {
   const dagen = dagenTussen(datum, vandaag);
   const moment = new Date(vastgelegdOp);
-  if (dagen === 0) return dagVan(moment) === datum ? `vandaag om ${TIJD.format(moment)}` : 'vandaag';
+  if (dagen === 0) return dagVan(moment) === datum ? `vandaag om ${kloktijd(vastgelegdOp)}` : 'vandaag';
   if (dagen === 1) return 'gisteren';
   return dagen > 1 && dagen <= 31 ? `${dagen} dagen geleden` : `op ${langeDatum(datum)}`;
 }

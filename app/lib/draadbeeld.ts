@@ -12,7 +12,7 @@ export interface ReactieBeeld {
   partij: string | null;
   /** Met `@[12]` waar iemand genoemd is. */
   tekst: string;
-  /** `vandaag om 14:32` */
+  /** `vandaag om 14.32 uur` */
   wanneer: string;
 }
 

@@ -31,6 +31,15 @@ export function useFocusTerug(kies: (verstuurd: FormData) => string): void {
   }, [state, formData]);
 }
 
+/** Klopte er iets niet, dan gaat de toets naar het eerste veld van het formulier dat dat zegt. @param mis wat er terugkwam, of niets */
+export function useFocusOpFout(mis: object | undefined): RefObject<HTMLFormElement> {
+  const formulier = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (mis) formulier.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [mis]);
+  return formulier;
+}
+
 const EERSTE_VELD = 'input:not([type="hidden"]):not([tabindex="-1"]), select, textarea';
 
 /**

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import type { Rondekeuzes, Rondewaarden } from '#app/lib/rondekeuzes.ts';
 import { Fouten, type Veldfouten } from './fouten.tsx';
 import { Kaart } from './kaart.tsx';
@@ -25,6 +26,7 @@ interface RondeformulierProps {
 export function Rondeformulier(props: RondeformulierProps) {
   const { keuzes, waarden, fouten = {}, nieuw = false, vanVast = false, verborgen, knop, terug } = props;
   const bezig = useNavigation().formMethod === 'POST';
+  const formulier = useFocusOpFout(props.fouten);
   const veld = (naam: keyof Rondewaarden & ('naam' | 'overlegId' | 'van' | 'tot' | 'peildatum')) => ({
     naam,
     defaultValue: waarden[naam],
@@ -33,7 +35,7 @@ export function Rondeformulier(props: RondeformulierProps) {
   return (
     <Kaart>
       <Fouten fouten={fouten} />
-      <Form method="post" className="formulier" noValidate>
+      <Form method="post" className="formulier" ref={formulier} noValidate>
         {verborgen}
         <div className="ronde__overleg">
           <Keuzelijst {...veld('overlegId')} label="Voor welk overleg?" optioneel>

@@ -51,7 +51,7 @@ function herinnering(gegevens: Briefgegevens): Brief {
   return {
     onderwerp: `Herinnering: ${ronde.naam}, nog ${open} te melden`,
     tekst: brief(gegevens, [
-      `Voor ${ronde.naam} heeft ${naamIn(deel)} nog niet alles gemeld: er ${open === 1 ? 'staat' : 'staan'} nog ${open} van ${dingen(deel.gevraagd)} open.`,
+      `Voor de ronde “${ronde.naam}” heeft ${naamIn(deel)} nog niet alles gemeld: er ${open === 1 ? 'staat' : 'staan'} nog ${open} van ${dingen(deel.gevraagd)} open.`,
       laatsteDag(ronde, vandaag),
     ]),
   };

@@ -6,7 +6,7 @@ import { INSTEMMING_OORDELEN } from './versie.ts';
 export const MAX_VERSIENAAM = 80;
 
 export const versieInvoer = z.object({
-  naam: verplichteTekst(MAX_VERSIENAAM, 'Geef de versie een naam, bijvoorbeeld "Voor de stuurgroep".'),
+  naam: verplichteTekst(MAX_VERSIENAAM, 'Geef de versie een naam, bijvoorbeeld “Voor de stuurgroep”.'),
 });
 
 export const voorleggenInvoer = z.object({

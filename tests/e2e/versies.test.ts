@@ -72,6 +72,16 @@ async function geeftAkkoord(pagina: Page): Promise<void> {
 }
 
 describe('versies van een plan', () => {
+  it('wie geen naam gaf staat meteen in het veld waar die hoort, met de reden erbij', async () => {
+    const bureau = await reis.komt('programmabureau');
+    await bureau.goto('/opgaven/5/plan/versies');
+    await bureau.getByRole('button', { name: 'Versie bewaren' }).click();
+    await bureau.getByText('Geef de versie een naam, bijvoorbeeld “Voor de stuurgroep”.').waitFor();
+    await bureau.waitForFunction(() => document.activeElement?.getAttribute('name') === 'naam');
+    // Een afgekeurd formulier is een 400; dat noemt de browser ook een fout.
+    expect(reis.klachten(0).splice(0)).toEqual([expect.stringContaining('400')]);
+  });
+
   it('bewaren, zien wie wat veranderde, en terugzetten terwijl een ander het plan open heeft', async () => {
     const bureau = await reis.komt('programmabureau');
     const vng = await reis.komt('vng');

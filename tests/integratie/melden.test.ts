@@ -79,7 +79,7 @@ describe('melden', () => {
 
     const na = (await vng.lees(naar ?? '')) ?? '';
     expect(na).toContain('Gemeld: Checklist van de basisfuncties uitproberen in zes gemeenten.');
-    expect(na).toContain('✓ gemeld vandaag om 09:12');
+    expect(na).toContain('✓ gemeld vandaag om 09.12 uur');
     expect(na).not.toContain(`name="sleutel" value="${sleutel}"`);
 
     const actie = (await vng.lees(pagina(sleutel))) ?? '';
@@ -175,7 +175,7 @@ describe('een koepel', () => {
     expect(status).toBe(302);
     expect(naar).toContain('voor=vws');
     const na = (await rijk.lees(`/melden?open=${sleutel}`)) ?? '';
-    expect(na).toMatch(/vandaag om 09:12 door [^<]*, Het Rijk voor VWS/);
+    expect(na).toMatch(/vandaag om 09\.12 uur door [^<]*, Het Rijk voor VWS/);
     expect(na).toContain('Brief aan de Kamer.</textarea>');
   });
 

@@ -262,10 +262,10 @@ describe('een afspraak', () => {
     };
     expect((await vng.verstuur('/melden', velden)).status).toBeLessThan(400);
     const tekst = await woorden(sbj, '/afspraken/2.3.1-1');
-    expect(tekst).toContain('Twee handtekeningen missen. Gemeld vandaag om 09:12 door Sanne de Wit');
+    expect(tekst).toContain('Twee handtekeningen missen. Gemeld vandaag om 09.12 uur door Sanne de Wit');
     expect(tekst).toContain('Eerdere meldingen (1)');
     expect(tekst).toContain('De handtekeningen worden pas tegen het einde van 2024 verwacht.');
-    expect(await woorden(sbj, '/')).toContain('laatste melding vandaag om 09:12 door VNG');
+    expect(await woorden(sbj, '/')).toContain('laatste melding vandaag om 09.12 uur door VNG');
   });
 
   it('is een 404 als ze er niet is', async () => {

@@ -9,6 +9,7 @@ import { Kieslijst } from '../kieslijst.tsx';
 import type { PlanDienst } from '../types.ts';
 import { useInzending } from '../use-inzending.ts';
 import { Venster } from '../venster.tsx';
+import { ZOEKRESULTATEN } from '../zoekgrens.ts';
 
 interface CijferDialoogProps {
   dienst: PlanDienst;
@@ -18,8 +19,6 @@ interface CijferDialoogProps {
   opKeuze(cijfer: CijferKaart): void;
   opSluiten(): void;
 }
-
-const ZOEKRESULTATEN = 20;
 
 /** Kies een cijfer uit het register voor in de zin, of zet er een in. */
 export function CijferDialoog({ dienst, cijfers, opgaven, opKeuze, opSluiten }: CijferDialoogProps) {

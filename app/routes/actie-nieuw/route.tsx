@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { ActieVelden, legeActie } from '#app/ui/actie-velden.tsx';
@@ -55,11 +55,7 @@ export default function NieuweActie() {
   const { opgaveNr, opgaveTitel, keuzes, waarden } = useLoaderData<typeof loader>();
   const mis = useActionData<typeof action>();
   const bezig = useNavigation().state === 'submitting';
-  const formulier = useRef<HTMLFormElement>(null);
-
-  useEffect(() => {
-    if (mis) formulier.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [mis]);
+  const formulier = useFocusOpFout(mis);
 
   return (
     <div className="melden stapel">

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { Waardevelden } from '#app/ui/cijfervelden.tsx';
 import { Etiket } from '#app/ui/etiket.tsx';
 import { Fouten } from '#app/ui/fouten.tsx';
@@ -16,6 +17,7 @@ interface CijferkaartProps {
 export function Cijferkaart({ cijfer, magBijwerken, antwoord }: CijferkaartProps) {
   const { id, naam, waarvoor, afgeschermd, nu, eerder } = cijfer;
   const voor = `cijfer-${id}-`;
+  const formulier = useFocusOpFout(antwoord);
   return (
     <article className="cijferkaart" id={`cijfer-${id}`} aria-labelledby={`${voor}kop`}>
       <h2 className="cijferkaart__naam" id={`${voor}kop`}>
@@ -47,7 +49,13 @@ export function Cijferkaart({ cijfer, magBijwerken, antwoord }: CijferkaartProps
           <summary>
             Nieuwe waarde<span className="sr"> van {naam}</span>
           </summary>
-          <Form method="post" action="/cijfers" className="formulier cijfers__formulier" noValidate>
+          <Form
+            method="post"
+            action="/cijfers"
+            className="formulier cijfers__formulier"
+            ref={formulier}
+            noValidate
+          >
             <Fouten fouten={metVoor(antwoord?.fouten, voor)} />
             <input type="hidden" name="cijfer" value={id} />
             <input type="hidden" name="na" value={nu.versie} />

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { Cijfervelden } from '#app/ui/cijfervelden.tsx';
 import { Fouten } from '#app/ui/fouten.tsx';
 import { Knop } from '#app/ui/knop.tsx';
@@ -19,10 +20,17 @@ const VOOR = 'nieuw-';
 
 /** Een cijfer toevoegen; ingeklapt tot iemand het nodig heeft. */
 export function NieuwCijfer({ opgaven, magAfschermen, antwoord }: NieuwCijferProps) {
+  const formulier = useFocusOpFout(antwoord);
   return (
     <details className="vouw" open={antwoord !== undefined}>
       <summary>Cijfer toevoegen</summary>
-      <Form method="post" action="/cijfers" className="formulier cijfers__formulier" noValidate>
+      <Form
+        method="post"
+        action="/cijfers"
+        className="formulier cijfers__formulier"
+        ref={formulier}
+        noValidate
+      >
         <Fouten fouten={metVoor(antwoord?.fouten, VOOR)} />
         <Cijfervelden
           voor={VOOR}

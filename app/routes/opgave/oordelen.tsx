@@ -1,4 +1,5 @@
 import { Form, useLocation, useNavigation } from '@remix-run/react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { Fouten, type Veldfouten } from '#app/ui/fouten.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Lichtkeuze } from '#app/ui/keuze.tsx';
@@ -77,9 +78,10 @@ function Oordeellijst({ oordelen }: { oordelen: readonly Oordeel[] }) {
 
 function Oordeelformulier({ antwoord }: Pick<OordelenProps, 'antwoord'>) {
   const bezig = useNavigation().state === 'submitting';
+  const formulier = useFocusOpFout(antwoord);
   const gekozen = LICHTEN.find((licht) => licht === antwoord?.waarden.licht);
   return (
-    <Form method="post" className="formulier vak-onder" noValidate>
+    <Form method="post" className="formulier vak-onder" ref={formulier} noValidate>
       <h3>Geef je oordeel</h3>
       <Fouten fouten={antwoord?.fouten} />
       <Lichtkeuze

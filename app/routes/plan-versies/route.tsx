@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { formuliertekst } from '#app/lib/formulier.ts';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { versieBeeld } from '#app/lib/versiebeeld.ts';
@@ -55,6 +56,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export default function Versies() {
   const { opgaveNr, magSchrijven, versies, gewist } = useLoaderData<typeof loader>();
   const mislukt = useActionData<typeof action>();
+  const formulier = useFocusOpFout(mislukt);
   const plan = `/opgaven/${opgaveNr}/plan`;
   return (
     <>
@@ -72,7 +74,7 @@ export default function Versies() {
       <div className="stapel">
         {magSchrijven ? (
           <Kaart titel="De tekst van nu bewaren">
-            <Form method="post" className="versie__bewaren" noValidate>
+            <Form method="post" className="versie__bewaren" ref={formulier} noValidate>
               <Tekstveld
                 naam="naam"
                 label="Naam van de versie"

@@ -1,8 +1,7 @@
 import type { ActieGemaakt, CijferGemaakt, Gemeld, Meldbegin, PlanDienst } from '#app/editor/types.ts';
+import { ZOEKRESULTATEN } from '#app/editor/zoekgrens.ts';
 import type { ActieKeuzes } from '#app/ui/actie-velden.tsx';
 import type { ActieKaart } from '#domain/document/waarden.ts';
-
-const ZOEKRESULTATEN = 20;
 
 interface DienstKeuzes {
   opgaveNr: number;

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import type { Veldfouten } from '#app/ui/fouten.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink } from '#app/ui/knop.tsx';
@@ -14,9 +15,10 @@ interface BewarenProps {
 /** Geeft de filters van nu een naam. Wie voor een partij werkt kiest of collega's haar ook krijgen. */
 export function Bewaren({ bewaren: { zoek, omschrijving, partij }, mis }: BewarenProps) {
   const voor = mis?.waarden.voor ?? 'mij';
+  const formulier = useFocusOpFout(mis);
   return (
     <Kaart nadruk titel="Bewaar deze weergave">
-      <Form method="post" className="formulier" noValidate>
+      <Form method="post" className="formulier" ref={formulier} noValidate>
         <input type="hidden" name="doe" value="bewaar" />
         <input type="hidden" name="zoek" value={zoek} />
         <p className="klein">{omschrijving}</p>

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { formuliertekst } from '#app/lib/formulier.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
@@ -46,6 +47,7 @@ export default function NieuweVragenlijst() {
   const antwoord = useActionData<typeof action>();
   const bezig = useNavigation().formMethod === 'POST';
   const fouten = antwoord?.fouten;
+  const formulier = useFocusOpFout(fouten);
   return (
     <div className="rondes">
       <Paginakop
@@ -59,7 +61,7 @@ export default function NieuweVragenlijst() {
       />
       <Kaart>
         <Fouten fouten={fouten} />
-        <Form method="post" className="formulier" noValidate>
+        <Form method="post" className="formulier" ref={formulier} noValidate>
           <Tekstveld
             naam="naam"
             label="Naam"

@@ -49,7 +49,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     ronde: { id: ronde.id, naam: ronde.naam },
     zoek: zoek.get('zoek') ?? '',
     toon,
-    respons: responsTekst(respondenten.filter(({ id }) => ingevuld(id)).length, respondenten.length),
+    respons:
+      respondenten.length > 0
+        ? responsTekst(respondenten.filter(({ id }) => ingevuld(id)).length, respondenten.length)
+        : null,
     // Een indeling die niemand heeft is geen kolom waard.
     indelingen: INDELINGEN.filter((indeling) => respondenten.some((wie) => wie[indeling] !== '')),
     gevonden: gevonden.length,
@@ -76,7 +79,7 @@ export default function Respondenten() {
       <Paginakop
         kruimels={vragenlijstkruimels(ronde, vragenlijst, 'Respondenten')}
         titel="Respondenten"
-        ondertitel={`${respons} vulden in. Alleen het programmabureau ziet wie wat antwoordde.`}
+        ondertitel={`${respons ? `${respons} vulden in. ` : ''}Alleen het programmabureau ziet wie wat antwoordde.`}
         acties={
           vragenlijst.dicht ? null : (
             <Knoplink href={`${pad}/inlezen?soort=respondenten`}>Respondenten inlezen</Knoplink>
@@ -95,7 +98,7 @@ export default function Respondenten() {
         </Form>
         <Kaart strak>
           {regels.length === 0 ? (
-            <Leeg titel="Niemand gevonden" />
+            <Leeg titel={zoek || toon ? 'Niemand gevonden' : 'Er is nog niemand genodigd'} />
           ) : (
             <Tabel bijschrift="Respondenten" stapel>
               <thead>

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { Fouten, type Veldfouten } from '#app/ui/fouten.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink } from '#app/ui/knop.tsx';
@@ -18,6 +19,7 @@ interface VraagformulierProps {
 /** Een vraag maken of wijzigen. Wat getypt is blijft staan als er iets niet klopt. */
 export function Vraagformulier({ vraag, volgende, vast, mis, terug }: VraagformulierProps) {
   const bezig = useNavigation().formMethod === 'POST';
+  const plek = useFocusOpFout(mis);
   const { formulier, ...fouten } = mis?.fouten ?? {};
   const waarden: Partial<Record<string, string>> = mis?.waarden ?? {
     nr: String(vraag?.nr ?? volgende),
@@ -38,7 +40,7 @@ export function Vraagformulier({ vraag, volgende, vast, mis, terug }: Vraagformu
           {mis?.nu ? <p>Er staat nu: {mis.nu.tekst}</p> : null}
         </Melding>
       ) : null}
-      <Form method="post" className="formulier" noValidate>
+      <Form method="post" className="formulier" ref={plek} noValidate>
         <input type="hidden" name="vraag" value={vraag?.id ?? ''} />
         <input type="hidden" name="versie" value={nu?.versie ?? ''} />
         <div className="formulier__naast">
