@@ -101,7 +101,10 @@ describe('een overleg afzeggen', () => {
     }
     const agenda = await html('secretaris', bo);
     for (const knop of ['Bevries op peildatum', 'Op agenda', 'Voorraad']) expect(agenda).not.toContain(knop);
-    expect(await html('secretaris', `${bo}/scherm`)).toContain('Dit overleg gaat niet door');
+    const scherm = await html('secretaris', `${bo}/scherm`);
+    expect(scherm).toContain('Dit overleg gaat niet door');
+    expect(scherm).not.toContain('Naar de vergadering');
+    expect(await html('vng', `${bo}/stuk`)).not.toContain('CONCEPT');
   });
 
   it('komt als bericht bij wie aan tafel zit, zonder de reden', async () => {

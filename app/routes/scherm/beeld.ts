@@ -24,7 +24,8 @@ export function schermBeeld(scherm: Zaalscherm, stand: Stand) {
     begin: overleg.begin,
     afgezegd: !gaatDoor(overleg),
     aantal: agenda.punten.length,
-    magLeiden,
+    // Wat niet doorgaat valt niet te leiden.
+    magLeiden: magLeiden && gaatDoor(overleg),
     beslotenDeel,
     // Wie niet mag zien wat er nu besproken wordt, heeft alles gehad.
     fase: hoe.fase !== 'nog_niet' && !punt && !beslotenDeel ? ('klaar' as const) : hoe.fase,

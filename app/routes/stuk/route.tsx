@@ -125,7 +125,7 @@ export default function Stuk() {
         <div className="stuk__voet" aria-hidden="true">
           <span>
             {overleg.naam}, {langeDatum(overleg.datum)} · peildatum {peildatum} ·{' '}
-            {bevroren ? `kenmerk ${bevroren.sha256.slice(0, 12)}` : 'CONCEPT'}
+            {afzegging ? 'AFGEZEGD' : bevroren ? `kenmerk ${bevroren.sha256.slice(0, 12)}` : 'CONCEPT'}
           </span>
         </div>
       </article>
