@@ -81,7 +81,7 @@ export interface Lijst extends Tafel {
   /** Hoe de definitieve lijst te herkennen is, en hoe elke partij aan tafel er toen tegenover stond. */
   definitief: { sha256: string; op: string; standen: { partij: string; stand: Lijststand }[] } | null;
   magMaken: boolean;
-  /** Wat er in de weg staat om haar nu definitief te maken; null als het kan. */
+  /** Wat er in de weg staat om haar nu definitief te maken; null als het kan, en voor wie dat niet doet. */
   nogNiet: string | null;
   /** Of zij definitief kan worden hoewel niet iedereen akkoord is: de dag is voorbij. */
   ondanks: boolean;
@@ -255,6 +255,7 @@ export function maakBesluitenlijst(omgeving: Omgeving, { vind }: Overlegtoegang,
         mag(gebruiker, 'geven', { soort: 'lijstreactie', kring, deelnemers: new Set(gremium.deelnemers) })
           ? (gebruiker.partij?.slug ?? null)
           : null;
+      const magMaken = mag(gebruiker, 'lijstMaken', { soort: 'overleg', kring });
       const leesbaar = new Set(lijst?.toezeggingen.map((toezegging) => toezegging.id));
       const bevestigbaar = bekend.toezeggingen.flatMap((toezegging): [number, Toezegkant[]][] => {
         const kan = (fase === 'rond' || fase === 'definitief') && leesbaar.has(toezegging.id);
@@ -273,11 +274,16 @@ export function maakBesluitenlijst(omgeving: Omgeving, { vind }: Overlegtoegang,
         definitief: bekend.kopie.stuk && {
           sha256: bekend.kopie.stuk.sha256,
           op: overleg.definitiefOp ?? '',
-          // Wat iemand erbij schreef kan over iets beslotens gaan.
-          standen: bekend.kopie.stuk.stuk.reacties.map(({ partij, stand }) => ({ partij, stand })),
+          // Wat iemand erbij schreef kan over iets beslotens gaan, en dat een ander een eerdere versie zag ook: stond die lijst voor
+          // deze lezer stil, dan veranderde er iets wat hij niet ziet.
+          standen: bekend.kopie.stuk.stuk.reacties.map(({ partij, stand }) => ({
+            partij,
+            stand: stand !== 'opnieuw' || bereidtVoor || partij === gebruiker.partij?.slug ? stand : 'geen',
+          })),
         },
-        magMaken: mag(gebruiker, 'lijstMaken', { soort: 'overleg', kring }),
-        ...kanDefinitief(overleg, standen, dagVan(klok())),
+        magMaken,
+        // Of iedereen al akkoord is gaat alleen wie haar definitief maakt aan: het wisselt ook als er iets beslotens verandert.
+        ...(magMaken ? kanDefinitief(overleg, standen, dagVan(klok())) : { nogNiet: null, ondanks: false }),
         postweg: post.soort,
         partijen: bekend.partijen,
       };

@@ -51,7 +51,7 @@ export function gebeurtenissenstroom({ bus, wieIs }: Opties): Gebeurtenissenstro
     const stop = bus.luister((g) => {
       if (!kringen.includes(g.kring)) return;
       const data = JSON.stringify({ onderwerp: g.onderwerp, opgaveNr: g.opgaveNr });
-      res.write(`id: ${g.id}\ndata: ${data}\n\n`);
+      res.write(`data: ${data}\n\n`);
       // Wie niet leest krijgt geen geheugen van ons; de browser begint vanzelf opnieuw.
       if (res.writableLength > ACHTERSTAND) res.destroy();
     });
@@ -79,7 +79,8 @@ export function gebeurtenissenstroom({ bus, wieIs }: Opties): Gebeurtenissenstro
       // Een beëindigde stroom laat dan geen verbinding achter waar het afsluiten op wacht.
       Connection: 'close',
     });
-    // Met een `id` stuurt de browser bij terugkomst altijd `Last-Event-ID`, ook als er nog niets gebeurd was.
+    // Met een `id` stuurt de browser bij terugkomst altijd `Last-Event-ID`, ook als er nog niets gebeurd was. Het is altijd dezelfde:
+    // het nummer in het logboek zou tellen wat anderen buiten beeld doen.
     res.write('retry: 2000\nid: 0\n\n');
     if (req.headers['last-event-id'] !== undefined) {
       res.write('data: {"onderwerp":"alles","opgaveNr":null}\n\n');

@@ -154,6 +154,8 @@ it('gaat van nakijken tot definitief rond langs wie het aangaat, en laat niets b
     ),
   );
   expect(await html(sbj)).not.toMatch(/gewijzigd\.|daarna gewijzigd/);
+  // Of iedereen al akkoord is wisselt daarmee ook: het staat ook niet in de gegevens van de pagina.
+  expect(await html(sbj, `${lijst}.data`)).not.toContain('Nog niet iedereen is akkoord');
   const vanVng = await html(vng);
   expect(vanVng).toContain('De lijst is daarna gewijzigd; zeg het daarom nog eens.');
   expect(vanVng).toContain('Eerst stond er: Gewijzigd aangenomen: GEHEIMBEDRAG vrijmaken');
@@ -190,7 +192,11 @@ it('gaat van nakijken tot definitief rond langs wie het aangaat, en laat niets b
       .digest('hex'),
   ).toBe(vast.lijst_sha256);
   expect(await html(mensen.sbj)).toContain(vast.lijst_sha256);
-  expect(await html(mensen.sbj)).toContain('VNG (reageerde op een eerdere versie)');
+  // Voor SBJ veranderde er niets: dat VNG een eerdere versie zag zou verraden dat er meer is.
+  expect(await html(mensen.secretaris)).toContain('VNG (reageerde op een eerdere versie)');
+  expect(await html(mensen.vng)).toContain('VNG (reageerde op een eerdere versie)');
+  expect(await html(mensen.sbj)).not.toContain('eerdere versie');
+  expect(await html(mensen.sbj)).toContain('VNG (nog niet gereageerd)');
   await expect(
     metDb((trx) => wijzigBesluit(trx, { id: id.open, overlegId, versie: 1 }, { ...OPEN, partijen: [] })),
   ).rejects.toThrow();
