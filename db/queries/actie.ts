@@ -6,6 +6,7 @@ import type { Verbinding } from '#db/verbinding.ts';
 import type { Actie } from '#domain/actie/actie.ts';
 import type { Planning } from '#domain/planning/planning.ts';
 import type { Kring } from '#domain/policy/kring.ts';
+import { zichtbareLijnen } from './wachten.ts';
 import { zichtbareActiesOp } from './zichtbaar.ts';
 
 export type NieuweActie = Omit<Actie, 'id' | 'versie' | 'oorspronkelijk'> & { gemaaktDoor: number | null };
@@ -80,9 +81,21 @@ export async function voegActiesToe(db: Verbinding, acties: readonly NieuweActie
   return ids.sort((a, b) => a - b);
 }
 
-/** Haalt acties helemaal weg, met wat erover gemeld is. Alleen voor wat net gemaakt is en waar niets op voortbouwt. */
-export async function verwijderActies(db: Verbinding, ids: readonly number[]): Promise<void> {
-  for (const stuk of inStukken(ids)) {
+/**
+ * Haalt acties helemaal weg, met wat erover gemeld is. Alleen voor wat net gemaakt is en waar niets op voortbouwt dat wie dit doet mag
+ * weten: een lijn naar iets buiten `kringen` houdt hem niet tegen en gaat mee.
+ */
+export async function verwijderActies(
+  db: Verbinding,
+  ids: readonly number[],
+  kringen: readonly Kring[],
+): Promise<void> {
+  for (const stuk of inStukken(ids, 2)) {
+    await db
+      .deleteFrom('afhankelijkheid')
+      .where((eb) => eb.or([eb('van_actie', 'in', stuk), eb('op_actie', 'in', stuk)]))
+      .where('id', 'not in', zichtbareLijnen(db, kringen).select('afhankelijkheid.id'))
+      .execute();
     await db.deleteFrom('melding').where('actie_id', 'in', stuk).execute();
     await db.deleteFrom('actie').where('id', 'in', stuk).execute();
   }

@@ -4,11 +4,16 @@ import type { Verbinding } from '#db/verbinding.ts';
 import type { Herkomst } from '#domain/overleg/doorschuiven.ts';
 import type { PuntOpAgenda } from '#domain/overleg/overleg.ts';
 import { zetAchteraan } from './agendapunt.ts';
+import { isVoorLezer, type Lezer } from './zichtbaar.ts';
 
-/** Van welk eerder overleg deze punten komen, per nummer van dat eerdere punt. */
+/**
+ * Van welk eerder overleg deze punten komen, per nummer van dat eerdere punt. Was het daar besloten en is het nu open, dan is er voor
+ * wie het toen niet mocht zien geen herkomst.
+ */
 export async function laadHerkomst(
   db: Verbinding,
   puntIds: readonly number[],
+  lezer: Lezer,
 ): Promise<Map<number, Herkomst>> {
   if (puntIds.length === 0) return new Map();
   const rijen = await db
@@ -24,6 +29,7 @@ export async function laadHerkomst(
       'agendapunt.volgorde as nr',
     ])
     .where('agendapunt.id', 'in', puntIds)
+    .where((eb) => isVoorLezer(eb.ref('agendapunt.alleen_voor'), lezer))
     .execute();
   return new Map(rijen.map((rij) => [rij.puntId, rij]));
 }

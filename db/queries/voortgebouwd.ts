@@ -1,18 +1,21 @@
 import { inStukken } from '#db/rijen.ts';
 import type { Verbinding } from '#db/verbinding.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
+import { zichtbareLijnen } from './wachten.ts';
+import { isVoorLezer, type Lezer } from './zichtbaar.ts';
 
 /** Waarmee anderen op een actie voortbouwen. */
 export type Voortbouw = 'melding' | 'wachten' | 'opschorting' | 'plan' | 'agenda';
 
 /**
- * Wat er aan deze acties hangt, zonder de meldingen die zelf meekwamen (`eigen`). Wie nergens in voorkomt kan weg zonder dat
- * iemand iets mist.
+ * Wat er voor deze lezer aan deze acties hangt, zonder de meldingen die zelf meekwamen (`eigen`). Wat hij niet mag weten telt niet: een
+ * weigering zonder iets dat hij kan zien zou verraden dat het er is (besluit 23).
  */
 export async function laadVoortbouw(
   db: Verbinding,
   actieIds: readonly number[],
   eigen: ReadonlySet<number>,
+  lezer: Lezer,
 ): Promise<Map<number, Voortbouw>> {
   const gevonden = new Map<number, Voortbouw>();
   const zet = (ids: readonly (number | null)[], wat: Voortbouw) => {
@@ -28,8 +31,7 @@ export async function laadVoortbouw(
       meldingen.filter(({ id }) => !eigen.has(id)).map(({ actie_id }) => actie_id),
       'melding',
     );
-    const lijnen = await db
-      .selectFrom('afhankelijkheid')
+    const lijnen = await zichtbareLijnen(db, lezer.kringen)
       .select(['van_actie', 'op_actie'])
       .where((eb) => eb.or([eb('van_actie', 'in', stuk), eb('op_actie', 'in', stuk)]))
       .execute();
@@ -60,12 +62,16 @@ export async function laadVoortbouw(
     );
     const punten = await db
       .selectFrom('puntbron')
-      .select('bron')
+      .innerJoin('agendapunt', 'agendapunt.id', 'puntbron.agendapunt_id')
+      .innerJoin('gremium', 'gremium.slug', 'agendapunt.gremium')
+      .select('puntbron.bron')
       .where(
-        'bron',
+        'puntbron.bron',
         'in',
         stuk.map((id) => `actie:${id}`),
       )
+      .where('gremium.kring', 'in', lezer.kringen)
+      .where((eb) => isVoorLezer(eb.ref('agendapunt.alleen_voor'), lezer))
       .execute();
     zet(
       punten.map(({ bron }) => Number(bron.slice('actie:'.length))),

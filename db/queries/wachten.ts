@@ -8,6 +8,26 @@ import type { Kring } from '#domain/policy/kring.ts';
 import type { Afhankelijkheid, Knoop } from '#domain/wachten/wachten.ts';
 import { zichtbareActies, zichtbareActiesOp, zichtbareAfspraken } from './zichtbaar.ts';
 
+/** De lijnen waarvan beide einden in deze kringen liggen, ook wat weg is. */
+export function zichtbareLijnen(db: Verbinding, kringen: readonly Kring[]) {
+  const afspraken = zichtbareAfspraken(db, kringen);
+  const acties = zichtbareActies(db, kringen);
+  return db
+    .selectFrom('afhankelijkheid')
+    .where((eb) =>
+      eb.or([
+        eb('afhankelijkheid.van_afspraak', 'in', afspraken),
+        eb('afhankelijkheid.van_actie', 'in', acties),
+      ]),
+    )
+    .where((eb) =>
+      eb.or([
+        eb('afhankelijkheid.op_afspraak', 'in', afspraken),
+        eb('afhankelijkheid.op_actie', 'in', acties),
+      ]),
+    );
+}
+
 /** Wie op wie wachtte, voor zover beide einden in deze kringen liggen en er op de peildatum al waren. */
 export async function laadAfhankelijkheden(
   db: Verbinding,
@@ -45,10 +65,7 @@ export async function laadVerloop(
   kringen: readonly Kring[],
 ): Promise<Afhankelijkheidsverloop[]> {
   const { afspraak, actie } = vanKnoop(knoop);
-  const afspraken = zichtbareAfspraken(db, kringen);
-  const acties = zichtbareActies(db, kringen);
-  const rijen = await db
-    .selectFrom('afhankelijkheid')
+  const rijen = await zichtbareLijnen(db, kringen)
     .leftJoin('gebruiker as maker', 'maker.id', 'afhankelijkheid.gemaakt_door')
     .leftJoin('gebruiker as verwijderaar', 'verwijderaar.id', 'afhankelijkheid.verwijderd_door')
     .selectAll('afhankelijkheid')
@@ -58,8 +75,6 @@ export async function laadVerloop(
         ? eb.or([eb('van_afspraak', '=', afspraak), eb('op_afspraak', '=', afspraak)])
         : eb.or([eb('van_actie', '=', actie), eb('op_actie', '=', actie)]),
     )
-    .where((eb) => eb.or([eb('van_afspraak', 'in', afspraken), eb('van_actie', 'in', acties)]))
-    .where((eb) => eb.or([eb('op_afspraak', 'in', afspraken), eb('op_actie', 'in', acties)]))
     .orderBy('afhankelijkheid.id', 'desc')
     .execute();
   return rijen.map((rij) => ({

@@ -17,7 +17,7 @@ import { isBeperkt, stukVoor } from '#domain/overleg/lezer.ts';
 import type { Agendapunt } from '#domain/overleg/overleg.ts';
 import { gemeldSinds } from '#domain/overleg/sinds.ts';
 import { canoniek, leesStuk, type Stuk, type StukStatus } from '#domain/overleg/stuk.ts';
-import { kringenVan } from '#domain/policy/kring.ts';
+import { kantenVan, kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { sha256 } from '../stukken/sha256.ts';
@@ -105,6 +105,7 @@ export function maakOverleggen(
       herkomst: await laadHerkomst(
         db,
         punten.flatMap(({ herkomstId }) => herkomstId ?? []),
+        { kringen: kringenVan(gebruiker), kanten: kantenVan(gebruiker) },
       ),
       magAgenderen: gaatDoor(overleg) && mag(gebruiker, 'agenderen', { soort: 'overleg', kring }),
       voorstellenZien: mag(gebruiker, 'voorstellenZien', { soort: 'overleg', kring }),

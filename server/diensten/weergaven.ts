@@ -67,10 +67,13 @@ export function maakWeergaven(omgeving: Omgeving) {
     return mag(gebruiker, handeling, alsDing(gebruiker, weergave)) ? weergave : nietGevonden();
   }
 
-  /** Een weergave van een partij staat ook bij collega's open; van een eigen weergave hoort niemand iets. */
-  function noteer(schrijver: Schrijver, id: number, partij: string | null) {
+  /**
+   * Een weergave van een partij staat ook bij collega's open; van een eigen weergave hoort niemand iets. De gebeurtenis gaat ook naar
+   * andere partijen en zegt daarom niet welke weergave het was.
+   */
+  function noteer(schrijver: Schrijver, partij: string | null) {
     if (partij === null) return;
-    const onderwerp = `weergave:${id}`;
+    const onderwerp = 'weergaven';
     schrijver.noteer({ gebeurtenis: 'weergave.gewijzigd', onderwerp, opgaveNr: null, kring: 'vijfhoek' });
   }
 
@@ -85,7 +88,7 @@ export function maakWeergaven(omgeving: Omgeving) {
     try {
       return await legVast(omgeving, gebruiker, async (schrijver) => {
         const uitslag = await werk(weergave, schrijver);
-        if (uitslag.ok) noteer(schrijver, id, weergave.partij);
+        if (uitslag.ok) noteer(schrijver, weergave.partij);
         return uitslag;
       });
     } catch (fout) {
@@ -120,7 +123,7 @@ export function maakWeergaven(omgeving: Omgeving) {
         const id = await voegWeergaveToe(trx, eigenaar, { naam, zoek }, { gebruikerId: gebruiker.id, nu });
         if (id === null) return { ok: false, fouten: { naam: BEZET } };
         if (standaard) await zetStandaard(trx, gebruiker.id, id);
-        noteer(schrijver, id, eigenaar.partij);
+        noteer(schrijver, eigenaar.partij);
         return { ok: true, id };
       });
     },

@@ -294,10 +294,19 @@ describe.each(ENGINES)('samen aan een agenda op %s', (engine) => {
     if (!kopie || !ander) throw new Error('niet doorgeschoven');
     const { id: _id, overlegId: _o, versie: _v, herkomstId, ...zelfde } = kopie;
     expect(zelfde).toMatchObject({ titel: 'Team', kaart: { situatie: 'S' }, bronnen: team.bronnen });
-    expect((await laadHerkomst(db, [herkomstId ?? 0])).get(team.id)).toMatchObject({
+    const buiten = { kringen: ['vijfhoek'], kanten: ['sbj'] } as const;
+    expect((await laadHerkomst(db, [herkomstId ?? 0], buiten)).get(team.id)).toMatchObject({
       nr: 1,
       datum: '2026-03-01',
     });
+    // Was het toen besloten, dan weet wie erbuiten stond ook niet waar het nu vandaan komt.
+    await db
+      .updateTable('agendapunt')
+      .set({ alleen_voor: '["vng"]' })
+      .where('id', '=', herkomstId ?? 0)
+      .execute();
+    expect(await laadHerkomst(db, [herkomstId ?? 0], buiten)).toEqual(new Map());
+    expect((await laadHerkomst(db, [herkomstId ?? 0], { ...buiten, kanten: ['vng'] })).size).toBe(1);
     expect(await laadBijlagen(db, overlegId)).toMatchObject([{ titel: 'Nota', agendapuntId: kopie.id }]);
     expect(await laadRelaties(db, overlegId)).toMatchObject([
       { agendapuntId: ander.id, met: { soort: 'punt', id: kopie.id }, toelichting: 'eerst dat' },

@@ -17,10 +17,12 @@ import {
   zetStaat,
 } from '#db/queries/inlezing.ts';
 import { laadMeldingen, voegMeldingenToe } from '#db/queries/melding.ts';
+import { voegVoorraadpuntToe } from '#db/queries/voorraad.ts';
 import { laadLaatsteMeldingIds, laadVoortbouw } from '#db/queries/voortgebouwd.ts';
 import { voegAfhankelijkheidToe } from '#db/queries/wachten.ts';
 import type { Database } from '#db/tables.ts';
 import { BEGIN } from '#domain/lijst/regel.ts';
+import { KRINGEN, type Kring } from '#domain/policy/kring.ts';
 import { ENGINES, freshDatabase } from '#tests/helpers/database.ts';
 import { maakActie, nieuweActie, nieuweMelding, vulProgramma } from './gegevens.ts';
 
@@ -104,22 +106,61 @@ describe.each(ENGINES)('lijsten inlezen op %s', (engine) => {
       ['Team beginnen', 1],
     ]);
     const [eigen = 0] = await voegMeldingenToe(db, [nieuweMelding({ onderwerp: `actie:${een}` })]);
-    expect(await laadVoortbouw(db, ids, new Set([eigen]))).toEqual(new Map());
+    const lezer = { kringen: KRINGEN, kanten: null };
+    expect(await laadVoortbouw(db, ids, new Set([eigen]), lezer)).toEqual(new Map());
     await voegMeldingenToe(db, [nieuweMelding({ onderwerp: `actie:${twee}` })]);
     const ander = await maakActie(db);
     const lijn = { van: `actie:${ander}`, op: `actie:${drie}`, aard: 'na', reden: 'eerst dat' } as const;
     await voegAfhankelijkheidToe(db, lijn, { gebruikerId, op: '2026-11-20T09:00:00.000Z' });
-    expect(await laadVoortbouw(db, ids, new Set([eigen]))).toEqual(
+    expect(await laadVoortbouw(db, ids, new Set([eigen]), lezer)).toEqual(
       new Map([
         [twee, 'melding'],
         [drie, 'wachten'],
       ]),
     );
-    await verwijderActies(db, [een]);
+    await verwijderActies(db, [een], KRINGEN);
     expect(await laadActies(db, [een])).toEqual([]);
     expect(await laadMeldingen(db, `actie:${een}`)).toEqual([]);
     // Wat er nog aan hangt houdt de database tegen.
-    await expect(verwijderActies(db, [drie])).rejects.toThrow(/foreign key/i);
+    await expect(verwijderActies(db, [drie], ['vijfhoek'])).rejects.toThrow(/foreign key/i);
+  });
+
+  it('houdt niemand tegen met wat hij niet mag weten', async () => {
+    const [id = 0] = await voegActiesToe(db, [nieuweActie()]);
+    const geheim = await maakActie(db, { kring: 'rijk_vng' });
+    const lijn = { van: `actie:${geheim}`, op: `actie:${id}`, aard: 'na', reden: 'eerst dat' } as const;
+    await voegAfhankelijkheidToe(db, lijn, { gebruikerId, op: '2026-11-20T09:00:00.000Z' });
+    const voor = (kringen: readonly Kring[], kanten: string[] | null) =>
+      laadVoortbouw(db, [id], new Set(), { kringen, kanten });
+    expect(await voor(KRINGEN, ['vng'])).toEqual(new Map([[id, 'wachten']]));
+    expect(await voor(['vijfhoek'], ['sbj'])).toEqual(new Map());
+    await expect(verwijderActies(db, [id], KRINGEN)).rejects.toThrow(/foreign key/i);
+    await verwijderActies(db, [id], ['vijfhoek']);
+    expect(await laadActies(db, [id])).toEqual([]);
+  });
+
+  it('telt een agenda alleen voor wie het punt mag lezen', async () => {
+    const [id = 0] = await voegActiesToe(db, [nieuweActie()]);
+    const { slug } = await db
+      .selectFrom('gremium')
+      .select('slug')
+      .where('kring', '=', 'vijfhoek')
+      .executeTakeFirstOrThrow();
+    await db.transaction().execute((trx) =>
+      voegVoorraadpuntToe(
+        trx,
+        {
+          ...{ soort: 'bespreken', titel: 'x', toelichting: '', gevraagdBesluit: '', minuten: 5 },
+          ...{ inbrenger: null, toelichter: '', kaart: null, herkomstId: null, gremium: slug },
+          bronnen: [{ bron: `actie:${id}`, redenen: [] }],
+          alleenVoor: ['vng'],
+        },
+        { reden: 'later', gebruikerId, op: '2026-11-20T09:00:00.000Z' },
+      ),
+    );
+    const voor = (kanten: string[]) => laadVoortbouw(db, [id], new Set(), { kringen: KRINGEN, kanten });
+    expect(await voor(['vng'])).toEqual(new Map([[id, 'agenda']]));
+    expect(await voor(['sbj'])).toEqual(new Map());
   });
 
   it('kent de laatste melding van elk onderwerp', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { meldAan, type Proefserver, startProefserver } from '#tests/helpers/server.ts';
+import { luister } from '#tests/server/stroom.ts';
 import { type Bezoeker, bezoeker } from './formulieren.ts';
 
 const PAD = '/register/weergaven';
@@ -61,6 +62,12 @@ describe('weergaven van het register', () => {
       expect((await wie.verstuur(PAD, { doe: 'verwijder', id, versie: '1' })).status).toBe(404);
     }
     expect((await bewaar(bestuurder, 'Ook', '', { voor: 'partij' })).status).toBe(404);
+  });
+
+  it('vertelt een andere partij niet welke weergave er bij kwam', async () => {
+    const stroom = await luister(server.url, { cookie: await meldAan(server.url, 'sbj') });
+    await bewaar(vng, 'Voor collega’s', 'partij=vng', { voor: 'partij' });
+    expect((await stroom.volgende())?.data).toEqual({ onderwerp: 'weergaven', opgaveNr: null });
   });
 
   it('laat twee mensen van één partij elkaar niet overschrijven', async () => {

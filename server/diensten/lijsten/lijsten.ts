@@ -185,7 +185,7 @@ export function maakLijsten(omgeving: Omgeving) {
     async verslag(gebruiker: Gebruiker, id: number): Promise<{ verslag: Verslag; tegen: string[] }> {
       const inlezing = await vind(gebruiker, id);
       const verslag = ofNietGevonden(await laadVerslag(db, id));
-      return { verslag, tegen: inlezing.staat === 'gedaan' ? await bezwaren(db, verslag) : [] };
+      return { verslag, tegen: inlezing.staat === 'gedaan' ? await bezwaren(db, gebruiker, verslag) : [] };
     },
 
     /** Draait een inlezing helemaal terug, of helemaal niet. */
@@ -196,7 +196,8 @@ export function maakLijsten(omgeving: Omgeving) {
       const ronde = lopendeRonde(nu.snapshot.ronde, nu.peildatum);
       try {
         return await legVast(omgeving, gebruiker, async (schrijver): Promise<Lijstantwoord> => {
-          if ((await bezwaren(schrijver.trx, verslag)).length > 0) return { ok: false, fout: VOORTGEBOUWD };
+          if ((await bezwaren(schrijver.trx, gebruiker, verslag)).length > 0)
+            return { ok: false, fout: VOORTGEBOUWD };
           if (!(await zetStaat(schrijver.trx, id, 'gedaan', 'teruggedraaid', schrijver.nu))) {
             return { ok: false, fout: 'Dit is al teruggedraaid.' };
           }

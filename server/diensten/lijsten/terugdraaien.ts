@@ -4,6 +4,7 @@ import type { Verbinding } from '#db/verbinding.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Verslag } from '#domain/lijst/verslag.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
+import { kantenVan, kringenVan } from '#domain/policy/kring.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { type Inhoud, legMeldingen } from '../meldingen.ts';
 import type { Schrijver } from '../omgeving.ts';
@@ -30,8 +31,8 @@ const INGETROKKEN: Omit<Inhoud, 'corrigeert'> = {
   bekendNietAf: false,
 };
 
-/** Waarom een inlezing niet meer terug te draaien is, als zinnen; leeg als het kan. */
-export async function bezwaren(db: Verbinding, verslag: Verslag): Promise<string[]> {
+/** Waarom een inlezing voor deze gebruiker niet meer terug te draaien is, als zinnen; leeg als het kan. */
+export async function bezwaren(db: Verbinding, gebruiker: Gebruiker, verslag: Verslag): Promise<string[]> {
   const { gemaakt, gewijzigd, gemeld } = verslag;
   const ids = [...gemaakt, ...gewijzigd].map(({ id }) => id);
   const acties = new Map((await laadActies(db, ids)).map((actie) => [actie.id, actie]));
@@ -39,6 +40,7 @@ export async function bezwaren(db: Verbinding, verslag: Verslag): Promise<string
     db,
     gemaakt.map(({ id }) => id),
     new Set(gemeld.map(({ id }) => id)),
+    { kringen: kringenVan(gebruiker), kanten: kantenVan(gebruiker) },
   );
   const zinnen: string[] = [];
   for (const { id, titel } of gemaakt) {
@@ -83,6 +85,7 @@ export async function draaiRegelsTerug(
   await verwijderActies(
     trx,
     gemaakt.map(({ id }) => id),
+    kringenVan(gebruiker),
   );
   for (const { id } of gemaakt) {
     const actie = acties.get(id);
