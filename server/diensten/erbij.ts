@@ -23,11 +23,13 @@ export async function laadErbij(
     if (!ander) continue;
     perPunt.set(agendapuntId, [...(perPunt.get(agendapuntId) ?? []), { soort, toelichting, ...ander }]);
   }
+  return { relaties: perPunt, genoemd: genoemdIn(punten, stand) };
+}
+
+/** De plannen, toezeggingen en besluiten waar punten uit volgen, in woorden, met voor wie zij zijn. */
+export function genoemdIn(punten: readonly Agendapunt[], stand: Stand): Erbij['genoemd'] {
   const bronnen = punten.flatMap((punt) => punt.bronnen.map(({ bron }) => bron));
-  return {
-    relaties: perPunt,
-    genoemd: new Map(bronnen.flatMap((bron) => inWoorden(bron, stand).map((genoemd) => [bron, genoemd]))),
-  };
+  return new Map(bronnen.flatMap((bron) => inWoorden(bron, stand).map((genoemd) => [bron, genoemd])));
 }
 
 /** Het punt of besluit aan de andere kant van een relatie; null als het niet aan deze tafel hoort. */

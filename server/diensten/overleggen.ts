@@ -12,7 +12,7 @@ import { gaatDoor } from '#domain/overleg/afzegging.ts';
 import type { Herkomst } from '#domain/overleg/doorschuiven.ts';
 import { zietVoor } from '#domain/overleg/groepen.ts';
 import { overlegInvoer } from '#domain/overleg/invoer.ts';
-import { maakStuk } from '#domain/overleg/kopie.ts';
+import { maakStuk, NIETS_ERBIJ } from '#domain/overleg/kopie.ts';
 import { isBeperkt, stukVoor } from '#domain/overleg/lezer.ts';
 import type { Agendapunt } from '#domain/overleg/overleg.ts';
 import { gemeldSinds } from '#domain/overleg/sinds.ts';
@@ -24,7 +24,7 @@ import { sha256 } from '../stukken/sha256.ts';
 import { maakAgendapunten } from './agendapunten.ts';
 import { maakAgendarekenaar } from './agendarekenaar.ts';
 import { maakBevriezen } from './bevriezen.ts';
-import { conceptbijlagen, laadErbij } from './erbij.ts';
+import { conceptbijlagen, genoemdIn, laadErbij } from './erbij.ts';
 import { nietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving } from './omgeving.ts';
 import { metBesluittekst } from './overlegteksten.ts';
@@ -88,9 +88,18 @@ export function maakOverleggen(
     ]);
     const { kring } = overleg;
     const ziet = zietVoor(gebruiker, kring);
-    const punten = alle.punten.filter(({ alleenVoor }) => ziet(alleenVoor));
-    const heel = bevroren ? leesStuk(bevroren.stuk) : maakStuk(nu, overleg, gremium, alle.punten);
+    const heel = bevroren
+      ? leesStuk(bevroren.stuk)
+      : maakStuk(nu, overleg, gremium, alle.punten, { ...NIETS_ERBIJ, genoemd: genoemdIn(alle.punten, nu) });
     const stuk = stukVoor(heel, ziet);
+    // Een open punt kan uit iets beslotens volgen: wie dat niet mag weten ziet het punt zonder die bron.
+    const bronnen = new Map(stuk.punten.map((punt) => [punt.id, new Set(punt.bronnen)]));
+    const punten = alle.punten
+      .filter(({ alleenVoor }) => ziet(alleenVoor))
+      .map((punt) => ({
+        ...punt,
+        bronnen: punt.bronnen.filter(({ bron }) => bronnen.get(punt.id)?.has(bron)),
+      }));
     return {
       ...tafel,
       stuk,

@@ -240,6 +240,27 @@ it('staat in het register, met een spoor naar acties en de volgende agenda en te
   expect(await html(sbj, nieuw)).not.toContain('GEHEIMBEDRAG');
   expect(await html(vng, nieuw)).toContain('GEHEIMBEDRAG');
 
+  // Wordt het punt later met andere woorden opengesteld, dan blijft de toezegging waar het uit volgt besloten.
+  const punt = await metDb(async (trx) => {
+    const { id: puntId } = await trx
+      .selectFrom('puntbron')
+      .select('agendapunt_id as id')
+      .where('bron', '=', `toezegging:${id.bedrag}`)
+      .executeTakeFirstOrThrow();
+    await trx.updateTable('agendapunt').set({ titel: 'De middelen' }).where('id', '=', puntId).execute();
+    return `${nieuw}/punten/${puntId}`;
+  });
+  expect(await sbj.lees(punt)).toBeNull();
+  const open = { handeling: 'besloten', besloten: '', versie: '1' };
+  expect((await secretaris.verstuur(punt, open)).status).toBe(302);
+  for (const pad of [nieuw, `${nieuw}.data`, punt, `${punt}.data`, `${nieuw}/stuk`]) {
+    expect(await html(sbj, pad), pad).toContain('De middelen');
+    expect(await html(sbj, pad), pad).not.toMatch(
+      new RegExp(`GEHEIMBEDRAG|toezegging 2|toezegging:${id.bedrag}|toezeggingen/${id.bedrag}`),
+    );
+    expect(await html(vng, pad), pad).toContain('toezegging 2');
+  }
+
   const blad = await html(sbj, `/besluiten/${id.open}`);
   expect(blad).toContain('href="/acties/1"');
   expect(blad).toContain('Terug op een agenda');
