@@ -8,6 +8,7 @@ import {
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { useEffect } from 'react';
 import { maakWissenAf } from '#app/lib/bewaard.ts';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
@@ -45,39 +46,42 @@ export default function Login() {
   const { demo } = useLoaderData<typeof loader>();
   const antwoord = useActionData<typeof action>();
   const bezig = useNavigation().state !== 'idle';
+  const formulier = useFocusOpFout(antwoord);
   useEffect(() => void maakWissenAf(), []);
   return (
     <Schil nav={[]} gebruiker={null} demo={demo} smal>
       <Paginakop titel="Aanmelden" ondertitel="De werkruimte van de Hervormingsagenda Jeugd" />
-      {antwoord?.fouten.formulier ? <Melding soort="fout">{antwoord.fouten.formulier}</Melding> : null}
-      <Kaart>
-        <Form method="post" className="formulier" noValidate>
-          <Tekstveld
-            naam="email"
-            label="E-mailadres"
-            type="email"
-            autoComplete="username"
-            defaultValue={antwoord?.email}
-            fout={antwoord?.fouten.email}
-          />
-          <Tekstveld
-            naam="wachtwoord"
-            label="Wachtwoord"
-            type="password"
-            autoComplete="current-password"
-            fout={antwoord?.fouten.wachtwoord}
-          />
-          <Knop disabled={bezig}>{bezig ? 'Bezig met aanmelden …' : 'Aanmelden'}</Knop>
-        </Form>
-      </Kaart>
-      {demo ? (
-        <Melding soort="info" titel="Dit is een demo">
-          <p>
-            De accounts en het wachtwoord staan in het venster waarin de app is gestart, bijvoorbeeld
-            vng@demo.example.
-          </p>
-        </Melding>
-      ) : null}
+      <div className="stapel">
+        {antwoord?.fouten.formulier ? <Melding soort="fout">{antwoord.fouten.formulier}</Melding> : null}
+        <Kaart>
+          <Form method="post" className="formulier" ref={formulier} noValidate>
+            <Tekstveld
+              naam="email"
+              label="E-mailadres"
+              type="email"
+              autoComplete="username"
+              defaultValue={antwoord?.email}
+              fout={antwoord?.fouten.email}
+            />
+            <Tekstveld
+              naam="wachtwoord"
+              label="Wachtwoord"
+              type="password"
+              autoComplete="current-password"
+              fout={antwoord?.fouten.wachtwoord}
+            />
+            <Knop disabled={bezig}>{bezig ? 'Bezig met aanmelden …' : 'Aanmelden'}</Knop>
+          </Form>
+        </Kaart>
+        {demo ? (
+          <Melding soort="info" titel="Dit is een demo">
+            <p>
+              De accounts en het wachtwoord staan in het venster waarin de app is gestart, bijvoorbeeld
+              vng@demo.example.
+            </p>
+          </Melding>
+        ) : null}
+      </div>
     </Schil>
   );
 }
