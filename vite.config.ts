@@ -26,4 +26,4 @@ function gedeeld(id: string): string | undefined {
 }
 
 const VAN_EEN_PAAR_PAGINAS =
-  /\/domain\/(overleg\/(vergaderklok|stappen)|datum\/feestdagen)|\/app\/(ui|lib)\/(wacht|opschort|kan-alvast|afstem|cijfer|instemming|opmerking|meldvelden|bestandsveld|filterkeuzes|rondeformulier|lijstbeeld|lees-voortgang|reden-velden|actie-velden|partijvelden|rondekeuzes|matrix|lichtlijn|volgknop|keuze|sinds|lichtbalk|peildatum|rondjes|voortgang)/;
+  /\/domain\/(overleg\/(vergaderklok|stappen)|datum\/feestdagen)|\/app\/(ui|lib)\/(concept|pdfveld|afgezegd|wacht|opschort|kan-alvast|afstem|cijfer|instemming|opmerking|meldvelden|bestandsveld|filterkeuzes|rondeformulier|lijstbeeld|lees-voortgang|reden-velden|actie-velden|partijvelden|rondekeuzes|matrix|lichtlijn|volgknop|keuze|sinds|lichtbalk|peildatum|rondjes|voortgang)/;

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@remix-run/react';
-import type { FocusEvent, ReactNode } from 'react';
+import { type FocusEvent, lazy, type ReactNode, Suspense } from 'react';
 import { Overlegtekst } from '#app/editor/klein/overlegtekst.tsx';
 import { isTypen } from '#app/lib/sneltoets.ts';
 import { Etiket, Soort } from '#app/ui/etiket.tsx';
@@ -10,7 +10,6 @@ import { optieletter } from '#domain/overleg/kaart.ts';
 import { opsomming } from '#domain/tekst/tekst.ts';
 import type { Teksthoek } from '#server/diensten/overlegteksten.ts';
 import { Statussen } from '../overleg/statussen.tsx';
-import { ActieFormulier } from './actieformulier.tsx';
 import type { PuntBeeld, VergaderingBeeld } from './beeld.ts';
 import { Aannemen, Besluiten } from './besluiten.tsx';
 import { BesluitFormulier } from './besluitformulier.tsx';
@@ -21,6 +20,11 @@ import { Letter } from './toets.tsx';
 import { metToets } from './toetsen.ts';
 import { Toezeggingen } from './toezeggingen.tsx';
 import { ToezeggingFormulier } from './toezeggingformulier.tsx';
+
+/** Pas nodig als iemand een actie maakt. */
+const ActieFormulier = lazy(async () => ({
+  default: (await import('./actieformulier.tsx')).ActieFormulier,
+}));
 
 interface Props {
   beeld: VergaderingBeeld;
@@ -72,7 +76,9 @@ export function Vergaderpunt({ beeld, punt, keuze, notulen, mislukt }: Props) {
               </div>
             ) : null}
             {open?.soort === 'actie' ? (
-              <ActieFormulier key={open.id} punt={punt} besluitId={open.id} mislukt={mislukt} />
+              <Suspense>
+                <ActieFormulier key={open.id} punt={punt} besluitId={open.id} mislukt={mislukt} />
+              </Suspense>
             ) : null}
           </Deel>
           <Deel titel="Toezeggingen" aantal={punt.toezeggingen.length}>

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Overlegteksten } from '#app/editor/klein/overlegteksten.tsx';
 import { useFocusTerug } from '#app/lib/focus-na.ts';
 import { overlegdelen } from '#app/lib/overlegdelen.ts';
@@ -22,10 +22,12 @@ import { puntBeeld, vergaderingBeeld } from './beeld.ts';
 import { handel } from './handeling.ts';
 import { leesKeuze } from './keuze.ts';
 import { Vergaderkop, Zet } from './kop.tsx';
-import { Presentie } from './presentie.tsx';
 import { Vergaderpunt } from './punt.tsx';
 import { Toetsuitleg } from './toets.tsx';
 import { useToetsen } from './toetsen.ts';
+
+/** De lijst is er een minuut bij; de rest van de tijd hoeft zij niet mee. */
+const Presentie = lazy(async () => ({ default: (await import('./presentie.tsx')).Presentie }));
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: tekstStijl },
@@ -112,7 +114,11 @@ export default function Vergadering() {
               <Ongedaan beeld={beeld} />
             </div>
             <div className="stapel">
-              {partijen ? <Presentie beeld={beeld} partijen={partijen} mislukt={mislukt} /> : null}
+              {partijen ? (
+                <Suspense>
+                  <Presentie beeld={beeld} partijen={partijen} mislukt={mislukt} />
+                </Suspense>
+              ) : null}
               {punt ? (
                 <Vergaderpunt
                   key={punt.id}
