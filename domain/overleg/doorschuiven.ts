@@ -3,8 +3,8 @@ import { zittingNaam } from '../besluit/naam.ts';
 import type { Agendapunt, Puntsoort } from './overleg.ts';
 
 /**
- * Waarom een punt van een eerder overleg terug kan komen: dat overleg is afgezegd, het punt is aangehouden, het kwam niet aan de orde, er is geen besluit over
- * vastgelegd, of van niets daarvan is iets bekend omdat de klok niet liep.
+ * Waarom een punt van een eerder overleg terug kan komen: dat overleg is afgezegd, het punt is aangehouden, het kwam niet aan de
+ * orde, er is geen besluit over vastgelegd, of van niets daarvan is iets bekend omdat de klok niet liep.
  */
 export const DOORSCHUIFREDENEN = [
   'afgezegd',
