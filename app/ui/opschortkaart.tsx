@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import type { OpschortBeeld } from '#app/lib/opschortbeeld.ts';
 import type { Opschortfout } from '#app/lib/opschorthandeling.ts';
 import { Knop, Verwijzing } from './knop.tsx';
@@ -75,10 +75,7 @@ function Formulier({
   mis,
 }: Pick<OpschortkaartProps, 'pad' | 'vandaag' | 'mis'> & { namens: string }) {
   const bezig = useNavigation().state === 'submitting';
-  const formulier = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (mis) formulier.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [mis]);
+  const formulier = useFocusOpFout(mis);
   return (
     <Form
       ref={formulier}

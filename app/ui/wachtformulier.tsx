@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { useHaler } from '#app/lib/haler.ts';
 import type { DingBeeld } from '#app/lib/wachtbeeld.ts';
 import type { Wachtfout, Wachtvraag } from '#app/lib/wachthandeling.ts';
@@ -29,13 +30,9 @@ interface WachtformulierProps {
 export function Wachtformulier({ knoop, pad, vraag, mis }: WachtformulierProps) {
   const { waarden, gevonden: begin } = mis ?? vraag;
   const fouten: Veldfouten = mis?.fouten ?? {};
-  const formulier = useRef<HTMLFormElement>(null);
+  const formulier = useFocusOpFout(mis);
   const bezig = useNavigation().state === 'submitting';
   const { gevonden, gezocht, zoekt } = useZoeken(knoop, begin, waarden.zoek);
-
-  useEffect(() => {
-    if (mis) formulier.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [mis]);
 
   return (
     <Form

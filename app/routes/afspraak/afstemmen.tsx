@@ -1,6 +1,6 @@
 import { useLocation, useNavigation } from '@remix-run/react';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { useFocusNa } from '#app/lib/focus-na.ts';
+import type { ReactNode } from 'react';
+import { useFocusNa, useFocusOpFout } from '#app/lib/focus-na.ts';
 import { Conceptform } from '#app/ui/conceptform.tsx';
 import { Besluitvak } from '#app/ui/kaart.tsx';
 import { Criteriumkeuze } from '#app/ui/keuze.tsx';
@@ -192,10 +192,7 @@ function Formulier({
   children,
 }: Deel & { doe: Afstemfout['doe']; children: ReactNode }) {
   const bezig = useNavigation().state === 'submitting';
-  const formulier = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (mis) formulier.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [mis]);
+  const formulier = useFocusOpFout(mis);
   return (
     <Conceptform
       wat={`${beeld.anker}:${doe}`}

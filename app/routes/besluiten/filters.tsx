@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { Partijfilter } from '#app/ui/filterkeuzes.tsx';
 import { Knop, Knoplink } from '#app/ui/knop.tsx';
 import { Keuzelijst, Tekstveld } from '#app/ui/velden.tsx';
 import type { besluitenBeeld } from './beeld.ts';
@@ -40,14 +41,7 @@ export function Filters({ filter, keuzes }: Pick<Beeld, 'filter' | 'keuzes'>) {
             <option value="besluit">Besluiten</option>
             <option value="toezegging">Toezeggingen</option>
           </Keuzelijst>
-          <Keuzelijst naam="partij" label="Partij" defaultValue={filter.partij ?? ''}>
-            <option value="">Alle</option>
-            {keuzes.partijen.map(({ slug, naam }) => (
-              <option key={slug} value={slug}>
-                {naam}
-              </option>
-            ))}
-          </Keuzelijst>
+          <Partijfilter partijen={keuzes.partijen} gekozen={filter.partij} />
           <Keuzelijst naam="rol" label="Die partij" defaultValue={filter.rol ?? ''}>
             <option value="">Komt erin voor</option>
             <option value="gebonden">Moet het doen</option>

@@ -1,3 +1,4 @@
+import { zoekdeel } from '#app/lib/zoekdeel.ts';
 import { NAKOMINGEN } from '#domain/besluit/nakoming.ts';
 import { type Besluitfilter, PARTIJROLLEN, type Registerregel } from '#domain/besluit/register.ts';
 import type { Stand } from '#domain/stand/stand.ts';
@@ -28,16 +29,13 @@ export function leesBesluitfilter(zoek: URLSearchParams, { snapshot, partijen }:
 
 /** Het filter als zoekdeel van een URL, met alleen wat afwijkt van niets. */
 export function alsBesluitzoek(filter: Besluitfilter): string {
-  const zoek = new URLSearchParams();
-  const zet = (naam: string, waarde: string | number | null) => {
-    if (waarde !== null && waarde !== '') zoek.set(naam, String(waarde));
-  };
-  zet('q', filter.tekst);
-  zet('gremium', filter.gremium);
-  zet('jaar', filter.jaar);
-  zet('soort', filter.soort);
-  zet('partij', filter.partij);
-  zet('rol', filter.rol);
-  zet('staat', filter.nakoming);
-  return zoek.toString();
+  return zoekdeel({
+    q: filter.tekst,
+    gremium: filter.gremium,
+    jaar: filter.jaar,
+    soort: filter.soort,
+    partij: filter.partij,
+    rol: filter.rol,
+    staat: filter.nakoming,
+  }).toString();
 }

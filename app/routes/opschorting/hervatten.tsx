@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import type { Veldfouten } from '#app/ui/fouten.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop } from '#app/ui/knop.tsx';
@@ -14,10 +14,7 @@ interface HervattenProps {
 /** Weer meedoen, nadat je zag wat er veranderde. */
 export function Hervatten({ partij, mis }: HervattenProps) {
   const bezig = useNavigation().state === 'submitting';
-  const formulier = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (mis) formulier.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [mis]);
+  const formulier = useFocusOpFout(mis);
   return (
     <Kaart nadruk titel="Hervat de medewerking">
       {mis?.fouten.formulier ? <Melding soort="fout">{mis.fouten.formulier}</Melding> : null}

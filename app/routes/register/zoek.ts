@@ -1,3 +1,4 @@
+import { zoekdeel } from '#app/lib/zoekdeel.ts';
 import { HOEK_NAAM } from '#domain/partij/partij.ts';
 import { STANDINGS } from '#domain/planning/standing.ts';
 import { KOLOMMEN, VAKKEN } from '#domain/stand/matrix.ts';
@@ -71,29 +72,26 @@ export function alsZoek(
   { filter, kolom, aflopend, kolommen, weergave, pagina }: Registervraag,
   eerder: string | null,
 ): URLSearchParams {
-  const zoek = new URLSearchParams();
-  const zet = (naam: string, waarde: string | number | null) => {
-    if (waarde !== null && waarde !== '') zoek.set(naam, String(waarde));
-  };
-  zet('q', filter.tekst);
-  zet('opgave', filter.opgave);
-  zet('hoek', filter.hoek);
-  zet('partij', filter.partij);
-  zet('soort', filter.soort);
-  zet('paragraaf', filter.paragraaf);
-  zet('standing', filter.standing);
-  zet('gemeld', filter.gemeld);
-  zet('berekend', filter.berekend);
-  zet('persoon', filter.persoon);
-  zet('zonderpersoon', filter.zonderPersoon ? 'ja' : null);
-  zet('signaal', filter.signaal ? 'ja' : null);
-  zet('verschil', filter.verschil ? 'ja' : null);
-  zet('sorteer', kolom === 'paragraaf' && !aflopend ? null : `${aflopend ? '-' : ''}${kolom}`);
-  zet('kolommen', alsKolommen(kolommen));
-  zet('weergave', weergave);
-  zet('pagina', pagina > 1 ? pagina : null);
-  zet('peildatum', eerder);
-  return zoek;
+  return zoekdeel({
+    q: filter.tekst,
+    opgave: filter.opgave,
+    hoek: filter.hoek,
+    partij: filter.partij,
+    soort: filter.soort,
+    paragraaf: filter.paragraaf,
+    standing: filter.standing,
+    gemeld: filter.gemeld,
+    berekend: filter.berekend,
+    persoon: filter.persoon,
+    zonderpersoon: filter.zonderPersoon ? 'ja' : null,
+    signaal: filter.signaal ? 'ja' : null,
+    verschil: filter.verschil ? 'ja' : null,
+    sorteer: kolom === 'paragraaf' && !aflopend ? null : `${aflopend ? '-' : ''}${kolom}`,
+    kolommen: alsKolommen(kolommen),
+    weergave,
+    pagina: pagina > 1 ? pagina : null,
+    peildatum: eerder,
+  });
 }
 
 /** Het adres van het register met deze vraag. */
