@@ -108,6 +108,7 @@ describe('schrijven met alleen het toetsenbord', () => {
 
     // Een voetnoot, en haar tekst wijzigen door erheen te lopen.
     await alineaOnder(bureau, 'Capaciteit').click();
+    await bureau.getByRole('toolbar', { name: 'Tabel', exact: true }).waitFor({ state: 'detached' });
     await bureau.keyboard.type('Elke gemeente telt mee');
     await toets('Control+Alt+f');
     const venster = bureau.getByRole('dialog');
