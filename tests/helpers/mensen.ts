@@ -19,10 +19,11 @@ export interface MensOpties {
 const NETWERK = /Failed to load resource|WebSocket connection to|net::ERR_|Failed to fetch/;
 /**
  * Wie een pagina verlaat terwijl die nog iets ophaalt of in haar eigen opslag schrijft breekt dat af; zo noemt Chromium dat. Ook
- * wie klikt terwijl de pagina zich net ververst: Remix schrijft dan op dat het lezen van het oude antwoord ophield.
+ * wie klikt terwijl de pagina zich net ververst: Remix laat dan weten dat het lezen van het oude antwoord ophield. In de console
+ * staat de soort fout ervoor; een fout die niemand opving (`pageerror`) komt zonder.
  */
 const AFGEBROKEN =
-  /^(TypeError: network error|AbortError: (The transaction|BodyStreamBuffer) was aborted\b[\s\S]*)$/;
+  /^((TypeError: )?network error|(AbortError: )?(The transaction|BodyStreamBuffer) was aborted\b[\s\S]*)$/;
 
 /**
  * Een mens leest eerst; een test drukt al op een toets voordat React de pagina van de server heeft overgenomen, en dan luistert
