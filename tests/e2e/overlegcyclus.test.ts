@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { kiesWatOpenStaat } from '#tests/helpers/mensen.ts';
+import { kiest, kiesWatOpenStaat } from '#tests/helpers/mensen.ts';
 import { opReis } from '#tests/helpers/reis.ts';
 import { bezwaren, schuiftOpzij } from '#tests/helpers/toegankelijk.ts';
 
@@ -15,12 +15,6 @@ const TOEZEGGING = 'Het Rijk stuurt een voorstel voor de bekostiging.';
 async function hetWordt(moment: string): Promise<void> {
   await reis.iedereenNaarHuis();
   nu = new Date(moment);
-}
-
-/** Kiest met de spatiebalk: een muis mist als de pagina nog naar het formulier schuift. */
-async function kiest(pagina: Page, naam: string): Promise<void> {
-  await pagina.getByRole('radio', { name: naam, exact: true }).focus();
-  await pagina.keyboard.press('Space');
 }
 
 const kop = (pagina: Page) => pagina.getByRole('heading', { level: 1 });

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { kiest } from '#tests/helpers/mensen.ts';
 import { opReis } from '#tests/helpers/reis.ts';
 
 const reis = opReis();
@@ -42,7 +43,7 @@ it('een ronde van openen tot en met het verschil, met post die op deze machine b
   await pb.getByText('Dag Marieke Postma,').waitFor({ state: 'attached' });
   await knop('Verstuur 2 mails').click();
   await pb.getByText('2 verstuurd.').waitFor();
-  expect(await opgevangen()).toEqual({ sbj: 1, vng: 1 });
+  await vi.waitFor(async () => expect(await opgevangen()).toEqual({ sbj: 1, vng: 1 }));
 
   // Een partij meldt; de pagina van het programmabureau telt vanzelf mee.
   const vng = await reis.komt('vng');
@@ -52,8 +53,8 @@ it('een ronde van openen tot en met het verschil, met post die op deze machine b
     .textContent();
   const [gemeld = 0, van = 0] = stand?.match(/\d+/g)?.map(Number) ?? [];
   await vng.goto('/melden');
-  await vng.getByRole('radio', { name: 'bijna klaar' }).check();
-  await vng.getByRole('radio', { name: 'op koers' }).check();
+  await kiest(vng, 'bijna klaar');
+  await kiest(vng, 'op koers');
   await vng.getByRole('button', { name: 'Meld en ga verder' }).click();
   await pb
     .getByText(`${gemeld + 1} van ${van} gemeld`, { exact: true })

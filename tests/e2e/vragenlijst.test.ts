@@ -95,6 +95,7 @@ it('een vragenlijst van de eerste vraag tot wat een lezer van de uitkomsten ziet
   await kijkNa(pb);
   await pb.goBack();
   await link('Proefmonitor').click();
+  await kop('Proefmonitor');
 
   // Een lezer ziet tot het publiceren alleen de vragen en de respons.
   const lezer = await reis.komt('lezer');

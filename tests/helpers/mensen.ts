@@ -116,6 +116,12 @@ export async function beweeg(pagina: Page, toets: string): Promise<void> {
   await pagina.evaluate(() => document.dispatchEvent(new Event('selectionchange')));
 }
 
+/** Kiest met de spatiebalk: een muis mist als de pagina nog naar het formulier schuift. */
+export async function kiest(pagina: Page, naam: string): Promise<void> {
+  await pagina.getByRole('radio', { name: naam, exact: true }).focus();
+  await pagina.keyboard.press('Space');
+}
+
 /** Kiest met de spatiebalk het eerste antwoord waar nog niets gekozen is; bij een eerdere melding staat dat er al. */
 export async function kiesWatOpenStaat(pagina: Page): Promise<void> {
   for (const naam of ['voortgang', 'licht']) {
