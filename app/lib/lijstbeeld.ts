@@ -15,7 +15,15 @@ export const LIJSTSOORT_UITLEG: Record<Lijstsoort, string> = {
     'Acties maken en wijzigen, en meteen melden hoe het ermee staat. Ook meldingen over afspraken mogen erin.',
 };
 
-/** `1 regel`, `12 regels` */
+const GETAL = new Intl.NumberFormat('nl-NL');
+
+/** `1 regel`, `12 regels`, `2.000 regels` */
 export function aantalRegels(aantal: number): string {
-  return aantal === 1 ? '1 regel' : `${aantal} regels`;
+  return aantal === 1 ? '1 regel' : `${GETAL.format(aantal)} regels`;
+}
+
+/** Hoe groot een gelezen lijst is, als zin. */
+export function omvangVan(regels: number, kolommen: number): string {
+  const werkwoord = regels === 1 ? 'staat' : 'staan';
+  return `In het bestand ${werkwoord} ${aantalRegels(regels)} met ${kolommen === 1 ? '1 kolom' : `${kolommen} kolommen`}.`;
 }

@@ -19,7 +19,8 @@ export type Gevonden =
 
 /**
  * Zoekt waar een regel over gaat: wat iemand koos, dan het nummer, dan precies dezelfde titel. Wat er alleen op lijkt is een
- * voorstel: een mens kiest. Een kaal getal kan ook een volgnummer van de lijst zelf zijn, en telt pas als de titel erbij past.
+ * voorstel: een mens kiest. Een kaal getal kan ook een volgnummer van de lijst zelf zijn, en telt pas als de titel erbij past
+ * of als de lijst geen titels heeft.
  */
 export function vindOnderwerp(regel: Werkregel, om: Omstandigheden): Gevonden {
   const titel = regel.cel('titel');
@@ -51,7 +52,8 @@ export function vindOnderwerp(regel: Werkregel, om: Omstandigheden): Gevonden {
       zin: opNummer.zin ?? 'Er zijn er meer met dit nummer.',
       voorstellen: sleutels(opNummer.items),
     };
-  if (opNummer.zin && titel === '') return { soort: 'kiezen', zin: opNummer.zin, voorstellen: [] };
+  if (opNummer.zin && titel === '')
+    return { soort: 'kiezen', zin: opNummer.zin, voorstellen: sleutels(opNummer.anders) };
 
   const [enige, meer] = opTitel;
   if (enige && !meer) return { soort: 'item', item: enige, hoe: 'titel', voorstellen: sleutels(opTitel) };
@@ -118,6 +120,11 @@ function metNummer(regel: Werkregel, om: Omstandigheden): OpNummer {
   const zegtActie = nummer.zeker || kaleTekst(regel.cel('soort')) === 'actie';
   if (!item) return zegtActie ? { ...NIETS, zin: `Ik ken geen actie ${nummer.id}.` } : NIETS;
   const titel = regel.cel('titel');
+  // Waar alle regels een titel horen te hebben zegt een kaal getal zonder titel niets: dan zou een volgnummer andermans actie wijzigen.
+  if (!zegtActie && titel === '' && regel.heeft('titel')) {
+    const zin = `Er staat geen titel, en ${item.id} kan ook het volgnummer van je lijst zijn. Kies of dit actie ${item.id} is.`;
+    return { ...NIETS, anders: [item], zin };
+  }
   if (zegtActie || titel === '' || lijktOp(titel, item.titel)) return { ...NIETS, items: [item] };
   // Meestal is dit het volgnummer van de lijst zelf. Alleen wie onze titel half overnam bedoelde misschien ons nummer.
   if (lijktOp(titel, item.titel, HALF)) {

@@ -150,6 +150,19 @@ describe('acties uit een lijst', () => {
     expect(vreemd).toMatchObject({ uitkomst: 'maken' });
   });
 
+  it('een kaal getal zonder titel is een vraag, behalve als de lijst geen titels heeft', () => {
+    const kop = ['Nr', 'Actie', 'Opgave', 'Deadline'];
+    const rijen = [kop, ['7', '', '2', '2028'], ['6', 'Iets heel nieuws', '2', '2028']];
+    expect(draai(rijen, 'acties')[0]).toMatchObject({
+      uitkomst: 'kiezen',
+      voorstellen: ['actie:7'],
+      actie: null,
+      waarschuwingen: [{ zin: expect.stringContaining('kan ook het volgnummer van je lijst zijn') }],
+    });
+    const zonder = rijen.slice(0, 2).map(([nr = '', , , deadline = '']) => [nr, deadline]);
+    expect(draai(zonder, 'acties')[0]).toMatchObject({ onderwerp: 'actie:7', hoe: 'nummer' });
+  });
+
   it('wat erop lijkt is een voorstel; wie kiest beslist', () => {
     const rijen = [
       ['Actie', 'Opgave'],

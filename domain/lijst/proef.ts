@@ -132,7 +132,8 @@ function zonderDubbel(regel: Proefregel, eerder: Map<string, number>): Proefrege
   const nr = eerder.get(sleutel);
   eerder.set(sleutel, nr ?? regel.nr);
   if (nr === undefined) return regel;
-  const bevinding: Bevinding = { veld: null, zin: `Rij ${nr} gaat ook hierover.` };
+  const zin = nieuw ? `Rij ${nr} maakt al een actie met deze titel.` : `Rij ${nr} gaat ook hierover.`;
+  const bevinding: Bevinding = { veld: null, zin };
   return nieuw
     ? { ...regel, waarschuwingen: [...regel.waarschuwingen, bevinding] }
     : { ...regel, fouten: [...regel.fouten, bevinding], uitkomst: 'fout' };

@@ -1,7 +1,7 @@
 import { type Lijstfout, type Lijsttabel, maakTabel } from '#domain/lijst/tabel.ts';
 import { soortVan } from '../invoer/zip.ts';
 import { leesCsv } from './csv.ts';
-import { leesWerkmap } from './werkmap.ts';
+import { leesWerkmap, type Werkmap } from './werkmap.ts';
 
 export interface Lijstopdracht {
   bytes: Uint8Array;
@@ -24,11 +24,15 @@ export async function leesLijst({ bytes }: Lijstopdracht): Promise<Lijstuitkomst
   return soort === 'pakket' ? uitWerkmap(bytes) : { ok: false, fout: soort };
 }
 
-/** Het eerste tabblad met een lijst erop. Is er geen, dan zegt het eerste wat eraan mankeert. */
+/**
+ * Het eerste tabblad met een lijst erop: een blad van één kolom is meestal een leeswijzer, en telt pas als er niets anders is.
+ * Is er geen, dan zegt het eerste wat eraan mankeert.
+ */
 async function uitWerkmap(bytes: Uint8Array): Promise<Lijstuitkomst> {
   const werkmap = await leesWerkmap(bytes);
   if (!werkmap.ok) return werkmap;
   let eersteFout: Lijstfout | null = null;
+  let smal: { naam: string; tabel: Lijsttabel } | null = null;
   for (const { naam, rijen } of werkmap.tabbladen) {
     const gemaakt = maakTabel(rijen);
     if (!gemaakt.ok) {
@@ -38,10 +42,19 @@ async function uitWerkmap(bytes: Uint8Array): Promise<Lijstuitkomst> {
         continue;
       return gemaakt;
     }
-    const { length } = werkmap.tabbladen;
-    const keuze =
-      length > 1 ? [`Er zijn ${length} tabbladen. Gelezen is ‘${naam}’, het eerste met een lijst erop.`] : [];
-    return { ...gemaakt, opmerkingen: [...keuze, ...werkmap.opmerkingen] };
+    if (gemaakt.tabel.koppen.length > 1) return lijstUit(werkmap, naam, gemaakt.tabel);
+    smal ??= { naam, tabel: gemaakt.tabel };
   }
-  return { ok: false, fout: eersteFout ?? 'leeg' };
+  return smal ? lijstUit(werkmap, smal.naam, smal.tabel) : { ok: false, fout: eersteFout ?? 'leeg' };
+}
+
+function lijstUit(
+  { tabbladen, opmerkingen }: Extract<Werkmap, { ok: true }>,
+  naam: string,
+  tabel: Lijsttabel,
+): Lijstuitkomst {
+  const { length } = tabbladen;
+  const keuze =
+    length > 1 ? [`Er zijn ${length} tabbladen. Gelezen is ‘${naam}’, het eerste met een lijst erop.`] : [];
+  return { ok: true, tabel, opmerkingen: [...keuze, ...opmerkingen] };
 }

@@ -87,6 +87,9 @@ describe('een lijst uit een bestand', () => {
     const bytes = await werkmapMet([
       blad(''),
       blad(
+        `<row r="1">${t('A1', 'Leeswijzer')}</row><row r="2">${t('A2', 'Vul alleen de witte cellen in')}</row>`,
+      ),
+      blad(
         `<row r="1">${t('A1', 'Nr')}${t('B1', 'Wat')}</row><row r="2"><c r="A2"><f>1+1</f><v>2</v></c>${t('B2', 'ja')}</row>`,
         '<mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells>',
       ),
@@ -95,7 +98,7 @@ describe('een lijst uit een bestand', () => {
       ok: true,
       tabel: { regels: [{ nr: 2, cellen: ['2', 'ja'] }] },
       opmerkingen: [
-        expect.stringContaining('2 tabbladen. Gelezen is ‘Blad2’'),
+        expect.stringContaining('3 tabbladen. Gelezen is ‘Blad3’'),
         expect.stringContaining('samengevoegde cellen'),
         expect.stringContaining('formules'),
       ],

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { aantalRegels } from '#app/lib/lijstbeeld.ts';
+import { omvangVan } from '#app/lib/lijstbeeld.ts';
 import { Fouten, type Veldfouten } from '#app/ui/fouten.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop } from '#app/ui/knop.tsx';
@@ -22,8 +22,8 @@ export function Kolommen({ id, beeld, fouten }: KolommenProps) {
     <Form method="post" action={`/inlezen/${id}?stap=kolommen`} className="stapel" noValidate>
       <input type="hidden" name="handeling" value="kolommen" />
       <p>
-        In het bestand staan {aantalRegels(beeld.aantal)} en {beeld.kolommen.length} kolommen. Wijs aan welke
-        kolom waar over gaat; wat ik aan de kop herkende staat al goed.
+        {omvangVan(beeld.aantal, beeld.kolommen.length)} Wijs aan welke kolom waar over gaat; wat ik aan de
+        kop herkende staat al goed.
       </p>
       {beeld.opmerkingen.map((zin) => (
         <Melding key={zin} soort="info">

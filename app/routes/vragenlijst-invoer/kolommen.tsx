@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { aantalRegels } from '#app/lib/lijstbeeld.ts';
+import { omvangVan } from '#app/lib/lijstbeeld.ts';
 import type { Veldfouten } from '#app/ui/fouten.tsx';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop } from '#app/ui/knop.tsx';
@@ -19,8 +19,8 @@ export function Kolommen({ pad, beeld, fouten }: KolommenProps) {
     <Form method="post" action={pad} className="stapel" noValidate>
       <input type="hidden" name="handeling" value="kolommen" />
       <p>
-        In het bestand staan {aantalRegels(beeld.aantal)} en {beeld.kolommen.length} kolommen. Wijs aan welke
-        kolom waar over gaat; wat ik herkende staat al goed.
+        {omvangVan(beeld.aantal, beeld.kolommen.length)} Wijs aan welke kolom waar over gaat; wat ik herkende
+        staat al goed.
       </p>
       {beeld.opmerkingen.map((zin) => (
         <Melding key={zin} soort="info">
