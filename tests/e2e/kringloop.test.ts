@@ -76,7 +76,7 @@ describe('een plan van begin tot eind', () => {
     await vng.keyboard.press('Control+Alt+j');
     await vng.keyboard.press('Control+Alt+Enter');
     await sbj.locator('.ProseMirror ins').waitFor({ state: 'detached' });
-    expect(await alineaOnder(sbj, 'Veranderaanpak').textContent()).toContain(BEGIN + ERBIJ);
+    await expect.poll(() => alineaOnder(sbj, 'Veranderaanpak').textContent()).toContain(BEGIN + ERBIJ);
 
     // SBJ vraagt iets bij die zin; VNG antwoordt en handelt af.
     for (const _ of ' mee.') await beweeg(sbj, 'Shift+ArrowLeft');
@@ -99,7 +99,7 @@ describe('een plan van begin tot eind', () => {
     await bureau.getByRole('link', { name: 'Vergelijken met nu' }).click();
     const wijziging = bureau.getByRole('region', { name: /^Wijziging 1 van 1/ });
     await wijziging.waitFor();
-    expect(await wijziging.locator('ins').allTextContents()).toEqual([`erbij: ${ERBIJ}`]);
+    await expect.poll(() => wijziging.locator('ins').allTextContents()).toEqual([`erbij: ${ERBIJ}`]);
     await wijziging.getByText(/^SBJ · .*: schreef erbij/).waitFor();
 
     // Voorleggen; VNG en SBJ zijn akkoord; vaststellen.

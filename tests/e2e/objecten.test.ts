@@ -52,7 +52,7 @@ describe('onderdelen van een plan', () => {
     await inOpgave(bureau, 'Capaciteit').getByText('Akkoord · VNG').waitFor();
     await bureau.getByText('1 van 12 onderdelen akkoord').waitFor();
     await bureau.locator('.ProseMirror h2[data-bij="VNG · Akkoord"]').waitFor();
-    expect(await vng.evaluate(() => document.activeElement?.textContent)).toContain('Capaciteit');
+    await expect.poll(() => vng.evaluate(() => document.activeElement?.textContent)).toContain('Capaciteit');
   });
 });
 
@@ -81,7 +81,9 @@ describe('levende objecten in de tekst', () => {
 
     const zin = alineaOnder(sbj, 'Ambitie en resultaat');
     await zin.getByText('afgeschermde afspraak').waitFor();
-    expect(await zin.textContent()).toMatch(/^Met BGZJ en Sanne de Wit, VNG over afgeschermde afspraak/);
+    await expect
+      .poll(() => zin.textContent())
+      .toMatch(/^Met BGZJ en Sanne de Wit, VNG over afgeschermde afspraak/);
     expect(await zin.innerHTML()).not.toContain('3-1');
     const eigen = alineaOnder(bureau, 'Ambitie en resultaat').getByRole('link', { name: 'afspraak 3-1' });
     expect(await eigen.getAttribute('href')).toBe('/afspraken/3-1');
@@ -103,7 +105,7 @@ describe('levende objecten in de tekst', () => {
     await maken.getByRole('button', { name: 'Maken en invoegen' }).click();
     const blok = bureau.locator('.actieblok', { hasText: 'Lijst van specialismen maken' });
     await blok.getByText('niet gemeld').waitFor();
-    expect(await bureau.getByText('Lijst van specialismen maken').count()).toBe(1);
+    await expect.poll(() => bureau.getByText('Lijst van specialismen maken').count()).toBe(1);
     expect(await blok.getByRole('button').count()).toBe(0);
 
     await vng
@@ -169,12 +171,12 @@ describe('levende objecten in de tekst', () => {
     await cijfer.getByText('peildatum 31 december 2024').waitFor();
     expect(await bezwaren(vng)).toEqual([]);
     await vng.keyboard.press('Tab');
-    expect(await vng.evaluate(() => document.activeElement?.textContent)).toBe(
-      'Bijwerken naar 31,2 (peildatum 31 december 2025)',
-    );
+    await expect
+      .poll(() => vng.evaluate(() => document.activeElement?.textContent))
+      .toBe('Bijwerken naar 31,2 (peildatum 31 december 2025)');
     await vng.keyboard.press('Enter');
     await cijfer.getByText('31,2 procent').first().waitFor();
-    expect(await cijfer.getByText('bron gewijzigd').count()).toBe(0);
+    await expect.poll(() => cijfer.getByText('bron gewijzigd').count()).toBe(0);
     await openPlan(bureau, 5);
     await bureau.locator('.verwijzing--cijfer').getByText('31,2 procent').waitFor();
   });

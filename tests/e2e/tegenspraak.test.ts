@@ -75,5 +75,5 @@ it('een tegenspraak: beiden zien haar, leggen uit, spreken af wat afgerond is, e
   // VNG ziet het verschil vanzelf verdwijnen; wat is afgesproken blijft staan.
   await vng.getByText('De handreiking is af; het invoeren loopt.').waitFor();
   await vng.getByText(AFGESPROKEN).first().waitFor();
-  expect(await vng.getByText('Het Rijk zegt dat het af is').count()).toBe(0);
+  await expect.poll(() => vng.getByText('Het Rijk zegt dat het af is').count()).toBe(0);
 });

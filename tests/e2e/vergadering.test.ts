@@ -85,7 +85,7 @@ it('de secretaris leidt met het toetsenbord, het scherm en een tweede secretaris
   const toegezegd = secretaris.getByLabel('Wat wordt er toegezegd?');
   await toegezegd.waitFor({ state: 'detached' });
   await secretaris.keyboard.press('t');
-  expect(await toegezegd.inputValue()).toBe('');
+  await expect.poll(() => toegezegd.inputValue()).toBe('');
   await secretaris.getByLabel('Van', { exact: true }).selectOption('VNG');
   await toegezegd.fill('Een overzicht van de wachttijden.');
   await secretaris.reload();
@@ -96,7 +96,7 @@ it('de secretaris leidt met het toetsenbord, het scherm en een tweede secretaris
   await secretaris.getByRole('heading', { name: '3. Lokale teams' }).waitFor();
   await secretaris.keyboard.press('t');
   await secretaris.getByText('Wat je hier eerder typte en niet verstuurde').waitFor();
-  expect(await toegezegd.inputValue()).toBe('Een overzicht van de wachttijden.');
+  await expect.poll(() => toegezegd.inputValue()).toBe('Een overzicht van de wachttijden.');
   expect(await secretaris.getByLabel('Van', { exact: true }).inputValue()).toBe('vng');
   await secretaris.getByLabel('Aan', { exact: true }).selectOption('Het Rijk');
   await secretaris.getByRole('button', { name: 'Leg vast' }).click();
@@ -104,7 +104,7 @@ it('de secretaris leidt met het toetsenbord, het scherm en een tweede secretaris
   await toegezegd.waitFor({ state: 'detached' });
   await secretaris.keyboard.press('t');
   await toegezegd.waitFor();
-  expect(await secretaris.getByText('Wat je hier eerder typte').count()).toBe(0);
+  await expect.poll(() => secretaris.getByText('Wat je hier eerder typte').count()).toBe(0);
   await secretaris.getByRole('link', { name: 'Annuleren' }).click();
 
   for (const pagina of [secretaris, scherm]) {

@@ -98,7 +98,9 @@ describe('versies van een plan', () => {
     await bureau.getByRole('link', { name: 'Vergelijken met nu' }).click();
     const wijziging = bureau.getByRole('region', { name: /^Wijziging 1 van 1/ });
     await wijziging.waitFor();
-    expect(await wijziging.locator('ins').allTextContents()).toEqual(['erbij:  Binnen vier weken.']);
+    await expect
+      .poll(() => wijziging.locator('ins').allTextContents())
+      .toEqual(['erbij:  Binnen vier weken.']);
     await wijziging.getByText('VNG · Sanne de Wit: schreef erbij').waitFor();
     await keurtGoed(bureau);
 

@@ -32,7 +32,7 @@ it('twee mensen van één partij schrijven samen hun voorbereiding; een ander zi
   await bijVng.pressSequentially(WOORDEN);
   await vng.getByText('Opgeslagen', { exact: true }).waitFor();
   const bijBestuurder = await opent(bestuurder, adres);
-  expect(await bijBestuurder.textContent()).toContain(WOORDEN);
+  await expect.poll(() => bijBestuurder.textContent()).toContain(WOORDEN);
   await bijBestuurder.press('Control+End');
   await bijBestuurder.pressSequentially(' Anders niet tekenen.');
   await bijVng.getByText('Anders niet tekenen.').waitFor();
@@ -43,7 +43,7 @@ it('twee mensen van één partij schrijven samen hun voorbereiding; een ander zi
   // Klaar: de tekst staat er om te lezen, en wie met het toetsenbord werkt staat weer bij de knop.
   await vng.getByRole('button', { name: /^Klaar/ }).click();
   await vng.locator('.voorbereiding .kleine-tekst:not(.ProseMirror)').getByText(WOORDEN).waitFor();
-  expect(await vng.evaluate(() => document.activeElement?.textContent)).toContain('Bewerken');
+  await expect.poll(() => vng.evaluate(() => document.activeElement?.textContent)).toContain('Bewerken');
 
   // Zonder JavaScript is zij te lezen, en zij staat op de briefing.
   await bestuurder.close();

@@ -63,9 +63,9 @@ describe('voorstellen in een plan', () => {
     await kaart(vng, 'Ook voor ouders.').waitFor();
     await kaart(vng, 'Ook voor ouders.').getByRole('button', { name: 'Overnemen' }).click();
     await sbj.locator('.ProseMirror ins').waitFor({ state: 'detached' });
-    expect(await alinea.textContent()).toBe(
-      'Partijen tekenen in het tweede kwartaal. Daarna volgt een startfoto. Ook voor ouders.',
-    );
+    await expect
+      .poll(() => alinea.textContent())
+      .toBe('Partijen tekenen in het tweede kwartaal. Daarna volgt een startfoto. Ook voor ouders.');
     await sbj.getByText('Elke regio doet mee.').waitFor();
 
     // Een vervanging wordt één kaart; afwijzen geeft terug wat er stond.
@@ -74,7 +74,7 @@ describe('voorstellen in een plan', () => {
     await kaart(vng, 'vervangt Partijen door Alle vijf').waitFor();
     await kaart(vng, 'Alle vijf').getByRole('button', { name: 'Afwijzen' }).click();
     await sbj.locator('.ProseMirror ins').waitFor({ state: 'detached' });
-    expect(await alinea.textContent()).toMatch(/^Partijen tekenen/);
+    await expect.poll(() => alinea.textContent()).toMatch(/^Partijen tekenen/);
 
     // Teruglopen streept teken voor teken door, en typen over een voorstel heen is gewoon een vervanging.
     await selecteer(alinea);
@@ -84,7 +84,7 @@ describe('voorstellen in een plan', () => {
     await sbj.keyboard.type('jou');
     await kaart(vng, 'vervangt ouders. door jou').getByRole('button', { name: 'Afwijzen' }).click();
     await sbj.locator('.ProseMirror ins').waitFor({ state: 'detached' });
-    expect(await alinea.textContent()).toMatch(/Ook voor ouders\.$/);
+    await expect.poll(() => alinea.textContent()).toMatch(/Ook voor ouders\.$/);
 
     // Met het toetsenbord: een alinea en een lijst erbij; na herladen staan ze er nog.
     await selecteer(alinea);

@@ -84,7 +84,7 @@ describe('de secretaris', () => {
     await secretaris.getByRole('button', { name: /Punt 3 omhoog/ }).click();
     await agenda.nth(1).getByRole('heading', { name: derde }).waitFor();
     const metFocus = () => secretaris.evaluate(() => document.activeElement?.textContent);
-    expect(await metFocus()).toContain('omhoog');
+    await expect.poll(() => metFocus()).toContain('omhoog');
 
     // Alleen met het toetsenbord: naar een plaats, en het voegt met het punt eronder samen tot één punt.
     const toets = (...namen: string[]) =>
@@ -93,7 +93,7 @@ describe('de secretaris', () => {
     await toets('Enter', 'Tab', '1', 'Enter');
     await agenda.nth(0).getByRole('heading', { name: derde }).waitFor();
     await secretaris.getByText(/staat nu op plaats 1/).waitFor({ state: 'attached' });
-    expect(await metFocus()).toContain('Meer bij punt 1');
+    await expect.poll(() => metFocus()).toContain('Meer bij punt 1');
     await toets('Enter', 'Tab', 'Tab', 'Tab', 'Enter');
     await secretaris.getByRole('checkbox', { name: /^Punt 2:/ }).focus();
     await toets('Space');
@@ -102,7 +102,7 @@ describe('de secretaris', () => {
     await secretaris.getByRole('heading', { name: 'Punt 1 bewerken' }).waitFor();
     await toets('Enter');
     await agenda.nth(1).waitFor();
-    expect(await agenda.count()).toBe(2);
+    await expect.poll(() => agenda.count()).toBe(2);
 
     const voorstel = secretaris
       .locator('.regel', { hasText: 'op de agenda' })
