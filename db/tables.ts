@@ -632,6 +632,7 @@ interface MailTable {
   onderwerp: string;
   tekst: string;
   ronde_id: number | null;
+  overleg_id: number | null;
   /** Namens welke partij de ontvanger meldt, zoals het toen was. */
   partij: string | null;
   kring: Kring;

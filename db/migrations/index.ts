@@ -25,6 +25,7 @@ import { berichtAantal } from './0024-bericht-aantal.ts';
 import { vergadering } from './0025-vergadering.ts';
 import { besluitenlijst } from './0026-besluitenlijst.ts';
 import { afzeggen } from './0027-afzeggen.ts';
+import { mailBijOverleg } from './0028-mail-bij-overleg.ts';
 import { KOLOMMEN } from './kolommen.ts';
 
 /** Alle migraties, op naam in volgorde. Een migratie die ooit is uitgevoerd verandert niet meer. */
@@ -56,5 +57,6 @@ export function migrations(engine: Engine): Record<string, Migration> {
     '0025-vergadering': vergadering,
     '0026-besluitenlijst': besluitenlijst(kolommen, engine),
     '0027-afzeggen': afzeggen,
+    '0028-mail-bij-overleg': mailBijOverleg,
   };
 }

@@ -8,6 +8,7 @@ export interface NieuweMail extends Pick<Mail, 'messageId' | 'soort' | 'aan' | '
   sleutel: string;
   gebruikerId: number;
   rondeId: number | null;
+  overlegId: number | null;
   partij: string | null;
   kring: Kring;
 }
@@ -18,7 +19,10 @@ export interface Postmail extends Mail {
   kring: Kring;
 }
 
-const KOLOMMEN_PER_MAIL = 12;
+/** Waar een mail bij hoort. */
+type Waarbij = { ronde_id: number } | { overleg_id: number };
+
+const KOLOMMEN_PER_MAIL = 13;
 
 /** Legt mails klaar om meteen verstuurd te worden; een die er al is blijft zoals ze is. @returns hoeveel er nieuw zijn. */
 export async function voegMailsToe(
@@ -31,11 +35,12 @@ export async function voegMailsToe(
     const rijen = await db
       .insertInto('mail')
       .values(
-        stuk.map(({ messageId, gebruikerId, rondeId, ...rest }) => ({
+        stuk.map(({ messageId, gebruikerId, rondeId, overlegId, ...rest }) => ({
           ...rest,
           message_id: messageId,
           gebruiker_id: gebruikerId,
           ronde_id: rondeId,
+          overleg_id: overlegId,
           gemaakt_op: nu,
           volgende_poging: nu,
         })),
@@ -77,13 +82,18 @@ export async function zetVerstuurd(db: Verbinding, id: number, nu: string): Prom
   await db.updateTable('mail').set(klaar).where('id', '=', id).execute();
 }
 
-/** `volgende` is null als het opgegeven is. */
+/** `volgende` is null als het opgegeven is. Een mail die tijdens de poging is ingetrokken blijft dat. */
 export async function zetMislukt(
   db: Verbinding,
   id: number,
   { fout, volgende }: { fout: string; volgende: string | null },
 ): Promise<void> {
-  await db.updateTable('mail').set({ fout, volgende_poging: volgende }).where('id', '=', id).execute();
+  await db
+    .updateTable('mail')
+    .set({ fout, volgende_poging: volgende })
+    .where('id', '=', id)
+    .where('volgende_poging', 'is not', null)
+    .execute();
 }
 
 /** Wanneer de eerstvolgende poging is, of null als er niets wacht. */
@@ -95,12 +105,12 @@ export async function eerstvolgendePoging(db: Verbinding): Promise<string | null
   return eerst;
 }
 
-/** Zet wat van deze ronde nog niet aankwam opnieuw klaar. @returns hoeveel dat er zijn. */
-export async function probeerOpnieuw(db: Verbinding, rondeId: number, nu: string): Promise<number> {
+/** Zet wat hierbij nog niet aankwam opnieuw klaar. @returns hoeveel dat er zijn. */
+export async function probeerOpnieuw(db: Verbinding, waarbij: Waarbij, nu: string): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('mail')
     .set({ volgende_poging: nu, pogingen: 0 })
-    .where('ronde_id', '=', rondeId)
+    .where((eb) => eb.and(waarbij))
     .where('verstuurd_op', 'is', null)
     .where('fout', '<>', '')
     .executeTakeFirstOrThrow();
@@ -118,12 +128,12 @@ export async function laatsteSamenvatting(db: Verbinding, gebruikerId: number): 
   return laatste === null ? null : laatste.slice('berichten-'.length, 'berichten-JJJJ-MM-DD'.length);
 }
 
-/** Trekt in wat van deze ronde nog niet verstuurd is; `waarom` staat er dan bij. */
-export async function trekIn(db: Verbinding, rondeId: number, waarom: string): Promise<void> {
+/** Trekt in wat hierbij nog niet verstuurd is; `waarom` staat er dan bij. */
+export async function trekIn(db: Verbinding, waarbij: Waarbij, waarom: string): Promise<void> {
   await db
     .updateTable('mail')
     .set({ volgende_poging: null, fout: waarom })
-    .where('ronde_id', '=', rondeId)
+    .where((eb) => eb.and(waarbij))
     .where('verstuurd_op', 'is', null)
     .where('volgende_poging', 'is not', null)
     .execute();

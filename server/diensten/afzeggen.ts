@@ -1,8 +1,10 @@
 import { Afgezegd } from '#db/fouten.ts';
+import { probeerOpnieuw, trekIn } from '#db/queries/mail.ts';
 import { eisGaatDoor, laatOverlegDoorgaan, vindOverleg, zegOverlegAf } from '#db/queries/overleg.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import { afzegInvoer } from '#domain/overleg/invoer.ts';
 import type { Overleg } from '#domain/overleg/overleg.ts';
+import type { Post } from '../post/post.ts';
 import { meldAfzegging } from './berichtgeving.ts';
 import { ofNietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import { legVast, type Omgeving, type Schrijver } from './omgeving.ts';
@@ -20,6 +22,7 @@ export function maakAfzeggen(
   omgeving: Omgeving,
   { vind }: Overlegtoegang,
   tekst: Pick<Tekstmotor, 'herzieToegang'>,
+  post: Pick<Post, 'wek'>,
 ) {
   /** Voert `werk` uit; wie net te laat is hoort dat het al afgezegd is. */
   async function eenKeer(
@@ -49,6 +52,8 @@ export function maakAfzeggen(
         // Wie zonder klok vergaderde legde toch iets vast.
         if (overleg.begonnenOp !== null || (await heeftUitkomsten(trx, overleg))) return mis(BEGONNEN);
         await zegOverlegAf(trx, id, { op: nu, door: gebruiker.id, reden: gelezen.data.reden });
+        // Een mail met de stukken die nog wacht, nodigt uit voor iets dat niet doorgaat.
+        await trekIn(trx, { overleg_id: id }, 'Niet meer verstuurd: het overleg gaat niet door.');
         await meldAfzegging(schrijver, gebruiker, overleg, gremium, 'afgezegd');
         noteer({ ...over(overleg), gebeurtenis: 'overleg.afgezegd' });
         return { ok: true };
@@ -62,15 +67,20 @@ export function maakAfzeggen(
     async laatDoorgaan(gebruiker: Gebruiker, id: number): Promise<Uitslag> {
       const { gremium } = await vind(gebruiker, id, 'afzeggen');
       const uitslag = await legVast(omgeving, gebruiker, async (schrijver): Promise<Uitslag> => {
-        const { trx, vandaag, noteer } = schrijver;
+        const { trx, vandaag, nu, noteer } = schrijver;
         const overleg = ofNietGevonden(await vindOverleg(trx, id));
         if (overleg.datum < vandaag) return mis(VOORBIJ);
         if (!(await laatOverlegDoorgaan(trx, id))) return mis(NIET_AFGEZEGD);
+        // Wat door het afzeggen bleef liggen, moet er nu toch komen.
+        await probeerOpnieuw(trx, { overleg_id: id }, nu);
         await meldAfzegging(schrijver, gebruiker, overleg, gremium, 'gaat_door');
         noteer({ ...over(overleg), gebeurtenis: 'overleg.gaat_door' });
         return { ok: true };
       });
-      if (uitslag.ok) await tekst.herzieToegang();
+      if (uitslag.ok) {
+        post.wek();
+        await tekst.herzieToegang();
+      }
       return uitslag;
     },
   };

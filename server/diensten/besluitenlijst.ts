@@ -219,7 +219,8 @@ export function maakBesluitenlijst(omgeving: Omgeving, { vind }: Overlegtoegang,
       }),
       sleutel: `${sleutel}-${iemand.id}`,
       messageId: `<${sleutel}-${iemand.id}@${new URL(adres).hostname}>`,
-      ...{ soort: 'besluitenlijst', gebruikerId: iemand.id, aan: iemand.email, rondeId: null },
+      ...{ soort: 'besluitenlijst', gebruikerId: iemand.id, aan: iemand.email },
+      ...{ rondeId: null, overlegId: overleg.id },
       ...{ partij: iemand.partij?.slug ?? null, kring: overleg.kring },
     }));
   }

@@ -116,7 +116,7 @@ export function maakDiensten(
   return {
     aanmelding: maakAanmelden(db, klok, veilig, () => tekst.herzieToegang()),
     acties,
-    afzeggen: maakAfzeggen(omgeving, overlegtoegang, tekst),
+    afzeggen: maakAfzeggen(omgeving, overlegtoegang, tekst, omgeving.post),
     actiedossier: maakActiedossier(omgeving, acties),
     gremia: maakGremia(omgeving),
     groepswijzigen: maakGroepswijzigen(omgeving, acties),

@@ -92,6 +92,7 @@ export function maakRondepost(omgeving: Omgeving, post: Post, { leid, voortgang 
             gebruikerId: aan.id,
             aan: aan.email,
             rondeId: ronde.id,
+            overlegId: null,
             partij: deel.partij.slug,
             kring: ronde.kring,
           };
@@ -178,7 +179,7 @@ export function maakRondepost(omgeving: Omgeving, post: Post, { leid, voortgang 
       if (dicht) return { ok: false, fouten: { formulier: dicht } };
       const onderwerp = `ronde:${id}`;
       await legVast(omgeving, gebruiker, async ({ trx, nu, noteer }) => {
-        await probeerOpnieuw(trx, id, nu);
+        await probeerOpnieuw(trx, { ronde_id: id }, nu);
         noteer({ gebeurtenis: 'mail.opnieuw', onderwerp, opgaveNr: null, kring: ronde.kring });
       });
       post.wek();

@@ -182,7 +182,7 @@ export function maakRondes(omgeving: Omgeving, post: Post) {
         if (vandaag < ronde.van) return { formulier: 'Deze ronde is nog niet begonnen.' };
         const gelukt = await wijzigStatusronde(trx, { id, versie }, { geslotenOp: vandaag });
         // Wat nog wacht vraagt om iets dat niet meer gevraagd wordt.
-        if (gelukt) await trekIn(trx, id, 'Niet meer verstuurd: de ronde is gesloten.');
+        if (gelukt) await trekIn(trx, { ronde_id: id }, 'Niet meer verstuurd: de ronde is gesloten.');
         return gelukt ? null : { formulier: INTUSSEN };
       });
     },

@@ -145,6 +145,7 @@ export function maakStukken(omgeving: Omgeving, { vind }: Overlegtoegang, post: 
         gebruikerId: aan.id,
         aan: aan.email,
         rondeId: null,
+        overlegId: overleg.id,
         partij: aan.partij?.slug ?? null,
         kring: overleg.kring,
       };

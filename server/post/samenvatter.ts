@@ -61,6 +61,7 @@ export async function legSamenvattingenKlaar(omgeving: Omgeving, post: Post): Pr
       gebruikerId: gebruiker.id,
       aan: gebruiker.email,
       rondeId: null,
+      overlegId: null,
       partij: null,
       kring: 'vijfhoek',
     });

@@ -49,21 +49,18 @@ describe.each(ENGINES)('een overleg afzeggen op %s', (engine) => {
 
   function maak() {
     const klok = () => nu;
+    const zonderPost = geenPost(() => '');
     const zonderMotor = { herzieToegang: () => Promise.resolve() };
     const omgeving = { db, klok, bus: maakBus(), stand: maakStandbron(db, klok) };
     const toegang = maakOverlegtoegang(omgeving);
     const vergadertoegang = maakVergadertoegang(omgeving, toegang);
     return {
-      afzeggen: maakAfzeggen(omgeving, toegang, zonderMotor),
+      afzeggen: maakAfzeggen(omgeving, toegang, zonderMotor, zonderPost),
       jaarplan: maakJaarplan(omgeving, toegang),
       kaarten: maakBesluitkaarten(omgeving, toegang),
       overleggen: maakOverleggen(omgeving, toegang, zonderMotor),
       presentie: maakPresentie(omgeving, vergadertoegang),
-      stukken: maakStukken(
-        omgeving,
-        toegang,
-        geenPost(() => ''),
-      ),
+      stukken: maakStukken(omgeving, toegang, zonderPost),
       vergadertoegang,
     };
   }

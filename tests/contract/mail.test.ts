@@ -49,6 +49,7 @@ describe.each(ENGINES)('mail op %s', (engine) => {
     onderwerp: 'Melden',
     tekst: 'Dag Vera,',
     rondeId,
+    overlegId: null,
     partij: 'vng',
     kring: 'vijfhoek',
     ...over,
@@ -84,13 +85,16 @@ describe.each(ENGINES)('mail op %s', (engine) => {
     expect(await telRondemails(db, rondeId)).toEqual({ verstuurd: 1, wachtend: 1 });
     expect((await laadMislukt(db, rondeId)).map(({ fout }) => fout)).toEqual(['Weg.', 'Geweigerd.']);
     expect(await eerstvolgendePoging(db)).toBe(OM(10));
-    expect(await probeerOpnieuw(db, rondeId, OM(9, 2))).toBe(2);
+    expect(await probeerOpnieuw(db, { ronde_id: rondeId }, OM(9, 2))).toBe(2);
     expect(await neemMail(db, OM(9, 2), OM(9, 7))).toMatchObject({ id: b, pogingen: 1 });
     expect(await laadRondemails(db, rondeId, 2)).toMatchObject([{ id: c }, { id: b }]);
-    await trekIn(db, rondeId, 'Gesloten.');
+    await trekIn(db, { ronde_id: rondeId }, 'Gesloten.');
     expect(await eerstvolgendePoging(db)).toBeNull();
     expect((await laadMislukt(db, rondeId)).map(({ fout }) => fout)).toEqual(['Gesloten.', 'Gesloten.']);
     expect(await telRondemails(db, rondeId)).toEqual({ verstuurd: 1, wachtend: 0 });
+    // Wie er net mee bezig was zet haar niet terug.
+    await zetMislukt(db, c ?? 0, { fout: 'nu niet', volgende: OM(10) });
+    expect(await eerstvolgendePoging(db)).toBeNull();
   });
 
   it('telt per partij hoe vaak er iets klaargelegd is', async () => {
