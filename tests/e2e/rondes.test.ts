@@ -78,3 +78,20 @@ it('een ronde van openen tot en met het verschil, met post die op deze machine b
   await link('SBJ').click();
   await pb.getByRole('heading', { name: 'Alleen SBJ' }).waitFor();
 });
+
+it('wie iets invulde kan niet per ongeluk ongewijzigd melden, tot het formulier weer is zoals het was', async () => {
+  const vng = await reis.komt('vng');
+  await vng.goto('/melden');
+  const eerder = vng.locator('li.meldrij', { has: vng.getByRole('button', { name: /^Ongewijzigd: / }) });
+  const sleutel = (await eerder.first().getAttribute('id')) ?? '';
+  await vng.goto(`/melden?open=${encodeURIComponent(sleutel)}`);
+  const ongewijzigd = vng.locator('.meldkaart').getByRole('button', { name: 'Ongewijzigd' });
+  await ongewijzigd.waitFor();
+  await vng.getByLabel('Hoe staat het ervoor?').fill('Nog aan het uitzoeken.');
+  await ongewijzigd.waitFor({ state: 'detached' });
+  await vng.reload();
+  await vng.getByText('staat er weer').waitFor();
+  expect(await ongewijzigd.count()).toBe(0);
+  await vng.getByRole('button', { name: 'Begin opnieuw' }).click();
+  await ongewijzigd.waitFor();
+});

@@ -5,6 +5,7 @@ import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginering } from '../register/tabel.tsx';
 import type { proefBeeld } from './beeld.ts';
+import { UITKOMST } from './plek.ts';
 import { Proeftabel } from './proeftabel.tsx';
 import { VoorAlles } from './voor-alles.tsx';
 
@@ -70,7 +71,7 @@ function Samenvatting({ pad, beeld }: { pad: string; beeld: ProefProps['beeld'] 
   const bezig = navigatie.formData?.get('handeling') === 'doe';
   return (
     <Kaart nadruk titel="Dit gebeurt er">
-      <p role="status">
+      <p id={UITKOMST} role="status" tabIndex={-1}>
         {beeld.zin === null ? (
           'Er is nog niets om in te lezen.'
         ) : (

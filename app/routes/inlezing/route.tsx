@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useFocusTerug } from '#app/lib/focus-na.ts';
 import { LIJSTSOORT_NAAM } from '#app/lib/lijstbeeld.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
@@ -14,6 +15,7 @@ import { Paginakop } from '#app/ui/paginakop.tsx';
 import { kolommenBeeld, proefBeeld, verslagBeeld } from './beeld.ts';
 import { handel } from './handeling.ts';
 import { Kolommen } from './kolommen.tsx';
+import { UITKOMST } from './plek.ts';
 import { Proef } from './proef.tsx';
 import { Verslag } from './verslag.tsx';
 
@@ -53,6 +55,7 @@ export default function Inlezing() {
   const gegevens = useLoaderData<typeof loader>();
   const mis = useActionData<typeof action>();
   const fouten = mis?.fouten;
+  useFocusTerug(() => UITKOMST);
   return (
     <div className="stapel">
       <Paginakop

@@ -4,6 +4,7 @@ import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import type { verslagBeeld } from './beeld.ts';
+import { UITKOMST } from './plek.ts';
 
 type Beeld = ReturnType<typeof verslagBeeld>;
 
@@ -14,11 +15,13 @@ const MEESTE_REGELS = 100;
 export function Verslag({ beeld }: { beeld: Beeld }) {
   return (
     <>
-      {beeld.terug ? (
-        <Melding soort="info">Teruggedraaid op {beeld.teruggedraaid}.</Melding>
-      ) : (
-        <Melding soort="goed">Ingelezen op {beeld.gedaan}.</Melding>
-      )}
+      <div id={UITKOMST} tabIndex={-1}>
+        {beeld.terug ? (
+          <Melding soort="info">Teruggedraaid op {beeld.teruggedraaid}.</Melding>
+        ) : (
+          <Melding soort="goed">Ingelezen op {beeld.gedaan}.</Melding>
+        )}
+      </div>
       {beeld.delen.map(({ titel, regels }) => (
         <Kaart key={titel} strak titel={`${titel}: ${regels.length}`}>
           <ul className="lijst">

@@ -35,12 +35,15 @@ export function Meldformulier(props: FormulierProps) {
   useUitkomst(fetcher.data, props.opUitkomst);
   const formulier = useRef<HTMLFormElement>(null);
   const [terug, setTerug] = useState(false);
+  // Wie iets invulde meldt niet per ongeluk 'ongewijzigd': dat gooit weg wat er getypt is.
+  const [veranderd, setVeranderd] = useState(mis !== null);
   // Wat er bij het openen stond. Verandert de vorige melding intussen, dan verspringt hier niets.
   const [begin] = useState(() => mis?.waarden ?? beginwaarden(kaart.vorige));
   const focusBijOpenen = useRef(focus);
   const fouten = mis?.fouten;
   const id = (veld: string) => `meld-${veld}`;
   const bezig = fetcher.state !== 'idle';
+  const herhaalbaar = kaart.vorige?.herhaalbaar && !veranderd;
 
   useEffect(() => {
     const form = formulier.current;
@@ -48,6 +51,7 @@ export function Meldformulier(props: FormulierProps) {
     const velden = leesConcept(concept);
     if (velden) vulIn(form, velden);
     setTerug(velden !== null);
+    if (velden) setVeranderd(true);
     if (!focusBijOpenen.current) return;
     form.closest('li')?.scrollIntoView({ block: 'nearest' });
     form
@@ -78,7 +82,10 @@ export function Meldformulier(props: FormulierProps) {
       className="formulier"
       noValidate
       onKeyDown={opToets}
-      onInput={(event) => bewaarConcept(concept, event.currentTarget)}
+      onInput={(event) => {
+        setVeranderd(true);
+        bewaarConcept(concept, event.currentTarget);
+      }}
       onSubmit={(event) => {
         if (bezig) event.preventDefault();
       }}
@@ -96,7 +103,7 @@ export function Meldformulier(props: FormulierProps) {
       />
       <div className="rij">
         <Knop aria-disabled={bezig}>Meld en ga verder</Knop>
-        {kaart.vorige?.herhaalbaar ? (
+        {herhaalbaar ? (
           <Knop soort="stil" form={HERHAAL} name="sleutel" value={kaart.sleutel}>
             Ongewijzigd
           </Knop>
@@ -118,15 +125,23 @@ export function Meldformulier(props: FormulierProps) {
         ) : null}
         <p className="toetsen">
           <kbd>Ctrl</kbd> <kbd>Enter</kbd> meldt
-          {kaart.vorige?.herhaalbaar ? (
+          {herhaalbaar ? (
             <>
               {' · '}
-              <kbd>o</kbd> ongewijzigd, buiten een tekstvak
+              <kbd>o</kbd> ongewijzigd, in het formulier maar buiten een tekstvak
             </>
           ) : null}
         </p>
       </div>
-      {terug ? <Conceptregel naam={concept} opnieuw={() => setTerug(false)} /> : null}
+      {terug ? (
+        <Conceptregel
+          naam={concept}
+          opnieuw={() => {
+            setTerug(false);
+            setVeranderd(false);
+          }}
+        />
+      ) : null}
     </fetcher.Form>
   );
 }
