@@ -15,6 +15,7 @@ if (!deel) throw new Error('De ronde hoort iets te vragen.');
 const gegevens = {
   ronde: RONDE,
   deel,
+  leden: [],
   aan: { naam: 'Farid' },
   van: { naam: 'Noor', email: 'noor@demo.example' },
   vandaag: '2026-11-20',
@@ -41,6 +42,18 @@ describe('een brief', () => {
     expect(schrijfBrief('uitnodiging', { ...gegevens, vandaag: '2026-10-20' }).tekst).toContain(
       'Melden kan van 1 november 2026 tot en met woensdag 25 november 2026.',
     );
+  });
+
+  it('noemt de leden waarvoor je ook meldt, bij een uitnodiging en een herinnering', () => {
+    const leden = [
+      { naam: 'VWS', open: 9 },
+      { naam: 'OCW', open: 1 },
+    ];
+    for (const soort of ['uitnodiging', 'herinnering'] as const) {
+      expect(schrijfBrief(soort, { ...gegevens, leden }).tekst).toContain(
+        '\n\nJe kunt ook melden voor VWS (nog 9) en OCW (nog 1). Kies die partij dan bovenaan de pagina.\n\n',
+      );
+    }
   });
 
   it('herinnert met wat er nog open staat, en zegt na de laatste dag tot wanneer het nog telt', () => {

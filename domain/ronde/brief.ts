@@ -1,6 +1,7 @@
 import { datumMetWeekdag, langeDatum } from '../datum/datum.ts';
 import type { Statusronde } from '../overleg/overleg.ts';
 import type { Rondemailsoort } from '../post/mail.ts';
+import { opsomming } from '../tekst/tekst.ts';
 import type { Rondedeel } from './voortgang.ts';
 
 export interface Brief {
@@ -11,6 +12,8 @@ export interface Brief {
 interface Briefgegevens {
   ronde: Pick<Statusronde, 'naam' | 'van' | 'tot' | 'peildatum'>;
   deel: Pick<Rondedeel, 'partij' | 'gevraagd'> & { open: { length: number } };
+  /** Leden waarvoor de ontvanger ook kan melden en die zelf niemand hebben, met hoeveel er nog open staat. */
+  leden: readonly { naam: string; open: number }[];
   /** Wie hem krijgt. */
   aan: { naam: string };
   /** Van wie hij komt, en bij wie je terechtkunt. */
@@ -22,7 +25,7 @@ interface Briefgegevens {
 
 /**
  * De mail aan wie namens een partij meldt. Kort, met één link, en zonder titels of antwoorden: mail blijft liggen op plekken
- * waar wij niet over gaan. De aantallen zijn die van de partij zelf.
+ * waar wij niet over gaan. De aantallen zijn die van de partij zelf, en van leden waar zij voor meldt.
  */
 export function schrijfBrief(soort: Rondemailsoort, gegevens: Briefgegevens): Brief {
   return soort === 'uitnodiging' ? uitnodiging(gegevens) : herinnering(gegevens);
@@ -40,6 +43,7 @@ function uitnodiging(gegevens: Briefgegevens): Brief {
     tekst: brief(gegevens, [
       `We vragen ${partij} te melden hoe het staat: ${ronde.naam}.`,
       `Het gaat om ${dingen(deel.gevraagd)}. ${wanneer}`,
+      ...ookVoor(gegevens),
       'Wat hetzelfde bleef bevestig je met één klik.',
     ]),
   };
@@ -52,9 +56,17 @@ function herinnering(gegevens: Briefgegevens): Brief {
     onderwerp: `Herinnering: ${ronde.naam}, nog ${open} te melden`,
     tekst: brief(gegevens, [
       `Voor de ronde “${ronde.naam}” heeft ${naamIn(deel)} nog niet alles gemeld: er ${open === 1 ? 'staat' : 'staan'} nog ${open} van ${dingen(deel.gevraagd)} open.`,
+      ...ookVoor(gegevens),
       laatsteDag(ronde, vandaag),
     ]),
   };
+}
+
+/** Zonder deze zin weet alleen wie de pagina al kent dat hij ook voor een lid meldt. */
+function ookVoor({ leden }: Briefgegevens): string[] {
+  if (leden.length === 0) return [];
+  const namen = opsomming(leden.map(({ naam, open }) => `${naam} (nog ${open})`));
+  return [`Je kunt ook melden voor ${namen}. Kies die partij dan bovenaan de pagina.`];
 }
 
 function laatsteDag({ tot, peildatum }: Briefgegevens['ronde'], vandaag: string): string {

@@ -10,9 +10,12 @@ import {
   telRondemails,
   voegMailsToe,
 } from '#db/queries/mail.ts';
+import { laadPartijen } from '#db/queries/partij.ts';
 import { dagVan } from '#domain/datum/datum.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
+import { koepelsVan } from '#domain/partij/koepel.ts';
+import { kringenVan } from '#domain/policy/kring.ts';
 
 import type { Mail, Rondemailsoort } from '#domain/post/mail.ts';
 
@@ -33,7 +36,7 @@ export interface Klaar {
 /** Wat er uitgaat als je nu verstuurt, en wie niets krijgt en waarom. */
 export interface Voorbeeld {
   klaar: Klaar[];
-  overgeslagen: { partij: Rondedeel['partij']; reden: 'geen_account' | 'kreeg_al' }[];
+  overgeslagen: { partij: Rondedeel['partij']; reden: 'geen_account' | 'via_koepel' | 'kreeg_al' }[];
 }
 
 /** Wat er van een ronde aan post uitging. */
@@ -75,7 +78,19 @@ export function maakRondepost(omgeving: Omgeving, post: Post, { leid, voortgang 
     const vandaag = dagVan(klok());
     const adres = post.adres();
     const melders = (await laadGebruikers(db)).filter(({ rol }) => rol === 'partij');
-    const delen = doelgroep(await voortgang(gebruiker, ronde), soort, partij);
+    const alleDelen = await voortgang(gebruiker, ronde);
+    const delen = doelgroep(alleDelen, soort, partij);
+    const partijen = await laadPartijen(db);
+    const zonderMelder = alleDelen.filter(
+      (deel) => !melders.some(({ partij: van }) => van?.slug === deel.partij.slug),
+    );
+    /** De leden zonder eigen melder waar iemand ook voor meldt, met wat hij daarvan mag zien. */
+    const ledenVan = (aan: Gebruiker) =>
+      zonderMelder.flatMap((deel) => {
+        if (!aan.partij || !koepelsVan(deel.partij.slug, partijen).includes(aan.partij.slug)) return [];
+        const { length } = deel.open.filter(({ kring }) => kringenVan(aan).includes(kring));
+        return length > 0 ? [{ ...deel.partij, open: length }] : [];
+      });
     const alle = delen.flatMap((deel) =>
       melders
         .filter(({ partij: van }) => van?.slug === deel.partij.slug)
@@ -83,7 +98,15 @@ export function maakRondepost(omgeving: Omgeving, post: Post, { leid, voortgang 
           // Iemand krijgt één uitnodiging per ronde, en hoogstens één herinnering per dag.
           const dag = soort === 'herinnering' ? `-${vandaag}` : '';
           const sleutel = `ronde-${ronde.id}-${soort}${dag}-${aan.id}`;
-          const brief = schrijfBrief(soort, { ronde, deel, aan, van: gebruiker, vandaag, adres });
+          const brief = schrijfBrief(soort, {
+            ronde,
+            deel,
+            leden: ledenVan(aan),
+            aan,
+            van: gebruiker,
+            vandaag,
+            adres,
+          });
           const mail: NieuweMail = {
             ...brief,
             sleutel,
@@ -106,14 +129,21 @@ export function maakRondepost(omgeving: Omgeving, post: Post, { leid, voortgang 
     const klaar = alle.filter(({ mail }) => !er.has(mail.sleutel));
     const krijgt = new Set(klaar.map((een) => een.partij.slug));
     const heeftMelder = new Set(alle.map((een) => een.partij.slug));
+    const genoemd = new Set(
+      melders
+        .filter((aan) => klaar.some((een) => een.aan.id === aan.id))
+        .flatMap(ledenVan)
+        .map(({ slug }) => slug),
+    );
+    const waarom = (slug: string) => {
+      if (heeftMelder.has(slug)) return 'kreeg_al';
+      return genoemd.has(slug) ? 'via_koepel' : 'geen_account';
+    };
     return {
       klaar,
       overgeslagen: delen
         .filter((deel) => !krijgt.has(deel.partij.slug))
-        .map((deel) => ({
-          partij: deel.partij,
-          reden: heeftMelder.has(deel.partij.slug) ? 'kreeg_al' : 'geen_account',
-        })),
+        .map((deel) => ({ partij: deel.partij, reden: waarom(deel.partij.slug) })),
     };
   }
 

@@ -43,6 +43,10 @@ describe('de post van een ronde', () => {
     expect(vooraf).toContain('Verstuur 5 mails');
     expect(vooraf).toContain('Dag Sanne de Wit,');
     expect(vooraf).toContain('niemand heeft een account');
+    // Voor een ministerie zonder eigen account meldt het Rijk; dat staat in de mail en op de nabellijst.
+    expect(vooraf).toMatch(/Je kunt ook melden voor VWS \(nog \d+\)/);
+    expect(vooraf).toMatch(/VWS<\/b>: niemand heeft een account; wie ook voor haar kan melden/);
+    expect(await secretaris.lees(hier)).toContain('Farid el Amrani (Het Rijk), ');
 
     expect((await programmabureau.verstuur(adres, {})).naar).toBe(`${hier}?gemaild=5#post`);
     await vi.waitFor(async () => expect(await readdir(map)).toHaveLength(5), { timeout: 15_000 });

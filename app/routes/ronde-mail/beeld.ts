@@ -2,6 +2,7 @@ import type { Voorbeeld } from '#server/diensten/rondepost.ts';
 
 const WAAROM: Record<Voorbeeld['overgeslagen'][number]['reden'], string> = {
   geen_account: 'niemand heeft een account.',
+  via_koepel: 'niemand heeft een account; wie ook voor haar kan melden leest dat in zijn mail.',
   kreeg_al: 'kreeg deze mail al.',
 };
 

@@ -109,7 +109,7 @@ export default function RondeVragen() {
                       </td>
                       <td data-kop="Afspraak" className="getal">
                         {vraag.afspraken.map((afspraak, plaats) => (
-                          <span key={afspraak}>
+                          <span key={afspraak} className="heel">
                             {plaats > 0 ? ', ' : ''}
                             <Verwijzing href={`/afspraken/${afspraak}`}>{afspraak}</Verwijzing>
                           </span>
@@ -124,6 +124,7 @@ export default function RondeVragen() {
               balken.length > 0 ? (
                 <div key={partij} className="vragenlijst__vak">
                   <h3>{partij}</h3>
+                  <p className="beeld__hint klein gedempt">Schuif de tekening opzij voor de rest.</p>
                   <Beeldvak titel={`${partij}: ${thema}`}>
                     <Verdeeltekening
                       naam={balken[0]?.sleutel ?? ''}

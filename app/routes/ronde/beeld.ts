@@ -3,7 +3,8 @@ import { type Rondebeeld, rondebeeld } from '#app/lib/rondebeeld.ts';
 import { responsTekst } from '#app/vragenlijst/uitkomstbeeld.ts';
 import type { Gebruiker } from '#domain/gebruiker/gebruiker.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
-import { korteNaam } from '#domain/partij/partij.ts';
+import { koepelsVan } from '#domain/partij/koepel.ts';
+import { korteNaam, type Partij } from '#domain/partij/partij.ts';
 import type { Antwoord } from '#domain/ronde/stuk.ts';
 import type { Rondedeel } from '#domain/ronde/voortgang.ts';
 import type { Stand } from '#domain/stand/stand.ts';
@@ -30,9 +31,16 @@ export interface OpenRegel {
   planning: string;
 }
 
+interface Bereikbaar {
+  naam: string;
+  email: string;
+}
+
 /** Een partij die nog niet alles gemeld heeft, voor wie haar nabelt. */
 export interface Nabelregel extends Partijregel {
-  personen: { naam: string; email: string }[];
+  personen: Bereikbaar[];
+  /** Wie van een koepel voor haar kan melden, als zij zelf niemand heeft. */
+  namens: (Bereikbaar & { partij: string })[];
   /** Hoogstens `HOOGSTENS`. */
   open: OpenRegel[];
   /** Alles van deze partij, als er meer open staat dan hier. */
@@ -85,17 +93,29 @@ export function rondepaginaBeeld(
 }
 
 /** Wie nog niet alles gemeld heeft, met wie daar te bereiken is. */
-export function nabelregels(delen: readonly Rondedeel[], melders: readonly Gebruiker[]): Nabelregel[] {
+export function nabelregels(
+  delen: readonly Rondedeel[],
+  melders: readonly Gebruiker[],
+  partijen: readonly Partij[],
+): Nabelregel[] {
   return delen
     .filter(({ open }) => open.length > 0)
-    .map((deel) => ({
-      ...partijregel(deel),
-      personen: melders
-        .filter(({ partij }) => partij?.slug === deel.partij.slug)
-        .map(({ naam, email }) => ({ naam, email })),
-      open: deel.open.slice(0, HOOGSTENS).map(openRegel),
-      alles: deel.open.length > HOOGSTENS ? registerPad({ partij: deel.partij.slug }) : null,
-    }));
+    .map((deel) => {
+      const { slug } = deel.partij;
+      const personen = melders
+        .filter(({ partij }) => partij?.slug === slug)
+        .map(({ naam, email }) => ({ naam, email }));
+      const koepels = personen.length > 0 ? [] : koepelsVan(slug, partijen);
+      return {
+        ...partijregel(deel),
+        personen,
+        namens: melders.flatMap(({ naam, email, partij }) =>
+          partij && koepels.includes(partij.slug) ? [{ naam, email, partij: korteNaam(partij) }] : [],
+        ),
+        open: deel.open.slice(0, HOOGSTENS).map(openRegel),
+        alles: deel.open.length > HOOGSTENS ? registerPad({ partij: slug }) : null,
+      };
+    });
 }
 
 /** De vragenlijsten onder veel respondenten bij deze ronde. */

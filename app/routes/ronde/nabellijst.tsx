@@ -39,7 +39,7 @@ export function Nabellijst({
                 ) : null
               }
             >
-              <Personen personen={regel.personen} />
+              <Personen regel={regel} />
               <details className="uitklap klein">
                 <summary>
                   Wat er nog open staat<span className="sr"> van {regel.naam}</span>
@@ -69,20 +69,35 @@ export function Nabellijst({
   );
 }
 
-function Personen({ personen }: Pick<Nabelregel, 'personen'>) {
-  if (personen.length === 0) {
+function Personen({ regel: { personen, namens } }: { regel: Nabelregel }) {
+  if (personen.length + namens.length === 0) {
     return <p className="klein">Niemand van deze partij heeft een account: bel of mail zelf.</p>;
   }
   return (
-    <ul className="ronde__personen klein">
-      {personen.map(({ naam, email }) => (
-        <li key={email}>
-          {naam},{' '}
-          <a className="utrecht-link utrecht-link--html-a" href={`mailto:${email}`}>
-            {email}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      {namens.length > 0 ? (
+        <p className="klein">Niemand van deze partij heeft een account. Voor haar kan melden:</p>
+      ) : null}
+      <ul className="ronde__personen klein">
+        {personen.map(({ naam, email }) => (
+          <li key={email}>
+            {naam}, <Mailadres email={email} />
+          </li>
+        ))}
+        {namens.map(({ naam, email, partij }) => (
+          <li key={email}>
+            {naam} ({partij}), <Mailadres email={email} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Mailadres({ email }: { email: string }) {
+  return (
+    <a className="utrecht-link utrecht-link--html-a" href={`mailto:${email}`}>
+      {email}
+    </a>
   );
 }

@@ -30,11 +30,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const zoek = new URL(request.url).searchParams;
   const { ronde, magLeiden, magNabellen } = await rondes.ronde(gebruiker, leesNummer(params.id));
   const delen = await rondes.voortgang(gebruiker, ronde);
+  const nu = await stand(gebruiker);
   const dag = vandaag();
   const open = isOpen(ronde, dag);
   const magBevriezen = magLeiden && isGesloten(ronde, dag) && ronde.bevrorenOp === null;
   return {
-    beeld: rondepaginaBeeld(ronde, delen, await stand(gebruiker), gebruiker, dag),
+    beeld: rondepaginaBeeld(ronde, delen, nu, gebruiker, dag),
     versie: ronde.versie,
     metVragen: await rondes.heeftVragen(gebruiker, ronde.id),
     vragenlijsten: vragenlijstregels(await vragenlijsten.bijRonde(gebruiker, ronde.id)),
@@ -43,7 +44,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     magWijzigen: magLeiden && (open || dag < ronde.van),
     magHeropenen:
       magLeiden && ronde.geslotenOp !== null && ronde.bevrorenOp === null && dag <= ronde.peildatum,
-    nabellen: magNabellen ? nabelregels(delen, await rondes.melders(gebruiker)) : null,
+    nabellen: magNabellen ? nabelregels(delen, await rondes.melders(gebruiker), nu.snapshot.partijen) : null,
     post: magLeiden ? postBeeld(await rondes.mails(gebruiker, ronde.id), rondes.postweg(), dag) : null,
     gemaild: leesAantal(zoek.get('gemaild')),
     kenmerk: await rondes.kenmerk(ronde),
