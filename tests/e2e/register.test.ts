@@ -63,4 +63,18 @@ describe('het register', () => {
     const bestand = await bureau.request.get('/register/bestand?vorm=csv&persoon=gijs&kolommen=persoon');
     expect((await bestand.text()).match(/Gijs Groep/g)).toHaveLength(3);
   });
+
+  it('opent een rij onderaan het scherm waar je haar ziet, en zegt hoeveel acties er gevonden zijn', async () => {
+    const bureau = await reis.komt('programmabureau', { breed: 768 });
+    await bureau.goto('/register?q=kader');
+    const acties = await bureau.locator('[data-vinkje]').count();
+    expect(acties).toBeGreaterThan(1);
+    await bureau.getByRole('button', { name: `Wijzig alle ${acties} gevonden acties` }).waitFor();
+    await bureau.goto('/register?soort=actie');
+    await bureau.locator('[data-wijzig]').first().press('Enter');
+    await bureau.waitForFunction(() => {
+      const veld = document.activeElement;
+      return veld?.id === 'rij-titel' && veld.getBoundingClientRect().bottom <= window.innerHeight;
+    });
+  });
 });

@@ -29,6 +29,7 @@ export function registerBeeld(
   const link = (anders: Partial<Registervraag>) => `?${alsZoek({ ...vraag, pagina: 1, ...anders }, eerder)}`;
   return {
     gevonden: gevonden.length,
+    gevondenActies: gevonden.filter(({ soort }) => soort === 'actie').length,
     totaal: stand.items.length,
     van: gevonden.length === 0 ? 0 : begin + 1,
     tot: begin + regels.length,

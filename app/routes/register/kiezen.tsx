@@ -7,7 +7,7 @@ interface KiezenProps {
   gekozen: number | null;
   /** Hoeveel er op deze bladzijde aan te vinken zijn. */
   opBladzijde: number;
-  /** Hoeveel regels er gevonden zijn. */
+  /** Hoeveel acties er gevonden zijn, ook op andere bladzijden. */
   gevonden: number;
   /** De filters van nu. */
   zoek: string;
@@ -45,7 +45,7 @@ export function Kiezen({ gekozen, opBladzijde, gevonden, zoek, kiesAlles }: Kiez
         Wijzig de gekozen acties
       </Knop>
       <Knop soort="kaal" klein name="alles" value="ja">
-        {gevonden === 1 ? 'Wijzig de gevonden actie' : `Wijzig alle gevonden acties (${gevonden} regels)`}
+        {gevonden === 1 ? 'Wijzig de gevonden actie' : `Wijzig alle ${gevonden} gevonden acties`}
       </Knop>
     </Form>
   );

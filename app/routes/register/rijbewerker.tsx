@@ -44,7 +44,11 @@ function Formulier({ id, titel, klaar, sluit, gegevens }: RijbewerkerProps & { g
   const mis = antwoord?.ok === false ? antwoord : undefined;
   const isOpgeslagen = antwoord?.ok === true && fetcher.state === 'idle';
 
-  useEffect(() => formulier.current?.querySelector('input')?.select(), []);
+  useEffect(() => {
+    // `select` zet de toets wel in het veld maar schuift er niet heen; de onderste rij ging anders buiten beeld open.
+    formulier.current?.scrollIntoView({ block: 'nearest' });
+    formulier.current?.querySelector('input')?.select();
+  }, []);
   useEffect(() => {
     if (isOpgeslagen) klaar();
   }, [isOpgeslagen, klaar]);

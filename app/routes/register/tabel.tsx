@@ -10,13 +10,13 @@ import { useRijwijzigen } from './rijwijzigen.ts';
 
 type Beeld = ReturnType<typeof registerBeeld>;
 
-interface RegistertabelProps extends Pick<Beeld, 'koppen' | 'kolommen' | 'regels' | 'gevonden'> {
+interface RegistertabelProps extends Pick<Beeld, 'koppen' | 'kolommen' | 'regels' | 'gevondenActies'> {
   /** De filters van nu, als zoekdeel van een URL. */
   zoek: string;
 }
 
 /** De regels; een kop is een link die op die kolom sorteert, nog eens draait de volgorde om. */
-export function Registertabel({ koppen, kolommen, regels, gevonden, zoek }: RegistertabelProps) {
+export function Registertabel({ koppen, kolommen, regels, gevondenActies, zoek }: RegistertabelProps) {
   const { open, status, tabel, wijzig, klaar, sluit, toets } = useRijwijzigen();
   const keuze = useKeuze(regels.flatMap((regel) => (regel.wijzig === null ? [] : [regel.sleutel])));
   const teKiezen = regels.filter((regel) => regel.wijzig !== null).length;
@@ -39,7 +39,7 @@ export function Registertabel({ koppen, kolommen, regels, gevonden, zoek }: Regi
         <Kiezen
           gekozen={keuze.aantal}
           opBladzijde={teKiezen}
-          gevonden={gevonden}
+          gevonden={gevondenActies}
           zoek={zoek}
           kiesAlles={keuze.kiesAlles}
         />
