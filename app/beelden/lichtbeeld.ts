@@ -18,9 +18,11 @@ function zin(punten: readonly Verlooppunt[]): string {
   if (!nu || nu.telling.totaal === 0) return 'Er is hier nog niets om over te melden.';
   const begin = `Op ${langeDatum(nu.dag)}: ${tellingTekst(nu.telling)}.`;
   if (!toen || toen === nu) return begin;
-  const van = (naam: string, vak: 'afgerond' | 'rood') =>
-    `${naam} van ${toen.telling[vak]} naar ${nu.telling[vak]}`;
-  return `${begin} Sinds ${langeDatum(toen.dag)} ging afgerond ${van('', 'afgerond').trim()} en ${van('zit vast', 'rood')}.`;
+  const werkwoord = (vak: 'afgerond' | 'rood') => (toen.telling[vak] === nu.telling[vak] ? 'bleef' : 'ging');
+  const verloop = (vak: 'afgerond' | 'rood') =>
+    werkwoord(vak) === 'bleef' ? `op ${nu.telling[vak]}` : `van ${toen.telling[vak]} naar ${nu.telling[vak]}`;
+  const nogEens = werkwoord('rood') === werkwoord('afgerond') ? '' : `${werkwoord('rood')} `;
+  return `${begin} Sinds ${langeDatum(toen.dag)} ${werkwoord('afgerond')} afgerond ${verloop('afgerond')} en ${nogEens}zit vast ${verloop('rood')}.`;
 }
 
 function tabel(punten: readonly Verlooppunt[]): Tabel {

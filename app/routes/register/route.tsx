@@ -77,7 +77,7 @@ function personenUit({ items }: Stand): string[] {
 function Bestanden({ zoek, gevonden }: { zoek: string; gevonden: number }) {
   const wat = gevonden === 1 ? '1 regel' : `alle ${gevonden} regels`;
   return (
-    <>
+    <span className="rij niet-afdrukken">
       <span className="gedempt" aria-hidden="true">
         Downloaden:
       </span>
@@ -92,7 +92,7 @@ function Bestanden({ zoek, gevonden }: { zoek: string; gevonden: number }) {
           <span className="sr"> met {wat} downloaden</span>
         </a>
       ))}
-    </>
+    </span>
   );
 }
 
