@@ -2,6 +2,7 @@ import { Editor, Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { BASIS_EXTENSIES, LEVENDE_NODES } from '#domain/document/schema.ts';
 import { VELD } from '#domain/document/veld.ts';
+import { OnderBalk } from './balkhoogte.ts';
 import { caretExtensie } from './caret.ts';
 import { KopAnkers } from './kopankers.ts';
 import { TEKST_ANKER } from './koppen.ts';
@@ -15,6 +16,7 @@ import { verwijzingenMetWeergave } from './objecten/verwijzing-weergave.ts';
 import { onderdeelWeergave } from './onderdeel-weergave.ts';
 import { CursorNaOngedaan } from './ongedaan.ts';
 import { Draden } from './opmerkingen/draden.ts';
+import { CursorVoorToets } from './schrijven/cursor-voor-toets.ts';
 import { plakExtensie } from './schrijven/plakken/plakken.ts';
 import type { Schrijfbron } from './schrijven/schrijfbron.ts';
 import { tabelWeergave } from './schrijven/tabel-weergave.ts';
@@ -82,9 +84,11 @@ export function maakEditor(keuzes: EditorKeuzes): Editor {
       tabelWeergave(magSchrijven),
       schrijftoetsen(schrijfbron),
       plakExtensie(schrijfbron),
+      CursorVoorToets,
       Zoekmarkering,
       CursorNaOngedaan,
       VlotTypen,
+      OnderBalk,
       voorstelExtensie(modus, ik.id),
       voorstelWeergave(bron),
       Draden,

@@ -6,6 +6,7 @@ import type { PlanWaarden } from '#domain/document/waarden.ts';
 import { Aanwezigen } from './aanwezigen.tsx';
 import { Achtergebleven } from './achtergebleven.tsx';
 import { ActieDialoog } from './actie-dialoog.tsx';
+import { useBalkhoogte } from './balkhoogte.ts';
 import { vanBase64 } from './base64.ts';
 import { Inhoudsopgave } from './inhoudsopgave.tsx';
 import { TEKST_ANKER } from './koppen.ts';
@@ -113,6 +114,7 @@ function Plan(props: PlanEditorProps) {
   const koppen = useKoppen(begin, editor);
   const waar = useWaar(plan?.sessie.awareness ?? null, ik);
   const actief = useActief(editor);
+  const balk = useBalkhoogte();
 
   function sluitVenster() {
     setVenster(null);
@@ -139,7 +141,7 @@ function Plan(props: PlanEditorProps) {
           />
         </aside>
         <section className="plan__blad" aria-label="Implementatieplan">
-          <div className="plan__balk">
+          <div className="plan__balk" ref={balk}>
             {magSchrijven ? <Schakelaar bron={modus} /> : <AlleenLezen />}
             {magSchrijven && (
               // De sleutel begint de balk opnieuw zodra de editor er is: `useEditorState` leest die anders pas na een toets.

@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
+import { balkBij } from './balkhoogte.ts';
 
-/** Zo ver onder de bovenrand (onder de vaste balk) begint wat iemand leest, in pixels. */
-const LEESLIJN = 170;
+/** Zo ver onder de vaste balk begint wat iemand leest, in pixels. */
+const LEESLIJN = 40;
 
 /**
  * Het nummer van de kop waar de gebruiker is: bij de cursor zolang die in beeld is, en anders bij wat er bovenaan het scherm
@@ -49,6 +50,7 @@ function kopBijCursor({ state, view, isFocused }: Editor): number | null {
 
 function kopBovenaan({ view }: Editor): number | null {
   const koppen = [...view.dom.children].filter(({ tagName }) => /^H[1-3]$/.test(tagName));
-  const boven = koppen.filter((kop) => kop.getBoundingClientRect().top < LEESLIJN).length;
+  const lijn = (balkBij(view)?.offsetHeight ?? 0) + LEESLIJN;
+  const boven = koppen.filter((kop) => kop.getBoundingClientRect().top < lijn).length;
   return boven || null;
 }

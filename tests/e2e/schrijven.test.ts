@@ -204,6 +204,66 @@ describe('schrijven met alleen het toetsenbord', () => {
   });
 });
 
+/** Verzet de cursor naar het einde van de regel en drukt in dezelfde tel een toets: de browser heeft de editor dan nog niets gemeld. */
+function eindeEn(tekst: HTMLElement | SVGElement, key: string) {
+  getSelection()?.modify('move', 'forward', 'lineboundary');
+  const isLetter = key.length === 1;
+  const keyCode = isLetter ? key.toUpperCase().charCodeAt(0) : 13;
+  const toets = { key, keyCode, bubbles: true, cancelable: true };
+  tekst.dispatchEvent(new KeyboardEvent('keydown', toets));
+  if (!isLetter) return;
+  tekst.dispatchEvent(new KeyboardEvent('keypress', { ...toets, charCode: key.charCodeAt(0) }));
+}
+
+/** Of de regel waar de cursor in staat onder de balk uitkomt. */
+const isOnderBalk = (pagina: Page) =>
+  pagina.evaluate(() => {
+    const { anchorNode } = getSelection() ?? {};
+    const blok = (anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement)?.closest('h2, p');
+    const balk = document.querySelector('.plan__balk');
+    return !!blok && !!balk && blok.getBoundingClientRect().bottom > balk.getBoundingClientRect().bottom;
+  });
+
+describe('de cursor', () => {
+  it('staat voor de editor waar hij voor de schrijver staat, ook als de volgende toets meteen komt', async () => {
+    const bureau = await reis.komt('programmabureau');
+    await leegPlan(bureau, 4);
+    const tekst = bureau.locator('.ProseMirror');
+    await bureau.keyboard.type('Een regel');
+    await beweeg(bureau, 'Home');
+    await tekst.evaluate(eindeEn, 'Enter');
+    await expect.poll(() => opbouw(bureau)).toBe('<p>Een regel</p><p></p>');
+
+    await bureau.getByRole('radio', { name: 'Voorstellen' }).check();
+    await tekst.locator('p').first().click();
+    await beweeg(bureau, 'Home');
+    await tekst.evaluate(eindeEn, 's');
+    await expect.poll(() => tekst.locator('p').first().textContent()).toBe('Een regels');
+  });
+
+  it('blijft onder de balk in beeld, met de pijltjes omhoog en na ongedaan maken', async () => {
+    const bureau = await reis.komt('programmabureau', { breed: 768 });
+    await openPlan(bureau, 6);
+    await alineaOnder(bureau, 'Communicatie met de eigen achterban').click();
+    for (let i = 0; i < 16; i++) {
+      await beweeg(bureau, 'ArrowUp');
+      await expect.poll(() => isOnderBalk(bureau)).toBe(true);
+    }
+    await bureau.keyboard.type('Zo ');
+    await expect.poll(() => tekstBijCursor(bureau)).toContain('Zo ');
+    await bureau.evaluate(() => {
+      const { anchorNode } = getSelection() ?? {};
+      const { top = 0 } = anchorNode?.parentElement?.getBoundingClientRect() ?? {};
+      scrollBy(0, top - 20);
+    });
+    expect(await isOnderBalk(bureau)).toBe(false);
+    await bureau.keyboard.press('Control+z');
+    await expect.poll(() => isOnderBalk(bureau)).toBe(true);
+  });
+});
+
+const tekstBijCursor = (pagina: Page) => pagina.evaluate(() => getSelection()?.anchorNode?.textContent ?? '');
+
 describe('plakken', () => {
   it('houdt de opbouw en laat de rest vallen', async () => {
     const bureau = await reis.komt('programmabureau');
