@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { type FormEvent, useState } from 'react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { Knop } from '#app/ui/knop.tsx';
 import { Tekstveld } from '#app/ui/velden.tsx';
 import { isVeiligeLink } from '#domain/document/link.ts';
@@ -7,7 +8,8 @@ import { Venster } from './venster.tsx';
 
 /** Zet, verandert of verwijdert de link onder de cursor. */
 export function LinkDialoog({ editor, opSluiten }: { editor: Editor; opSluiten(): void }) {
-  const [fout, setFout] = useState<string>();
+  const [mis, setMis] = useState<{ adres: string }>();
+  const formulier = useFocusOpFout(mis);
   const huidig: unknown = editor.getAttributes('link').href;
   const bestaand = typeof huidig === 'string' ? huidig : '';
 
@@ -15,7 +17,7 @@ export function LinkDialoog({ editor, opSluiten }: { editor: Editor; opSluiten()
     event.preventDefault();
     const href = volledigAdres(String(new FormData(event.currentTarget).get('adres') ?? ''));
     if (!isVeiligeLink(href)) {
-      setFout('Vul een adres in, bijvoorbeeld https://www.vng.nl of naam@vng.nl.');
+      setMis({ adres: 'Vul een adres in, bijvoorbeeld https://www.vng.nl of naam@vng.nl.' });
       return;
     }
     const { empty, from } = editor.state.selection;
@@ -35,12 +37,12 @@ export function LinkDialoog({ editor, opSluiten }: { editor: Editor; opSluiten()
 
   return (
     <Venster titel="Link" opSluiten={opSluiten}>
-      <form className="formulier" onSubmit={verstuur} noValidate>
+      <form className="formulier" ref={formulier} onSubmit={verstuur} noValidate>
         <Tekstveld
           naam="adres"
           id="link-adres"
           label="Adres"
-          fout={fout}
+          fout={mis?.adres}
           inputMode="url"
           autoComplete="off"
           defaultValue={bestaand}
@@ -52,6 +54,9 @@ export function LinkDialoog({ editor, opSluiten }: { editor: Editor; opSluiten()
               Link weghalen
             </Knop>
           )}
+          <Knop type="button" soort="stil" onClick={opSluiten}>
+            Annuleren
+          </Knop>
         </div>
       </form>
     </Venster>

@@ -205,6 +205,19 @@ describe('opmerkingen bij een plan', () => {
     }
   });
 
+  it('zonder selectie staat het onderdeel waar je bent al gekozen', async () => {
+    const vng = await reis.komt('vng');
+    await openPlan(vng, 6);
+    await alineaOnder(vng, 'Capaciteit').click();
+    await vng.locator('.inhoudsopgave [aria-current=location]', { hasText: 'Capaciteit' }).waitFor();
+    await vng.keyboard.press('Control+Alt+m');
+    const onderdeel = vng.getByLabel('Bij welk onderdeel?');
+    expect(await onderdeel.locator('option:checked').textContent()).toBe('Capaciteit');
+    await vng.keyboard.type('Hoeveel mensen zijn dat?');
+    await vng.getByRole('button', { name: 'Plaats' }).click();
+    await draad(vng, 'Capaciteit').waitFor();
+  });
+
   it('zonder verbinding blijft de opmerking in het vak staan', async () => {
     const vng = await reis.komt('vng', { netwerkStoring: true });
     await openPlan(vng, 6);

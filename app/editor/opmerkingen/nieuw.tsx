@@ -5,7 +5,7 @@ import type { Kop } from '../koppen.ts';
 import type { LevendPlan } from '../use-plan.ts';
 import { beginDraad } from './dienst.ts';
 import { Opmerkingveld } from './opmerkingveld.tsx';
-import { type Bereik, type Selectie, selectieVanKop } from './selectie.ts';
+import { type Bereik, kopBij, type Selectie, selectieVanKop } from './selectie.ts';
 
 interface NieuwProps {
   opgaveNr: number;
@@ -29,7 +29,7 @@ export function NieuweOpmerking({
   opAnnuleren,
 }: NieuwProps) {
   const metTekst = koppen.filter(({ tekst }) => tekst.trim() !== '');
-  const [kop, setKop] = useState(metTekst[0]?.nummer ?? 0);
+  const [kop, setKop] = useState(() => kopVooraf(plan.editor, metTekst));
   useToon(plan, selectie?.bereik);
   return (
     <section className="draadkaart draadkaart--nieuw" aria-label="Nieuwe opmerking">
@@ -65,6 +65,12 @@ export function NieuweOpmerking({
       />
     </section>
   );
+}
+
+/** Wie niets selecteerde bedoelt meestal het onderdeel waar hij staat. */
+function kopVooraf(editor: LevendPlan['editor'], koppen: readonly Kop[]): number {
+  const hier = kopBij(editor);
+  return (koppen.findLast(({ nummer }) => nummer <= hier) ?? koppen[0])?.nummer ?? 0;
 }
 
 /** Laat de tekst waar het over gaat zien terwijl de focus in het tekstvak staat, waar de browser dat kan. */

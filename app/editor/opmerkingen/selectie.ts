@@ -34,6 +34,15 @@ export function selectieVanKop(editor: Editor, nummer: number): Selectie | null 
   return selectieVan(editor, { van, tot: van + editor.state.doc.resolve(van).parent.content.size });
 }
 
+/** Het nummer van de kop waar de cursor bij staat: die zelf, of de laatste erboven. 0 boven de eerste. */
+export function kopBij({ state: { doc, selection } }: Editor): number {
+  let nummer = 0;
+  doc.forEach(({ type }, plek) => {
+    if (type.name === 'heading' && plek <= selection.head) nummer += 1;
+  });
+  return nummer;
+}
+
 function selectieVan(editor: Editor, bereik: Bereik): Selectie | null {
   const tekst = totOpDeTekst(editor, bereik);
   if (!tekst) return null;

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Tekstvak, Tekstveld } from '#app/ui/velden.tsx';
@@ -25,6 +26,7 @@ export function AfbeeldingDialoog({ editor, bestand, bewaar, opSluiten }: Afbeel
   const [bestaand] = useState(() => (bestand ? null : geselecteerd(editor)));
   const [versiering, setVersiering] = useState(bestaand?.alt === '');
   const [fouten, setFouten] = useState<Fouten>({});
+  const formulier = useFocusOpFout(fouten);
   const [deel, setDeel] = useState<number | null>(null);
   const stop = useRef<AbortController>();
   useEffect(() => () => stop.current?.abort(), []);
@@ -66,7 +68,7 @@ export function AfbeeldingDialoog({ editor, bestand, bewaar, opSluiten }: Afbeel
       titel={bestaand ? 'Beschrijving van de afbeelding' : 'Afbeelding invoegen'}
       opSluiten={opSluiten}
     >
-      <form className="formulier" onSubmit={verstuur} noValidate>
+      <form className="formulier" ref={formulier} onSubmit={verstuur} noValidate>
         {bestand && (
           <>
             {fouten.bestand && <Melding soort="fout">{fouten.bestand}</Melding>}

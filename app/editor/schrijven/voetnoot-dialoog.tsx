@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { type FormEvent, useState } from 'react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { Knop } from '#app/ui/knop.tsx';
 import { Tekstvak } from '#app/ui/velden.tsx';
 import { MAX_VOETNOOT } from '#domain/document/nodes/voetnoot.ts';
@@ -11,12 +12,13 @@ import { voegVoetnootIn } from './invoegen.ts';
 /** Schrijft een nieuwe voetnoot bij de cursor, of wijzigt die geselecteerd is. */
 export function VoetnootDialoog({ editor, opSluiten }: { editor: Editor; opSluiten(): void }) {
   const [bestaand] = useState(() => geselecteerd(editor));
-  const [fout, setFout] = useState<string>();
+  const [mis, setMis] = useState<{ voetnoot: string }>();
+  const formulier = useFocusOpFout(mis);
 
   function verstuur(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const tekst = String(new FormData(event.currentTarget).get('voetnoot') ?? '').trim();
-    if (tekst === '') return setFout('Schrijf de tekst van de voetnoot.');
+    if (tekst === '') return setMis({ voetnoot: 'Schrijf de tekst van de voetnoot.' });
     // Een ander kan haar intussen hebben weggehaald; dan komt de tekst er als nieuwe voetnoot in.
     if (geselecteerd(editor) === null) voegVoetnootIn(editor, tekst);
     else {
@@ -29,13 +31,13 @@ export function VoetnootDialoog({ editor, opSluiten }: { editor: Editor; opSluit
 
   return (
     <Venster titel={bestaand === null ? 'Voetnoot invoegen' : 'Voetnoot wijzigen'} opSluiten={opSluiten}>
-      <form className="formulier" onSubmit={verstuur} noValidate>
+      <form className="formulier" ref={formulier} onSubmit={verstuur} noValidate>
         <Tekstvak
           naam="voetnoot"
           id="voetnoot-tekst"
           label="Tekst van de voetnoot"
           hint="Staat onder aan het plan, met een nummer in de tekst."
-          fout={fout}
+          fout={mis?.voetnoot}
           rows={4}
           maxLength={MAX_VOETNOOT}
           defaultValue={bestaand ?? ''}
