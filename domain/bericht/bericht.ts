@@ -5,7 +5,7 @@ import type { Kring } from '../policy/kring.ts';
  * eigenaar van een of meer acties. `gevraagd`: een ander meldde dat hij iets van je partij nodig heeft. `wacht`: iets van een ander wacht op je
  * partij. `licht`: het gemelde licht van iets dat je volgt veranderde. `besluitenlijst`: je partij kan reageren op de besluitenlijst van
  * een overleg. `toezegging`: je partij kan toezeggingen van of aan haar bevestigen. `afgezegd` en `gaat_door`: een overleg waar je partij
- * aan tafel zit gaat niet door, of toch weer.
+ * aan tafel zit gaat niet door, of toch weer. `instemming`: er ligt een versie van een plan voor en je partij wordt gevraagd of zij akkoord is.
  */
 export const BERICHTSOORTEN = [
   'vermelding',
@@ -18,6 +18,7 @@ export const BERICHTSOORTEN = [
   'toezegging',
   'afgezegd',
   'gaat_door',
+  'instemming',
 ] as const;
 export type Berichtsoort = (typeof BERICHTSOORTEN)[number];
 
@@ -78,5 +79,7 @@ export function berichtzin({
       return `${wie} zegde een overleg af waar je partij aan tafel zit`;
     case 'gaat_door':
       return `${wie} laat een afgezegd overleg toch doorgaan`;
+    case 'instemming':
+      return `${wie} vraagt of je partij akkoord is met het plan van opgave ${opgaveNr}`;
   }
 }

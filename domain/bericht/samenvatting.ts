@@ -43,6 +43,7 @@ const WAT: Record<Berichtsoort, [enkel: string, meer: string]> = {
   besluitenlijst: ['besluitenlijst om op te reageren', 'besluitenlijsten om op te reageren'],
   toezegging: ['keer is een bevestiging gevraagd', 'keer is een bevestiging gevraagd'],
   afgezegd: ['overleg dat niet doorgaat', 'overleggen die niet doorgaan'],
+  instemming: ['vraag of je partij akkoord is met een plan', 'vragen of je partij akkoord is met een plan'],
   gaat_door: ['overleg dat toch doorgaat', 'overleggen die toch doorgaan'],
   licht: ['veranderd licht bij iets dat je volgt', 'veranderde lichten bij iets dat je volgt'],
 };

@@ -180,6 +180,29 @@ export async function meldAfzegging(
   await stuurOver(schrijver, van, soort, over, (iemand) => aanTafel(gremium, overleg, iemand));
 }
 
+/** Wie namens een gevraagde partij kan zeggen of zij akkoord is met deze versie. */
+export async function meldVoorgelegd(
+  schrijver: Schrijver,
+  van: Gebruiker,
+  { document: { opgaveNr }, kring }: Plan,
+  versieId: number,
+  partijen: Iterable<string>,
+): Promise<void> {
+  const over = { adres: versieAdres(opgaveNr, versieId), aantal: 1, kring, opgaveNr };
+  await stuurOver(schrijver, van, 'instemming', over, werktVoor(new Set(partijen)));
+}
+
+/** Deze versie ligt niet meer voor: wie het bericht nog niet las hoeft er niets meer mee. */
+export function trekVoorgelegdIn(
+  { trx }: Schrijver,
+  { document: { opgaveNr } }: Plan,
+  versieId: number,
+): Promise<void> {
+  return verwijderOngelezen(trx, { soort: 'instemming', adres: versieAdres(opgaveNr, versieId) });
+}
+
+const versieAdres = (opgaveNr: number, versieId: number) => `/opgaven/${opgaveNr}/plan/versies/${versieId}`;
+
 const lijstAdres = (overlegId: number) => `/overleggen/${overlegId}/besluitenlijst`;
 
 /** Waar een draad te zien is: het plan, dat naar de draad schuift. */

@@ -7,6 +7,7 @@ import { kringenVan } from '#domain/policy/kring.ts';
 import { mag } from '#domain/policy/mag.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { instemmingInvoer, voorleggenInvoer } from '#domain/versie/invoer.ts';
+import { meldVoorgelegd, trekVoorgelegdIn } from './berichtgeving.ts';
 import { nietGevonden, ofNietGevonden, type Uitslag, veldfouten } from './fouten.ts';
 import type { Omgeving } from './omgeving.ts';
 import type { Plan } from './planrecht.ts';
@@ -54,12 +55,15 @@ export function maakInstemming(omgeving: Omgeving) {
         gebruiker,
         plan,
         'plan.voorgelegd',
-        async ({ trx }): Promise<Uitslag> => {
+        async (schrijver, voorgelegd): Promise<Uitslag> => {
+          const { trx } = schrijver;
           const vastgesteld = await laadVaststellingen(trx, documentId);
           if (vastgesteld.some((ander) => ander.versieId === versieId))
             return { ok: false, fouten: { formulier: 'Deze versie is al vastgesteld.' } };
           await vraagInstemming(trx, versieId, gelezen.data.partij);
           await zetVoorgelegd(trx, documentId, 'ter_vaststelling', versieId);
+          if (voorgelegd !== null) await trekVoorgelegdIn(schrijver, plan, voorgelegd);
+          await meldVoorgelegd(schrijver, gebruiker, plan, versieId, gelezen.data.partij);
           return { ok: true };
         },
       );
@@ -74,11 +78,13 @@ export function maakInstemming(omgeving: Omgeving) {
         gebruiker,
         plan,
         'plan.ingetrokken',
-        async ({ trx }, voorgelegd): Promise<Uitslag> => {
+        async (schrijver, voorgelegd): Promise<Uitslag> => {
+          const { trx } = schrijver;
           if (voorgelegd !== versieId) return { ok: false, fouten: { formulier: NIET_MEER } };
           const vastgesteld = await laadVaststellingen(trx, documentId);
           const status = vastgesteld.length > 0 ? 'vastgesteld' : 'in_bewerking';
           await zetVoorgelegd(trx, documentId, status, null);
+          await trekVoorgelegdIn(schrijver, plan, versieId);
           return { ok: true };
         },
       );

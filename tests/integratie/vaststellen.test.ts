@@ -264,6 +264,26 @@ describe('vaststellen', () => {
     expect(sinds?.acties.map(({ nu }) => nu?.licht)).toEqual(['rood']);
   });
 
+  it('geeft bericht aan wie namens een gevraagde partij antwoordt, zolang die vraag voorligt', async () => {
+    const vragen = async (wie: string) =>
+      (await diensten.berichten.lijst(await mens(wie)))
+        .filter(({ soort, gelezenOp }) => soort === 'instemming' && gelezenOp === null)
+        .map(({ adres }) => adres);
+    const [een, twee] = [await bewaar('eerste vraag'), await bewaar('tweede vraag')];
+    const adres = (versie: number) => `/opgaven/2/plan/versies/${versie}`;
+    await leg(een, 'vng', 'sbj');
+    expect(await vragen('vng')).toContain(adres(een));
+    expect(await vragen('sbj')).toContain(adres(een));
+    // Een bestuurder kan niet antwoorden, en wie niet gevraagd is hoort niets.
+    for (const wie of ['bestuurder.vng', 'bgzj', 'programmabureau']) expect(await vragen(wie)).toEqual([]);
+    await leg(twee, 'vng');
+    expect(await vragen('vng')).toContain(adres(twee));
+    expect(await vragen('vng')).not.toContain(adres(een));
+    expect(await vragen('sbj')).not.toContain(adres(een));
+    await diensten.vaststellen.trekIn(bureau, 2, twee);
+    expect(await vragen('vng')).not.toContain(adres(twee));
+  });
+
   it('laat wie te laat is weten dat er iets anders voorligt', async () => {
     const een = await bewaar('eerste voorstel');
     await schrijf(vng, 'Nog een zin.');

@@ -77,8 +77,8 @@ export default function Berichten() {
         {berichten.length === 0 ? (
           <Leeg titel="Nog geen berichten">
             Je krijgt hier bericht als iemand je met @ noemt of je antwoordt, als je partij een actie krijgt,
-            als een ander iets van je partij nodig heeft of erop wacht, en als het licht verandert van iets
-            dat je volgt.
+            als een ander iets van je partij nodig heeft, erop wacht of vraagt of zij akkoord is, en als het
+            licht verandert van iets dat je volgt.
           </Leeg>
         ) : (
           <ul className="berichten">
