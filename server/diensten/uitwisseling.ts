@@ -42,10 +42,11 @@ const TYPE: Record<Vorm, string> = {
   html: 'text/html; charset=utf-8',
 };
 
-const STATUS = {
-  in_bewerking: 'in bewerking',
-  ter_vaststelling: 'ligt ter vaststelling',
-  vastgesteld: 'vastgesteld',
+/** De werktekst gaat door: wat voorligt of vastgesteld is, is een versie en niet deze tekst. */
+const WERKTEKST = {
+  in_bewerking: 'Werktekst, in bewerking',
+  ter_vaststelling: 'Werktekst, terwijl een versie ter vaststelling ligt',
+  vastgesteld: 'Werktekst van na de vaststelling',
 } as const;
 
 const MAAK = new URL('../uitvoer/maak.werker.ts', import.meta.url);
@@ -86,7 +87,7 @@ export function maakUitwisseling(omgeving: Omgeving, { plannen, versies }: Bronn
     const { toestand } = await plannen.open(gebruiker, opgaveNr);
     return {
       ...kop,
-      versie: `Werktekst, ${STATUS[document.status]}`,
+      versie: WERKTEKST[document.status],
       inhoud: zonderVoorstellen(planInhoud(toestand)),
       waarden: await planWaarden(db, nu),
     };

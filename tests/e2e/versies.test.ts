@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { alineaOnder, beweeg, openPlan } from '#tests/helpers/mensen.ts';
+import { alineaOnder, beweeg, kiest, openPlan } from '#tests/helpers/mensen.ts';
 import { opReis } from '#tests/helpers/reis.ts';
 import { bezwaren, schuiftOpzij } from '#tests/helpers/toegankelijk.ts';
 
@@ -135,6 +135,7 @@ describe('versies van een plan', () => {
       if (await vink.isVisible()) await vink.uncheck();
     await bureau.getByRole('button', { name: 'Voorleggen' }).click();
     await bureau.getByText('Kies minstens één partij.').waitFor();
+    await bureau.locator('[name=partij]:focus').first().waitFor();
     // Een afgekeurd formulier is een 400; dat noemt de browser ook een fout.
     reis.klachten(0).splice(0);
     await keurtGoed(bureau);
@@ -145,12 +146,22 @@ describe('versies van een plan', () => {
     }
     await bureau.getByRole('button', { name: 'Voorleggen' }).click();
     await stemmen(bureau, 0).waitFor();
+    await bureau.locator('#instemming:focus').waitFor();
     await keurtGoed(bureau);
 
     // Wie het plan open heeft ziet de vraag vanzelf.
     await vng.getByRole('link', { name: 'Zeg of je partij akkoord is' }).click();
+    await kiest(vng, 'Niet akkoord');
+    await vng.getByRole('button', { name: 'Vastleggen' }).click();
+    await vng.locator('[name=toelichting]:focus').fill('Te weinig tijd.');
+    reis.klachten(1).splice(0);
+    await vng.getByRole('button', { name: 'Vastleggen' }).click();
+    await vng.getByText('VNG: niet akkoord').waitFor();
+    // Het bezwaar van toen gaat niet mee met het akkoord.
+    await expect.poll(() => vng.getByLabel('Toelichting').inputValue()).toBe('');
     await geeftAkkoord(vng);
     await stemmen(vng, 1).waitFor();
+    await vng.locator('#instemming:focus').waitFor();
     await keurtGoed(vng);
     await stemmen(bureau, 1).waitFor();
     await sbj.goto(adres);

@@ -90,6 +90,7 @@ describe('zoeken en wissen', () => {
     expect(await bezwaren(beheerder)).toEqual([]);
     await beheerder.getByRole('button', { name: 'Wis voorgoed' }).click();
     await beheerder.getByText('Zet een vinkje').waitFor();
+    await beheerder.locator('[name=reden]:focus').waitFor();
     // De browser noemt het antwoord op een onvolledig formulier.
     expect(reis.klachten(2).splice(0)).toHaveLength(1);
     await beheerder.getByLabel('Waarom moet dit weg?').fill('De naam van een kind');

@@ -119,7 +119,7 @@ function Samenvatting({ perPartij, aantal }: { perPartij: readonly Partijtelling
     <>
       <p>
         <strong>
-          {som('erbij')} woorden erbij, {som('eraf')} eraf
+          {som('erbij')} {som('erbij') === 1 ? 'woord' : 'woorden'} erbij, {som('eraf')} eraf
         </strong>
       </p>
       <ul className="opsomming">

@@ -1,4 +1,5 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { Form, useLocation, useNavigation } from '@remix-run/react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink } from '#app/ui/knop.tsx';
 import { Keuzeveld } from '#app/ui/veld.tsx';
@@ -12,16 +13,20 @@ const useBezig = () => useNavigation().formMethod === 'POST';
 
 interface InstemformulierProps {
   partij: string;
-  eigen: { oordeel: InstemmingOordeel | null; toelichting: string };
+  /** Wat de partij het laatst zei. */
+  eigen: InstemmingOordeel | null;
   mislukt: Mislukt | null;
 }
 
 /** Namens de eigen partij zeggen of zij akkoord is. */
 export function Instemformulier({ partij, eigen, mislukt }: InstemformulierProps) {
   const bezig = useBezig();
+  const formulier = useFocusOpFout(mislukt ?? undefined);
+  // Na het vastleggen begint het formulier opnieuw; een gebeurtenis van een ander laat staan wat er getypt is.
+  const { key } = useLocation();
   return (
     <Kaart titel={`Is ${partij} akkoord?`} nadruk>
-      <Form method="post" className="formulier" noValidate>
+      <Form key={key} method="post" className="formulier" ref={formulier} noValidate>
         <Keuzeveld naam="oordeel" label="Oordeel" fout={mislukt?.fouten.oordeel}>
           {(koppeling) => (
             <div className="keuze">
@@ -32,7 +37,7 @@ export function Instemformulier({ partij, eigen, mislukt }: InstemformulierProps
                     type="radio"
                     name={koppeling.name}
                     value={oordeel}
-                    defaultChecked={(mislukt?.waarden.oordeel ?? eigen.oordeel) === oordeel}
+                    defaultChecked={(mislukt?.waarden.oordeel ?? eigen) === oordeel}
                     aria-invalid={koppeling['aria-invalid']}
                   />
                   <span className="keuze__vlak">{INSTEMMING_NAAM[oordeel]}</span>
@@ -46,7 +51,8 @@ export function Instemformulier({ partij, eigen, mislukt }: InstemformulierProps
           label="Toelichting"
           hint="Nodig als je partij niet akkoord is: wat moet er anders?"
           rows={3}
-          defaultValue={mislukt?.waarden.toelichting ?? eigen.toelichting}
+          // Niet wat er eerder bij stond: een bezwaar dat van de baan is zou dan onder het akkoord komen.
+          defaultValue={mislukt?.waarden.toelichting}
           fout={mislukt?.fouten.toelichting}
         />
         <Knop name="handeling" value="instemmen" disabled={bezig}>
@@ -84,6 +90,7 @@ export function Vaststelknop({ compleet }: { compleet: boolean }) {
 /** Voor het programmabureau: partijen kiezen en om instemming vragen. */
 export function Voorleggen({ keuzes, mislukt }: { keuzes: readonly Instemkeuze[]; mislukt: Mislukt | null }) {
   const bezig = useBezig();
+  const formulier = useFocusOpFout(mislukt ?? undefined);
   const vink = ({ slug, naam, gewoonlijk }: Instemkeuze) => (
     <label key={slug} className="versie__vink">
       <input
@@ -91,6 +98,7 @@ export function Voorleggen({ keuzes, mislukt }: { keuzes: readonly Instemkeuze[]
         name="partij"
         value={slug}
         defaultChecked={mislukt ? mislukt.partijen.includes(slug) : gewoonlijk}
+        aria-invalid={mislukt?.fouten.partij ? true : undefined}
       />{' '}
       {naam}
     </label>
@@ -99,7 +107,7 @@ export function Voorleggen({ keuzes, mislukt }: { keuzes: readonly Instemkeuze[]
   return (
     <Kaart titel="Instemming vragen">
       <p>De partijen krijgen deze versie voorgelegd. Lag er al een andere voor, dan vervalt die vraag.</p>
-      <Form method="post" className="formulier" noValidate>
+      <Form method="post" className="formulier" ref={formulier} noValidate>
         <Keuzeveld naam="partij" label="Partijen" fout={mislukt?.fouten.partij}>
           {() => (
             <div className="stapel stapel--dicht">

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { PlanTekst } from '#app/editor/plan-tekst.tsx';
+import { useFocusTerug } from '#app/lib/focus-na.ts';
 import { leesNummer, leesOpgaveNr } from '#app/lib/params.ts';
 import { versieBeeld } from '#app/lib/versiebeeld.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
@@ -53,7 +54,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       })),
     magTerugzetten: overzicht.magSchrijven,
     magInstemmen: versie.voorgelegd && overzicht.magInstemmen,
-    eigen: { oordeel: eigen?.oordeel ?? null, toelichting: eigen?.toelichting ?? '' },
+    eigen: eigen?.oordeel ?? null,
     partijnaam: partij ? (overzicht.partijnaam[partij] ?? partij) : '',
     voorleggen: magBeheren && !versie.voorgelegd ? await vaststellen.keuzes(gebruiker, opgaveNr) : null,
     magVaststellen: magBeheren && versie.voorgelegd,
@@ -65,9 +66,13 @@ export function action({ context, request, params }: ActionFunctionArgs) {
   return handel(context.diensten, gebruiker, leesOpgaveNr(params.nr), leesNummer(params.id), request);
 }
 
+/** Waar te zien is wat er met een knop op deze pagina gebeurde. */
+const STEMMEN = 'instemming';
+
 export default function PlanVersie() {
   const beeld = useLoaderData<typeof loader>();
   const mislukt = useActionData<typeof action>() ?? null;
+  useFocusTerug(() => STEMMEN);
   const { opgaveNr, titel, inhoud, waarden, versie, magInstemmen, voorleggen, magVaststellen } = beeld;
   const plan = `/opgaven/${opgaveNr}/plan`;
   const { instemming, vastgesteld } = versie;
@@ -95,13 +100,15 @@ export default function PlanVersie() {
         <div className="versie__naast stapel niet-afdrukken">
           {mislukt?.fouten.formulier ? <Melding soort="fout">{mislukt.fouten.formulier}</Melding> : null}
           {instemming ? (
-            <Kaart titel="Instemming">
-              <Instemmingbalk akkoord={instemming.akkoord} van={instemming.partijen.length} />
-              <Instemmingen partijen={instemming.partijen} />
-              {versie.voorgelegd || vastgesteld ? null : (
-                <p className="klein gedempt">Deze versie ligt niet meer voor.</p>
-              )}
-            </Kaart>
+            <div id={STEMMEN} tabIndex={-1}>
+              <Kaart titel="Instemming">
+                <Instemmingbalk akkoord={instemming.akkoord} van={instemming.partijen.length} />
+                <Instemmingen partijen={instemming.partijen} />
+                {versie.voorgelegd || vastgesteld ? null : (
+                  <p className="klein gedempt">Deze versie ligt niet meer voor.</p>
+                )}
+              </Kaart>
+            </div>
           ) : null}
           {magInstemmen ? (
             <Instemformulier partij={beeld.partijnaam} eigen={beeld.eigen} mislukt={mislukt} />

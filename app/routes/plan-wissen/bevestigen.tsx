@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Fragment } from 'react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import type { Wisvondst } from '#server/diensten/wissen.ts';
@@ -17,6 +18,7 @@ const MEEST = 10;
 
 /** Waar de passage staat, en het formulier dat haar wist. */
 export function Bevestigen({ passage, reden, vondst, fouten }: BevestigenProps) {
+  const formulier = useFocusOpFout(fouten);
   const { nu, totaal } = vondst;
   if (totaal === 0) {
     return (
@@ -39,7 +41,7 @@ export function Bevestigen({ passage, reden, vondst, fouten }: BevestigenProps) 
   return (
     <Kaart titel="Waar het staat">
       <p role="status" className="sr">
-        Gevonden op {totaal} plaatsen.
+        Gevonden op {totaal} {totaal === 1 ? 'plaats' : 'plaatsen'}.
       </p>
       <dl className="feiten">
         {regels.map(([naam, aantal]) => (
@@ -66,7 +68,7 @@ export function Bevestigen({ passage, reden, vondst, fouten }: BevestigenProps) 
           het oude blijft hieronder bewaard.
         </Melding>
       ) : null}
-      <Form method="post" className="formulier" autoComplete="off">
+      <Form method="post" className="formulier" autoComplete="off" ref={formulier} noValidate>
         <input type="hidden" name="passage" value={passage} />
         <Wisvelden reden={reden} fouten={fouten} />
       </Form>

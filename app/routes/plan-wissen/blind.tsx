@@ -1,4 +1,5 @@
 import { Form, useLocation } from '@remix-run/react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Passageveld } from './passageveld.tsx';
 import { Wisvelden } from './wisvelden.tsx';
@@ -13,6 +14,7 @@ interface BlindProps {
 export function Blind({ passage, reden, fouten }: BlindProps) {
   // Na het wissen begint het formulier leeg; met een fout blijft staan wat er was.
   const { key } = useLocation();
+  const formulier = useFocusOpFout(fouten);
   const isMis = Object.keys(fouten).length > 0;
   return (
     <Kaart titel="Wat moet er weg?">
@@ -20,7 +22,14 @@ export function Blind({ passage, reden, fouten }: BlindProps) {
         Je mag dit plan niet lezen. Laat iemand die dat wel mag je precies zeggen wat er staat. Je ziet hier
         niet of de tekst gevonden is; wie het plan leest, ziet bij de versies dat er iets gewist is.
       </p>
-      <Form key={isMis ? 'mis' : key} method="post" className="formulier" autoComplete="off">
+      <Form
+        key={isMis ? 'mis' : key}
+        method="post"
+        className="formulier"
+        autoComplete="off"
+        ref={formulier}
+        noValidate
+      >
         <Passageveld
           passage={passage}
           hint="Precies zoals hij er staat, met hoofdletters, binnen één alinea."

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useFocusOpFout } from '#app/lib/focus-na.ts';
 import { formuliertekst } from '#app/lib/formulier.ts';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
@@ -71,6 +72,8 @@ export default function Wissen() {
   const { opgaveNr, magKijken, wissingen, bericht } = useLoaderData<typeof loader>();
   const gezocht = useActionData<typeof action>();
   const fouten: Record<string, string> = gezocht?.fouten ?? {};
+  // Klopt er bij het wissen iets niet, dan zet dat formulier zelf de toets op zijn plaats.
+  const formulier = useFocusOpFout(fouten.passage === undefined ? undefined : fouten);
   const { passage, reden } = gezocht ?? { passage: '', reden: '' };
   return (
     <div className="melden stapel">
@@ -78,6 +81,7 @@ export default function Wissen() {
         titel="Tekst wissen"
         ondertitel="Voor wat nergens mag blijven, zoals de naam van een kind. Het gaat weg uit de tekst, de geschiedenis, de versies, de opmerkingen en de zoekindex."
         kruimels={[
+          { naam: 'Opgaven', href: '/opgaven' },
           { naam: `Opgave ${opgaveNr}`, href: `/opgaven/${opgaveNr}` },
           ...(magKijken ? [{ naam: 'Plan', href: `/opgaven/${opgaveNr}/plan` }] : []),
           { naam: 'Tekst wissen' },
@@ -86,7 +90,7 @@ export default function Wissen() {
       {bericht && !gezocht ? <Melding soort="goed">{bericht}</Melding> : null}
       {magKijken ? (
         <Kaart titel="Wat moet er weg?">
-          <Form method="post" className="formulier" autoComplete="off">
+          <Form method="post" className="formulier" autoComplete="off" ref={formulier} noValidate>
             <Passageveld
               passage={passage}
               hint="Precies zoals hij er staat, met hoofdletters, binnen één alinea. Er verandert nog niets."
