@@ -24,12 +24,19 @@ export interface KopProps {
 }
 
 /** Pagina's die onder een onderdeel vallen zonder dat hun adres daarmee begint. */
-const OOK_VAN: Partial<Record<string, string>> = { '/overleggen': '/gremia', '/besluiten': '/toezeggingen' };
+const OOK_VAN: Partial<Record<string, readonly string[]>> = {
+  '/': ['/beelden', '/wachten'],
+  '/opgaven': ['/afspraken', '/acties', '/opschortingen'],
+  '/register': ['/inlezen'],
+  '/rondes': ['/vragenlijsten'],
+  '/overleggen': ['/gremia'],
+  '/besluiten': ['/toezeggingen'],
+};
 
 /** Of deze pagina bij dit onderdeel van het menu hoort. */
 function hoortBij(pathname: string, href: string): boolean {
   const onder = (begin: string) => pathname === begin || pathname.startsWith(`${begin}/`);
-  return href === '/' ? pathname === '/' : onder(href) || onder(OOK_VAN[href] ?? href);
+  return (href === '/' ? pathname === '/' : onder(href)) || (OOK_VAN[href] ?? []).some(onder);
 }
 
 /** De kop van de site. Uitloggen is een gewoon formulier: het werkt zonder JavaScript en maakt het geheugen van de pagina leeg. */

@@ -83,8 +83,13 @@ it('een vragenlijst van de eerste vraag tot wat een lezer van de uitkomsten ziet
   await knop('Naar de proef').click();
   await knop('Sla die regel over').click();
   await pb.getByText('57 respondenten met antwoorden toevoegen').waitFor();
+  // De knop is weg; wie met het toetsenbord werkt gaat verder bij wat er nu gebeurt.
+  const bijUitkomst = () => pb.waitForFunction(() => document.activeElement?.id === 'uitkomst');
+  await bijUitkomst();
   await knop('Inlezen').click();
   await pb.getByText('Overgeslagen: 1').waitFor();
+  await bijUitkomst();
+  expect(await link(/^Rondes$/).getAttribute('aria-current')).toBe('page');
   await link('Naar de vragenlijst').click();
   await pb.getByText('57 van 60 (95%) vulden in').first().waitFor();
 

@@ -1,11 +1,11 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
+import { UITKOMST } from '#app/lib/uitkomstplek.ts';
 import { Fouten, type Veldfouten } from '#app/ui/fouten.tsx';
 import { Kaart, Leeg } from '#app/ui/kaart.tsx';
 import { Knop } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginering } from '../register/tabel.tsx';
 import type { proefBeeld } from './beeld.ts';
-import { UITKOMST } from './plek.ts';
 import { Proeftabel } from './proeftabel.tsx';
 import { VoorAlles } from './voor-alles.tsx';
 

@@ -9,13 +9,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useFocusTerug } from '#app/lib/focus-na.ts';
 import { LIJSTSOORT_NAAM } from '#app/lib/lijstbeeld.ts';
 import { leesNummer } from '#app/lib/params.ts';
+import { UITKOMST } from '#app/lib/uitkomstplek.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { Melding } from '#app/ui/melding.tsx';
 import { Paginakop } from '#app/ui/paginakop.tsx';
 import { kolommenBeeld, proefBeeld, verslagBeeld } from './beeld.ts';
 import { handel } from './handeling.ts';
 import { Kolommen } from './kolommen.tsx';
-import { UITKOMST } from './plek.ts';
 import { Proef } from './proef.tsx';
 import { Verslag } from './verslag.tsx';
 

@@ -1,10 +1,10 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { aantalRegels } from '#app/lib/lijstbeeld.ts';
+import { UITKOMST } from '#app/lib/uitkomstplek.ts';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
 import type { verslagBeeld } from './beeld.ts';
-import { UITKOMST } from './plek.ts';
 
 type Beeld = ReturnType<typeof verslagBeeld>;
 

@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
 
+import { UITKOMST } from '#app/lib/uitkomstplek.ts';
 import { Etiket } from '#app/ui/etiket.tsx';
 import { Kaart, Leeg } from '#app/ui/kaart.tsx';
 import { Knop } from '#app/ui/knop.tsx';
@@ -81,7 +82,7 @@ function Samenvatting({ pad, beeld }: ProefProps) {
   const { zin, tegen, fouten, zonder, ongelezen, overgeslagen } = beeld;
   return (
     <Kaart nadruk titel="Dit gebeurt er">
-      <p role="status">
+      <p id={UITKOMST} role="status" tabIndex={-1}>
         {zin === null ? (
           'Er is nog niets om in te lezen.'
         ) : (

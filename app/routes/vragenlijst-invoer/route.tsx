@@ -6,7 +6,9 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useFocusTerug } from '#app/lib/focus-na.ts';
 import { leesNummer } from '#app/lib/params.ts';
+import { UITKOMST } from '#app/lib/uitkomstplek.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
 import { Fouten } from '#app/ui/fouten.tsx';
 import { Knoplink } from '#app/ui/knop.tsx';
@@ -63,6 +65,7 @@ export default function VragenlijstInvoer() {
   const gegevens = useLoaderData<typeof loader>();
   const { vragenlijst, ronde, naam, wat, pad } = gegevens;
   const { formulier, ...perVeld } = useActionData<typeof action>()?.fouten ?? {};
+  useFocusTerug(() => UITKOMST);
   return (
     <div className="stapel">
       <Paginakop

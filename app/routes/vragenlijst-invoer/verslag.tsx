@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
+import { UITKOMST } from '#app/lib/uitkomstplek.ts';
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knop, Knoplink } from '#app/ui/knop.tsx';
 import { Melding } from '#app/ui/melding.tsx';
@@ -14,11 +15,13 @@ interface VerslagProps {
 export function Verslag({ pad, terug, beeld }: VerslagProps) {
   return (
     <>
-      {beeld.terug ? (
-        <Melding soort="info">Teruggedraaid op {beeld.terug}.</Melding>
-      ) : (
-        <Melding soort="goed">Ingelezen op {beeld.gedaan}.</Melding>
-      )}
+      <div id={UITKOMST} tabIndex={-1}>
+        {beeld.terug ? (
+          <Melding soort="info">Teruggedraaid op {beeld.terug}.</Melding>
+        ) : (
+          <Melding soort="goed">Ingelezen op {beeld.gedaan}.</Melding>
+        )}
+      </div>
       <Kaart titel="Wat het bestand deed">
         <ul className="opsomming">
           {beeld.tellingen.map(({ naam, aantal }) => (

@@ -1,2 +1,0 @@
-/** Waar staat wat er gebeurde of zou gebeuren: na een handeling is de knop er vaak niet meer, en gaat de toets hierheen. */
-export const UITKOMST = 'uitkomst';
