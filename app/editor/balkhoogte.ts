@@ -30,20 +30,31 @@ export function balkBij({ dom }: Pick<EditorView, 'dom'>): HTMLElement | null {
   return dom.closest('.plan__blad')?.querySelector<HTMLElement>('.plan__balk') ?? null;
 }
 
+/** Wat er onder en boven van het scherm niet voor de tekst is: de balk, en de knoppen van de tabel of het kader bij de cursor. */
+function bezet(view: Pick<EditorView, 'dom'>) {
+  const knoppen = view.dom.closest('.plan__blad')?.querySelector<HTMLElement>('.contextbalk');
+  return {
+    top: (balkBij(view)?.offsetHeight ?? 0) + LUCHT,
+    bottom: (knoppen ? knoppen.offsetHeight + LUCHT : 0) + LUCHT,
+  };
+}
+
 /**
- * Houdt de cursor onder de balk in beeld. De browser weet niet dat zij over de tekst heen staat. Een `scroll-padding` op de pagina zou
- * dat zeggen, maar dan schuift de tekst ook weg als iemand een knop in de balk kiest.
+ * Houdt de cursor in beeld tussen wat er over de tekst heen staat. De browser weet daar niet van. Een `scroll-padding` op de pagina zou
+ * het zeggen, maar dan schuift de tekst ook weg als iemand een knop in de balk kiest.
  */
-export const OnderBalk = Extension.create({
-  name: 'onderBalk',
+export const TussenBalken = Extension.create({
+  name: 'tussenBalken',
   addProseMirrorPlugins() {
     const { editor } = this;
     const ruimte = {
       get top() {
-        return (balkBij(editor.view)?.offsetHeight ?? 0) + LUCHT;
+        return bezet(editor.view).top;
+      },
+      get bottom() {
+        return bezet(editor.view).bottom;
       },
       right: 5,
-      bottom: 5,
       left: 5,
     };
     return [
@@ -53,10 +64,13 @@ export const OnderBalk = Extension.create({
         view: () => ({
           update(view, { doc, selection }) {
             const isVerzet = doc === view.state.doc && !selection.eq(view.state.selection);
-            if (!isVerzet || !view.hasFocus()) return;
-            const grens = (balkBij(view)?.getBoundingClientRect().bottom ?? 0) + LUCHT;
-            const { top } = view.coordsAtPos(view.state.selection.head);
-            if (top < grens) scrollBy(0, top - grens);
+            // Niet onder een muis die nog ingedrukt is: dan werd het een selectie.
+            if (!isVerzet || !view.hasFocus() || view.dom.matches(':active')) return;
+            const { top, bottom } = bezet(view);
+            const cursor = view.coordsAtPos(view.state.selection.head);
+            const onder = innerHeight - bottom;
+            if (cursor.top < top) scrollBy(0, cursor.top - top);
+            else if (cursor.bottom > onder) scrollBy(0, cursor.bottom - onder);
           },
         }),
       }),

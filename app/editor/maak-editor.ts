@@ -2,7 +2,7 @@ import { Editor, Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { BASIS_EXTENSIES, LEVENDE_NODES } from '#domain/document/schema.ts';
 import { VELD } from '#domain/document/veld.ts';
-import { OnderBalk } from './balkhoogte.ts';
+import { TussenBalken } from './balkhoogte.ts';
 import { caretExtensie } from './caret.ts';
 import { KopAnkers } from './kopankers.ts';
 import { TEKST_ANKER } from './koppen.ts';
@@ -88,7 +88,7 @@ export function maakEditor(keuzes: EditorKeuzes): Editor {
       Zoekmarkering,
       CursorNaOngedaan,
       VlotTypen,
-      OnderBalk,
+      TussenBalken,
       voorstelExtensie(modus, ik.id),
       voorstelWeergave(bron),
       Draden,

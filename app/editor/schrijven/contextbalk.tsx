@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
+import { useEffect } from 'react';
 import { contextVan } from './contextknoppen.ts';
 import { Knoppenbalk } from './knoppenbalk.tsx';
 import type { Schrijfbron } from './schrijfbron.ts';
@@ -15,6 +16,18 @@ export function Contextbalk({ editor, bron }: { editor: Editor; bron: Schrijfbro
     selector: ({ editor }) =>
       Object.fromEntries((contextVan(editor)?.knoppen ?? []).map((knop) => [knop.id, knop.stand(editor)])),
   });
+  const naam = context?.naam;
+  // Zij komt over de tekst heen te staan: wat iemand net koos blijft in beeld.
+  useEffect(() => {
+    if (!naam || !editor.isFocused) return;
+    const toon = () => {
+      editor.commands.scrollIntoView();
+    };
+    // Schoof de tekst onder een muis die nog ingedrukt is, dan werd het een selectie.
+    if (!editor.view.dom.matches(':active')) return toon();
+    window.addEventListener('click', toon, { once: true });
+    return () => window.removeEventListener('click', toon);
+  }, [naam, editor]);
   if (!context) return null;
   return (
     <div className="contextbalk">
