@@ -117,6 +117,20 @@ describe('voorstellen in een plan', () => {
     await kaart(vng, 'En jongeren.').waitFor();
     await paneel(vng).getByRole('button', { name: 'Alles overnemen' }).click();
     await paneel(vng).getByText('2 voorstellen overgenomen.').waitFor();
+    // Een vergissing gaat in één keer terug, ook als de ander doortypt.
+    await sbj.keyboard.type(' Samen.');
+    await vng.locator('.ProseMirror', { hasText: 'Samen.' }).waitFor();
+    await paneel(vng).getByRole('button', { name: 'Ongedaan maken', exact: true }).click();
+    await paneel(vng).getByText('Ongedaan gemaakt.').waitFor();
+    await kaart(vng, 'Altijd.').waitFor();
+    await kaart(vng, 'En jongeren.').first().waitFor();
+    await paneel(vng)
+      .getByRole('button', { name: 'Ongedaan maken', exact: true })
+      .waitFor({ state: 'detached' });
+    await paneel(vng).getByRole('button', { name: 'Alles overnemen' }).click();
+    await paneel(vng)
+      .getByText(/voorstellen overgenomen\./)
+      .waitFor();
     await sbj.getByText('Elke regio doet mee. Altijd.').waitFor();
 
     // Wie zelf kiest houdt die keuze, en kan terug.

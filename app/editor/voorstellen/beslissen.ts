@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { ySyncPluginKey, yUndoPluginKey } from '@tiptap/y-tiptap';
 import { legBesluitVast } from '#domain/document/besluiten.ts';
 import { planNode } from '#domain/document/inhoud.ts';
 import { beslis, type Oordeel } from '#domain/document/voorstel.ts';
@@ -22,6 +22,7 @@ export function beslisOver(editor: Editor, kenmerken: ReadonlySet<string>, oorde
   const nieuw = schema.nodeFromJSON(json);
   nieuw.check();
   legBesluitVast(ySyncPluginKey.getState(editor.state).doc, kenmerken, oordeel);
+  eigenStap(editor);
   for (const { van, tot, oud, content } of stukken(doc, nieuw).reverse()) {
     const begin = oud.findDiffStart(content);
     const einde = oud.findDiffEnd(content);
@@ -36,6 +37,12 @@ export function beslisOver(editor: Editor, kenmerken: ReadonlySet<string>, oorde
       : editor.state.tr.replace(van, tot, new Slice(content, 0, 0));
     editor.view.dispatch(uit.setMeta(BESLIST, true));
   }
+  eigenStap(editor);
+}
+
+/** Wat hierna komt is bij ongedaan maken een andere stap: een besluit gaat in zijn geheel terug, zonder wat er net voor getypt was. */
+function eigenStap({ state }: Editor): void {
+  yUndoPluginKey.getState(state)?.undoManager.stopCapturing();
 }
 
 /** De stukken waarin twee teksten verschillen, in hele blokken. */

@@ -7,6 +7,7 @@ import { indienerVan } from '#domain/document/voorstelzin.ts';
 import { WaardenContext } from '../waardenbron.ts';
 import { beslisBijCursor, beslisOver, gedaanZin, toonVoorstel } from './beslissen.ts';
 import { useKaarten } from './use-kaarten.ts';
+import { useTerug } from './use-terug.ts';
 import { Kaart } from './voorstelkaart.tsx';
 
 /** Waar een link naar het paneel heen gaat. */
@@ -24,6 +25,7 @@ export function Voorstelpaneel({ editor, gebruikerId, magBeslissen }: PaneelProp
   const kaarten = useKaarten(editor).map((kaart) => ({ kaart, ...indienerVan(kaart.kenmerk, { personen }) }));
   const [partij, setPartij] = useState('');
   const [melding, setMelding] = useState('');
+  const [kanTerug, setKanTerug] = useTerug(editor);
   const lijst = useRef<HTMLUListElement>(null);
   const kop = useRef<HTMLHeadingElement>(null);
   const partijen = [...new Set(kaarten.map((een) => een.partij))].sort((a, b) => a.localeCompare(b, 'nl'));
@@ -34,9 +36,21 @@ export function Voorstelpaneel({ editor, gebruikerId, magBeslissen }: PaneelProp
     (kenmerken: string[], oordeel: Oordeel) => {
       beslisOver(editor, new Set(kenmerken), oordeel);
       setMelding(gedaanZin(kenmerken.length, oordeel));
+      setKanTerug(true);
     },
-    [editor],
+    [editor, setKanTerug],
   );
+  function beslisInSelectie(oordeel: Oordeel) {
+    const { doc } = editor.state;
+    setMelding(beslisBijCursor(editor, oordeel));
+    setKanTerug(editor.state.doc !== doc);
+  }
+  function draaiTerug() {
+    editor.commands.undo();
+    setMelding('Ongedaan gemaakt.');
+    // De knop verdwijnt; de tekst die terugkwam blijft in beeld.
+    kop.current?.focus({ preventScroll: true });
+  }
   // De kaart waar iemand op drukte verdwijnt: de focus gaat naar de volgende, zodat je door kunt werken.
   const volgende = useRef<number | null>(null);
   const opBeslis = useCallback(
@@ -66,9 +80,14 @@ export function Voorstelpaneel({ editor, gebruikerId, magBeslissen }: PaneelProp
         </h2>
         <span className="voorstelpaneel__aantal">{kaarten.length} open</span>
       </header>
-      <p role="status" className="voorstelpaneel__melding">
-        {melding}
-      </p>
+      <div className="voorstelpaneel__melding">
+        <p role="status">{melding}</p>
+        {kanTerug && (
+          <Knop type="button" soort="kaal" klein onClick={draaiTerug}>
+            Ongedaan maken
+          </Knop>
+        )}
+      </div>
       {kaarten.length === 0 ? (
         <p className="gedempt klein">Er zijn geen voorstellen.</p>
       ) : (
@@ -95,10 +114,7 @@ export function Voorstelpaneel({ editor, gebruikerId, magBeslissen }: PaneelProp
                   )
                 }
               />
-              <Samen
-                wat="In selectie"
-                opOordeel={(oordeel) => setMelding(beslisBijCursor(editor, oordeel))}
-              />
+              <Samen wat="In selectie" opOordeel={beslisInSelectie} />
             </div>
           )}
           <ul className="voorstelpaneel__lijst" ref={lijst}>
