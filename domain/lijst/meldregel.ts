@@ -1,7 +1,7 @@
 import { meldingInvoer } from '../melding/invoer.ts';
 import type { Antwoordtype, Melding, Sleutel } from '../melding/melding.ts';
 import { VOORTGANG_NAAM, voortgangTekst } from '../melding/voortgang.ts';
-import { korteNaam } from '../partij/partij.ts';
+import { inZin, korteNaam } from '../partij/partij.ts';
 import { opsomming } from '../tekst/tekst.ts';
 import { LICHT_WOORD, type Licht } from '../verkeerslicht/verkeerslicht.ts';
 import { kaleTekst } from '../zoeken/woorden.ts';
@@ -56,7 +56,7 @@ export function meldingUit(regel: Werkregel, ding: Meldding, om: Omstandigheden)
   }
   if (!ding.magMelden) {
     const partij = om.stand.partijen.get(ding.partij);
-    const wie = partij ? korteNaam(partij) : ding.partij;
+    const wie = partij ? inZin(korteNaam(partij)) : ding.partij;
     regel.letOp(null, `Hierover meldt ${wie} zelf. Wat er in deze regel over de voortgang staat telt niet.`);
     return NIETS;
   }

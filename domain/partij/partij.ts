@@ -28,3 +28,8 @@ export interface Partij {
 export function korteNaam(partij: Pick<Partij, 'naam' | 'afkorting'>): string {
   return partij.afkorting ?? partij.naam;
 }
+
+/** Een naam midden in een zin: niet "de actie van Het Rijk" maar "de actie van het Rijk". */
+export function inZin(naam: string): string {
+  return naam.replace(/^Het /, 'het ');
+}

@@ -1,5 +1,6 @@
 import { datumMetWeekdag, langeDatum } from '../datum/datum.ts';
 import type { Statusronde } from '../overleg/overleg.ts';
+import { inZin } from '../partij/partij.ts';
 import type { Rondemailsoort } from '../post/mail.ts';
 import { opsomming } from '../tekst/tekst.ts';
 import type { Rondedeel } from './voortgang.ts';
@@ -87,4 +88,4 @@ function brief({ aan, van, adres }: Briefgegevens, alineas: readonly string[]): 
 
 const dingen = (aantal: number) => (aantal === 1 ? '1 afspraak of actie' : `${aantal} afspraken en acties`);
 
-const naamIn = ({ partij }: Briefgegevens['deel']) => partij.naam.replace(/^Het /, 'het ');
+const naamIn = ({ partij }: Briefgegevens['deel']) => inZin(partij.naam);

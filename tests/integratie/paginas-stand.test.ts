@@ -4,6 +4,7 @@ import { laadSnapshot } from '#db/queries/snapshot.ts';
 import { KRINGEN, type Kring } from '#domain/policy/kring.ts';
 import { telOverTijd, telRonde } from '#domain/stand/kerncijfers.ts';
 import { matrix } from '#domain/stand/matrix.ts';
+import { isBetwist } from '#domain/stand/register.ts';
 import { berekenStand, type Stand } from '#domain/stand/stand.ts';
 import { leesConfig } from '#server/config.ts';
 import { openOpslag } from '#server/opslag.ts';
@@ -71,6 +72,11 @@ describe('het overzicht', () => {
     expect(tekst).toContain(`Waarvan ${langerDanHalfjaar} al langer dan een halfjaar`);
     const verschil = stand.afspraken.filter((geheel) => geheel.verschil.length > 0).length;
     expect(tekst).toContain(`Verschil in beeld ${verschil} `);
+    // Het cijfer telt afspraken, de lijst erachter de delen ervan: het overzicht noemt ze allebei.
+    const delen = stand.items.filter((item) => isBetwist(stand, item)).length;
+    expect(tekst).toContain(`Samen ${delen} delen.`);
+    const lijst = await woorden(wie === 'vng' ? vng : sbj, `/register?verschil=ja&peildatum=${dag}`);
+    expect(lijst).toContain(`${delen} van ${stand.items.length} `);
     const { ronde } = stand.snapshot;
     if (!ronde) throw new Error('Er hoort een ronde te lopen.');
     const { gevraagd, gemeld } = telRonde(stand, stand.items, ronde);

@@ -21,7 +21,7 @@ import { Paginakop } from '#app/ui/paginakop.tsx';
 import { Volgknop } from '#app/ui/volgknop.tsx';
 import { Wachtkaart } from '#app/ui/wachtkaart.tsx';
 import { actieVelden } from '#domain/actie/velden.ts';
-import { korteNaam } from '#domain/partij/partij.ts';
+import { inZin, korteNaam } from '#domain/partij/partij.ts';
 import { Besluitherkomst } from '../besluit/herkomst.tsx';
 import { herkomstBeeld } from '../besluit/spoorbeeld.ts';
 import { actieBeeld } from './beeld.ts';
@@ -131,7 +131,7 @@ export default function Actie() {
     <div className="melden stapel">
       <Paginakop
         titel={beeld.titel}
-        ondertitel={`Actie van ${beeld.eigenaar}`}
+        ondertitel={`Actie van ${inZin(beeld.eigenaar)}`}
         kruimels={[
           { naam: 'Opgaven', href: '/opgaven' },
           { naam: `${beeld.opgave.nr} · ${beeld.opgave.titel}`, href: `/opgaven/${beeld.opgave.nr}` },

@@ -14,6 +14,7 @@ import {
 } from '#domain/lijst/velden.ts';
 import type { Verslag } from '#domain/lijst/verslag.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
+import { inZin } from '#domain/partij/partij.ts';
 import { planningTekst } from '#domain/planning/planning.ts';
 import type { Stand } from '#domain/stand/stand.ts';
 import { kort } from '#domain/tekst/tekst.ts';
@@ -183,7 +184,7 @@ function wordt(stand: Stand, { actie }: Proefregel): string | null {
   if (actie?.soort !== 'maken') return null;
   const { opgaveNr, inhoud } = actie;
   return [
-    `Actie van ${partijNaam(stand, inhoud.eigenaarPartij)} bij opgave ${opgaveNr}`,
+    `Actie van ${inZin(partijNaam(stand, inhoud.eigenaarPartij))} bij opgave ${opgaveNr}`,
     inhoud.afspraakId ? `bij afspraak ${inhoud.afspraakId}` : '',
     inhoud.eigenaarPersoon,
     planningTekst(inhoud.planning),

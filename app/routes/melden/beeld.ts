@@ -2,7 +2,7 @@ import type { Voorstel } from '#domain/afstemming/afstemming.ts';
 import { dagenTussen, datumMetWeekdag, langeDatum } from '#domain/datum/datum.ts';
 import type { Sleutel } from '#domain/melding/melding.ts';
 import type { Statusronde } from '#domain/overleg/overleg.ts';
-import { korteNaam, type Partij } from '#domain/partij/partij.ts';
+import { inZin, korteNaam, type Partij } from '#domain/partij/partij.ts';
 import type { Standing } from '#domain/planning/standing.ts';
 import { filterRegister, GEEN_FILTER } from '#domain/stand/register.ts';
 import { gemeldInRonde, gevraagd, lopendeRonde } from '#domain/stand/ronde.ts';
@@ -73,7 +73,7 @@ export function meldenBeeld(
   const extra = gekozen && !isGevraagd(gekozen) ? [gekozen] : [];
 
   return {
-    partij: korteNaam(partij).replace(/^Het /, 'het '),
+    partij: inZin(korteNaam(partij)),
     ronde: ronde && {
       id: ronde.id,
       naam: ronde.naam,

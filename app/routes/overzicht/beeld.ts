@@ -5,6 +5,7 @@ import type { Geleding } from '#domain/partij/partij.ts';
 import { blokkades } from '#domain/stand/blokkades.ts';
 import { laatstGemeld, telOverTijd } from '#domain/stand/kerncijfers.ts';
 import { type Cel, matrix } from '#domain/stand/matrix.ts';
+import { isBetwist } from '#domain/stand/register.ts';
 import type { ItemStand, KnoopStand, Stand } from '#domain/stand/stand.ts';
 import { sindsVorige } from '#domain/stand/verandering.ts';
 import { kort } from '#domain/tekst/tekst.ts';
@@ -39,6 +40,8 @@ export function standBeeld(
     overTijd: { ...telOverTijd(stand), href: register({ standing: 'over_tijd' }) },
     verschil: {
       aantal: verschil.length,
+      /** Wat de lijst erachter telt: de delen van de partijen die elkaar tegenspreken. */
+      delen: stand.items.filter((item) => isBetwist(stand, item)).length,
       eerste: verschil.slice(0, NAMEN).map(({ afspraak }) => ({
         id: afspraak.id,
         titel: afspraak.titel,

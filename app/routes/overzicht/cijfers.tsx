@@ -29,7 +29,8 @@ export function Cijfers({ overTijd, verschil, sinds, ...overleg }: CijfersProps)
       >
         <p>
           {verschil.aantal === 1 ? 'afspraak waarover' : 'afspraken waarover'} partijen elkaar tegenspreken:
-          de een zegt dat het af is, de ander niet.
+          de een zegt dat het af is, de ander niet.{' '}
+          {verschil.delen > 0 ? `Samen ${verschil.delen} delen.` : null}
         </p>
         <ul className="opsomming">
           {verschil.eerste.map(({ id, titel, href }) => (

@@ -1,6 +1,7 @@
 import { Kaart } from '#app/ui/kaart.tsx';
 import { Knoplink, Verwijzing } from '#app/ui/knop.tsx';
 import { Lijst, Regel } from '#app/ui/lijst.tsx';
+import { inZin } from '#domain/partij/partij.ts';
 import type { Nabelregel } from './beeld.ts';
 
 /** Wie nog niet alles gemeld heeft, wie daar te bereiken is en waar het om gaat. */
@@ -34,7 +35,7 @@ export function Nabellijst({
               acties={
                 herinner && regel.personen.length > 0 && !vandaag.includes(regel.slug) ? (
                   <Knoplink href={`${herinner}&partij=${encodeURIComponent(regel.slug)}`} klein>
-                    Herinner<span className="sr"> {regel.naam}</span>
+                    Herinner<span className="sr"> {inZin(regel.naam)}</span>
                   </Knoplink>
                 ) : null
               }
@@ -42,7 +43,7 @@ export function Nabellijst({
               <Personen regel={regel} />
               <details className="uitklap klein">
                 <summary>
-                  Wat er nog open staat<span className="sr"> van {regel.naam}</span>
+                  Wat er nog open staat<span className="sr"> van {inZin(regel.naam)}</span>
                 </summary>
                 <ul>
                   {regel.open.map(({ sleutel, titel, href, paragraaf, planning }) => (
@@ -57,7 +58,7 @@ export function Nabellijst({
                 {regel.alles ? (
                   <p>
                     En nog {regel.gevraagd - regel.gemeld - regel.open.length}.{' '}
-                    <Verwijzing href={regel.alles}>Alles van {regel.naam}</Verwijzing>
+                    <Verwijzing href={regel.alles}>Alles van {inZin(regel.naam)}</Verwijzing>
                   </p>
                 ) : null}
               </details>
