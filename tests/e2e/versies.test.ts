@@ -111,6 +111,7 @@ describe('versies van een plan', () => {
     await bureau.getByText('3 woorden gaan weg, 0 woorden komen terug').waitFor();
     await keurtGoed(bureau);
     await bureau.getByRole('button', { name: 'Ja, terugzetten' }).click();
+    await bureau.locator(':focus', { hasText: 'De versie is teruggezet.' }).waitFor();
     await bureau.locator('.ProseMirror').waitFor();
     await alineaOnder(vng, 'Ambitie en resultaat')
       .getByText('Jongeren krijgen sneller hulp.', { exact: true })

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Knop } from '#app/ui/knop.tsx';
+import { Keuzelijst } from '#app/ui/velden.tsx';
 import type { Oordeel } from '#domain/document/voorstel.ts';
 import { voorsteller } from '#domain/document/voorstelmarks.ts';
 import { indienerVan } from '#domain/document/voorstelzin.ts';
@@ -93,15 +94,17 @@ export function Voorstelpaneel({ editor, gebruikerId, magBeslissen }: PaneelProp
       ) : (
         <>
           {partijen.length > 1 && (
-            <label className="voorstelpaneel__filter">
-              Van
-              <select value={gekozen} onChange={(event) => setPartij(event.target.value)}>
-                <option value="">alle partijen</option>
-                {partijen.map((naam) => (
-                  <option key={naam}>{naam}</option>
-                ))}
-              </select>
-            </label>
+            <Keuzelijst
+              naam="voorstellen-partij"
+              label="Voorstellen van"
+              value={gekozen}
+              onChange={({ target }) => setPartij(target.value)}
+            >
+              <option value="">Alle partijen</option>
+              {partijen.map((naam) => (
+                <option key={naam}>{naam}</option>
+              ))}
+            </Keuzelijst>
           )}
           {magBeslissen && (
             <div className="voorstelpaneel__samen">

@@ -53,7 +53,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const opgaveNr = leesOpgaveNr(params.nr);
   const uitslag = await context.diensten.versies.zetTerug(gebruiker, opgaveNr, leesNummer(params.id));
   if (!uitslag.ok) return data({ fout: uitslag.fouten.formulier ?? '' }, { status: 400 });
-  return redirect(`/opgaven/${opgaveNr}/plan`);
+  return redirect(`/opgaven/${opgaveNr}/plan?teruggezet`);
 }
 
 const aantal = (n: number, een: string, meer: string) => `${n} ${n === 1 ? een : meer}`;

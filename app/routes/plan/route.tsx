@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { useLoaderData } from '@remix-run/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { PlanEditor } from '#app/editor/plan-editor.tsx';
+import { useFocusNa } from '#app/lib/focus-na.ts';
 import { useHaler } from '#app/lib/haler.ts';
 import { leesOpgaveNr } from '#app/lib/params.ts';
 import { deelnemerkeuzes } from '#app/lib/partijkeuzes.ts';
@@ -12,6 +13,7 @@ import versieStijl from '#app/stijl/versies.css?url';
 import type { ActieKeuzes } from '#app/ui/actie-velden.tsx';
 import { Verwijzing } from '#app/ui/knop.tsx';
 import { Kruimelpad } from '#app/ui/kruimelpad.tsx';
+import { Melding } from '#app/ui/melding.tsx';
 import { aanwezigeVan } from '#domain/document/aanwezige.ts';
 import type { PlanWaarden } from '#domain/document/waarden.ts';
 import { actieKeuzes } from '../actie/waarden.ts';
@@ -40,6 +42,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     opgave: { nr: opgave.nr, titel: opgave.titel },
     documentId: plan.document.documentId,
+    teruggezet: new URL(request.url).searchParams.has('teruggezet'),
     vaststelling: await vaststelBeeld(context.diensten.vaststellen, gebruiker, opgaveNr),
     toestand: Buffer.from(plan.toestand).toString('base64'),
     gewist: plan.gewist,
@@ -67,6 +70,7 @@ export default function Plan() {
   const {
     opgave,
     documentId,
+    teruggezet,
     vaststelling,
     toestand,
     gewist,
@@ -133,10 +137,21 @@ export default function Plan() {
               <Verwijzing href={`/opgaven/${opgave.nr}/plan/wissen`}>Tekst wissen</Verwijzing>
             ) : null}
           </nav>
+          {teruggezet ? <Teruggezet /> : null}
           <Vaststelkaart opgaveNr={opgave.nr} begin={vaststelling} />
         </>
       }
     />
+  );
+}
+
+/** Een versie is teruggezet: dat is aan de tekst zelf niet te zien, en wie het zonder muis deed begint hier. */
+function Teruggezet() {
+  const plek = useFocusNa('teruggezet');
+  return (
+    <section ref={plek} tabIndex={-1} aria-label="Teruggezet">
+      <Melding soort="goed">De versie is teruggezet. De tekst van daarvoor is bewaard bij Versies.</Melding>
+    </section>
   );
 }
 
