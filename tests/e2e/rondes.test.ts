@@ -73,6 +73,7 @@ it('een ronde van openen tot en met het verschil, met post die op deze machine b
   await link('Bevriezen').click();
   await knop('Bevries de antwoorden').click();
   await pb.getByText('De antwoorden liggen vast').waitFor();
+  await pb.waitForFunction(() => document.activeElement?.closest('#handelingen'));
   await link('Wat veranderde').click();
   await pb.getByRole('heading', { name: /^Niet gemeld in deze ronde \(/ }).waitFor();
   await link('SBJ').click();

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useFocusTerug } from '#app/lib/focus-na.ts';
 import { momentInWoorden } from '#app/lib/moment.ts';
 import { leesNummer } from '#app/lib/params.ts';
 import { eisGebruiker } from '#app/lib/wie.ts';
@@ -70,6 +71,8 @@ export default function Ronde() {
   const { metVragen, vragenlijsten, magLeiden, magWijzigen, magHeropenen, magBevriezen, sluiten, bevriezen } =
     gegevens;
   const antwoord = useActionData<typeof action>();
+  // Na sluiten, bevriezen of weer openen is de knop weg; wat nu kan staat bij de titel.
+  useFocusTerug(() => 'handelingen');
   const { id, naam, wanneer, peildatum, overleg, totaal, perPartij, eigen } = beeld;
   const hier = `/rondes/${id}`;
   const tel = `${totaal.gemeld} van ${totaal.gevraagd} gemeld`;
@@ -93,7 +96,7 @@ export default function Ronde() {
           </>
         }
         acties={
-          <>
+          <div id="handelingen" className="rij">
             <Knoplink href={`${hier}/verschil`}>Wat veranderde</Knoplink>
             {metVragen ? <Knoplink href={`${hier}/vragen`}>Vraag voor vraag</Knoplink> : null}
             {magWijzigen ? <Knoplink href={`${hier}/wijzigen`}>Wijzigen</Knoplink> : null}
@@ -111,7 +114,7 @@ export default function Ronde() {
                 </Knop>
               </Form>
             ) : null}
-          </>
+          </div>
         }
       />
       <div className="stapel stapel--ruim">
