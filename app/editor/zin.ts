@@ -17,7 +17,7 @@ export function zinVan(stand: Stand, nu: Date): Zin {
     case 'verbonden':
       return stand.magSchrijven
         ? zinVanSchrijver(stand, nu)
-        : { tekst: 'Je leest de laatste versie', toon: 'rust' };
+        : { tekst: 'Je leest de tekst van nu', toon: 'rust' };
     case 'onderbroken':
       return dringend(onderbroken(stand), sinds(stand, nu));
     case 'gesloten':

@@ -116,7 +116,7 @@ describe('Opgeslagen', () => {
   it('een lezer ziet dat hij bij is', async () => {
     const lezer = await komt('lezer');
     await openPlan(lezer, 2);
-    await zegt(lezer, 'Je leest de laatste versie');
+    await zegt(lezer, 'Je leest de tekst van nu');
     expect(await bewaard(lezer)).toEqual([]);
   });
 });

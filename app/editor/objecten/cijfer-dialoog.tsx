@@ -103,6 +103,8 @@ function Cijferregel({ cijfer: { naam, eenheid, versies } }: { cijfer: CijferKaa
 
 function zinVoor(aantal: number): string {
   if (aantal === 0) return 'Geen cijfer gevonden. Je kunt een nieuw cijfer maken.';
+  if (aantal >= ZOEKRESULTATEN)
+    return `De eerste ${aantal} cijfers. Typ een woord uit de naam om de rest te vinden.`;
   return aantal === 1 ? '1 cijfer gevonden' : `${aantal} cijfers gevonden`;
 }
 
